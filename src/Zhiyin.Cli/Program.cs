@@ -1,0 +1,2 @@
+Console.Error.WriteLine("zhiyin");
+return 0;

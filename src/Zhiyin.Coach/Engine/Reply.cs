@@ -1,0 +1,118 @@
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding;
+using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Threads;
+
+namespace Zhiyin.Coach.Engine;
+
+/// <summary>
+/// A draft in its context: everything a rule may read. Spans of <see cref="Draft"/>, its clauses and its hits are in the normalised draft;
+/// <see cref="FindingSink"/> turns them into the original.
+/// </summary>
+public sealed class Reply
+{
+    private readonly PatternHits _hits;
+    private readonly PatternIndex _index;
+    private PatternHits? _buyerHits;
+
+    internal Reply(ThreadReading thread, BubbleReading draft, DateTimeOffset? at, PatternIndex index)
+    {
+        Thread = thread;
+        Draft = draft;
+        At = at;
+        _index = index;
+        _hits = index.Scan(draft.Text);
+    }
+
+    /// <summary>The conversation so far, understood.</summary>
+    public ThreadReading Thread { get; }
+
+    /// <summary>The draft, read.</summary>
+    public BubbleReading Draft { get; }
+
+    /// <summary>The normalised draft.</summary>
+    public string Text => Draft.Text;
+
+    /// <summary>Moment of sending; null when unknown.</summary>
+    public DateTimeOffset? At { get; }
+
+    /// <summary>What the shop knows; null when nothing was given.</summary>
+    public FactSheet? Facts => Thread.Conversation.Facts;
+
+    /// <summary>The buyer's level (0–5) of handbook §5.1.</summary>
+    public int EmotionLevel => Thread.Emotion.Level;
+
+    /// <summary>True when the buyer is waiting for an answer.</summary>
+    public bool HasBuyerTurn => !Thread.LastBuyerTurn.IsEmpty;
+
+    /// <summary>True when the buyer's turn has the intent <paramref name="code"/> among its likely ones.</summary>
+    public bool Intends(string code)
+    {
+        foreach (var intent in Thread.Intents)
+        {
+            if (intent.Code == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>All hits of <paramref name="set"/> in the draft (normalised), left to right.</summary>
+    public IReadOnlyList<TextSpan> All(PatternSet set) => _hits.All(set);
+
+    /// <summary>The first hit of <paramref name="set"/> in the draft (normalised).</summary>
+    public TextSpan? First(PatternSet set) => _hits.First(set);
+
+    public bool Has(PatternSet set) => _hits.Has(set);
+
+    /// <summary>True when the buyer's last turn has a hit of <paramref name="set"/>.</summary>
+    public bool BuyerSays(PatternSet set) => (_buyerHits ??= _index.Scan(Thread.LastBuyerTurn.Text)).Has(set);
+
+    /// <summary>Hits of the rules' pattern sets in another text of the thread (normalised).</summary>
+    public PatternHits Scan(string normalized) => _index.Scan(normalized);
+
+    /// <summary>The first clause with <paramref name="act"/> at <paramref name="confidence"/> or more; null when there is none.</summary>
+    public ClauseReading? FirstClause(Act act, float confidence = 0.5f)
+    {
+        foreach (var clause in Draft.Clauses)
+        {
+            if (clause.Act == act && clause.Confidence >= confidence)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True when some clause has one of <paramref name="acts"/> as its best act.</summary>
+    public bool Does(params ReadOnlySpan<Act> acts)
+    {
+        foreach (var clause in Draft.Clauses)
+        {
+            if (acts.Contains(clause.Act))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sentence (normalised) that holds <paramref name="index"/>; the whole draft when none does.</summary>
+    public TextSpan SentenceAt(int index)
+    {
+        foreach (var sentence in Draft.Sentences)
+        {
+            if (sentence.Start <= index && index < sentence.End)
+            {
+                return sentence;
+            }
+        }
+
+        return new TextSpan(0, Text.Length);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Zhiyin.Text.Patterns;
+
+namespace Zhiyin.Coach.Engine;
+
+/// <summary>All rules with their one compiled pattern index. <see cref="BuiltIn"/> is found by type: no list names a rule.</summary>
+public sealed class RuleCatalog
+{
+    private static readonly Lazy<RuleCatalog> s_builtIn = new(() => new RuleCatalog(
+        typeof(RuleCatalog).Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(ReplyRule)) && t.GetConstructor(Type.EmptyTypes) is not null)
+            .Select(t => (ReplyRule)Activator.CreateInstance(t)!)));
+
+    /// <summary>A catalog of <paramref name="rules"/>; ids and names must be unique (<see cref="ArgumentException"/>).</summary>
+    public RuleCatalog(IEnumerable<ReplyRule> rules)
+    {
+        Rules = [.. rules.OrderBy(r => r.Info.Id, StringComparer.Ordinal)];
+        var twice = Rules.GroupBy(r => r.Info.Id).Concat(Rules.GroupBy(r => r.Info.Name)).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null)
+        {
+            throw new ArgumentException($"Two rules are called «{twice.Key}».", nameof(rules));
+        }
+
+        Index = new PatternIndex(Rules.SelectMany(r => r.Patterns));
+    }
+
+    /// <summary>The rules that ship, loaded once.</summary>
+    public static RuleCatalog BuiltIn => s_builtIn.Value;
+
+    /// <summary>Ordered by id.</summary>
+    public ImmutableArray<ReplyRule> Rules { get; }
+
+    /// <summary>The patterns of all rules.</summary>
+    public PatternIndex Index { get; }
+
+    /// <summary>The rule with an id, a name or an alias; null when there is none.</summary>
+    public ReplyRule? Find(string idOrName)
+        => Rules.FirstOrDefault(r => string.Equals(r.Info.Id, idOrName, StringComparison.OrdinalIgnoreCase) || r.Info.Name == idOrName || r.Info.Aliases.Contains(idOrName));
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rewriting;
+using Zhiyin.Coach.Scoring;
+using Zhiyin.Understanding;
+using Zhiyin.Understanding.Promises;
+using Zhiyin.Understanding.Threads;
+
+namespace Zhiyin.Coach;
+
+/// <summary>
+/// Reviews a draft before it is sent: findings, score, promises and, when wanted, a rewrite. Pure and shared between threads.
+/// </summary>
+public sealed class ReplyCoach
+{
+    private readonly RuleCatalog _catalog;
+    private readonly ImmutableArray<ReplyRule> _active;
+
+    /// <summary>A coach with the active rules of <paramref name="catalog"/>.</summary>
+    public ReplyCoach(RuleCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        _catalog = catalog;
+        _active = [.. catalog.Rules.Where(r => r.Info.Status == RuleStatus.Active)];
+    }
+
+    /// <summary>The coach with the rules that ship.</summary>
+    public static ReplyCoach Default { get; } = new(RuleCatalog.BuiltIn);
+
+    /// <summary>Reviews <paramref name="draft"/> as the next bubble of <paramref name="thread"/>. <paramref name="at"/> null falls back to the conversation's now, then to the last message's time.</summary>
+    public Review Review(ThreadReading thread, string draft, DateTimeOffset? at = null)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        ArgumentNullException.ThrowIfNull(draft);
+        var reply = Read(thread, draft, at);
+        var findings = Find(reply);
+        return new Review(reply, findings, ReplyScore.Of(reply, findings));
+    }
+
+    /// <summary>The better version of a reviewed draft; null when nothing needs changing.</summary>
+    public Rewrite? Rewrite(Review review) => Rewriter.Rewrite(this, review);
+
+    internal Reply Read(ThreadReading thread, string draft, DateTimeOffset? at)
+    {
+        var conversation = thread.Conversation;
+        var moment = at ?? conversation.Now ?? (conversation.Messages.IsEmpty ? null : conversation.Messages[^1].At);
+        return new Reply(thread, BubbleReading.Read(draft, Role.Agent), moment, _catalog.Index);
+    }
+
+    internal ImmutableArray<Finding> Find(Reply reply)
+    {
+        var sink = new FindingSink(reply.Draft.Normalized);
+        foreach (var rule in _active)
+        {
+            rule.Review(reply, sink);
+        }
+
+        return Exemptions.Apply(reply, sink.Findings);
+    }
+}
+
+/// <summary>The outcome of a review: findings from left to right, scores, and what the draft promises.</summary>
+public sealed class Review(Reply reply, ImmutableArray<Finding> findings, ReplyScore score)
+{
+    private ImmutableArray<Commitment>? _promises;
+
+    public Reply Reply { get; } = reply;
+
+    public ImmutableArray<Finding> Findings { get; } = findings;
+
+    public ReplyScore Score { get; } = score;
+
+    /// <summary>Promises in the draft with their due times (CONTRACT.md §4).</summary>
+    public ImmutableArray<Commitment> Promises => _promises ??= CommitmentReader.Read(Reply.Draft.Normalized.Original, Reply.At);
+}

@@ -1,0 +1,286 @@
+using Zhiyin.Text.Segments;
+
+namespace Zhiyin.Text.Patterns;
+
+/// <summary>
+/// Many pattern sets compiled together: one pass over a text finds the hits of all of them. Immutable; safe to share between threads.
+/// </summary>
+public sealed class PatternIndex
+{
+    private readonly Dictionary<PatternSet, int> _setIds = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Compiled> _patterns = [];
+    private readonly AhoCorasick _automaton;
+    private readonly int[] _lengths;
+
+    // For each literal: the patterns (and which of their parts) that it begins.
+    private readonly int[][] _startsPatterns;
+    private readonly int[][] _literalIdsOfPart;
+    private readonly int _setCount;
+
+    /// <summary>Compiles <paramref name="sets"/>. A malformed pattern is a <see cref="FormatException"/> that names the set.</summary>
+    public PatternIndex(IEnumerable<PatternSet> sets)
+    {
+        ArgumentNullException.ThrowIfNull(sets);
+        var literalIds = new Dictionary<string, int>(StringComparer.Ordinal);
+        var literals = new List<string>();
+        var parts = new List<int[]>();
+        foreach (var set in sets)
+        {
+            if (!_setIds.TryAdd(set, _setIds.Count))
+            {
+                continue;
+            }
+
+            foreach (var (source, spare) in set.Patterns.Select(p => (p, false)).Concat(set.SparePatterns.Select(p => (p, true))))
+            {
+                ParsedPattern parsed;
+                try
+                {
+                    parsed = PatternParser.Parse(source);
+                }
+                catch (FormatException e)
+                {
+                    throw new FormatException($"{set.Name}: {e.Message}", e);
+                }
+
+                var firstPart = parts.Count;
+                foreach (var part in parsed.Parts)
+                {
+                    parts.Add(part.Literals is null ? [] : [.. part.Literals.Select(Id)]);
+                }
+
+                _patterns.Add(new Compiled(_setIds[set], spare, parsed, firstPart));
+            }
+        }
+
+        _setCount = _setIds.Count;
+        _literalIdsOfPart = [.. parts];
+        _lengths = [.. literals.Select(l => l.Length)];
+        _automaton = new AhoCorasick(literals);
+        var starts = new List<int>[literals.Count];
+        for (var p = 0; p < _patterns.Count; p++)
+        {
+            var anchor = AnchorPart(_patterns[p].Parsed);
+            foreach (var id in parts[_patterns[p].FirstPart + anchor])
+            {
+                (starts[id] ??= []).Add(p);
+            }
+        }
+
+        _startsPatterns = [.. starts.Select(s => s is null ? [] : s.ToArray())];
+
+        int Id(string literal)
+        {
+            if (!literalIds.TryGetValue(literal, out var id))
+            {
+                id = literals.Count;
+                literalIds.Add(literal, id);
+                literals.Add(literal);
+            }
+
+            return id;
+        }
+    }
+
+    /// <summary>The hits of every set in <paramref name="normalized"/> (a normalised text).</summary>
+    public PatternHits Scan(string normalized)
+    {
+        ArgumentNullException.ThrowIfNull(normalized);
+        var scratch = Scratch.Rent();
+        _automaton.Scan(normalized, scratch.Literals, _lengths);
+        List<SetHit>? found = null;
+        List<SetHit>? spared = null;
+        foreach (var hit in scratch.Literals)
+        {
+            foreach (var p in _startsPatterns[hit.Literal])
+            {
+                var pattern = _patterns[p];
+                if (Match(normalized, pattern, hit, scratch.Literals) is { } span)
+                {
+                    ref var list = ref pattern.Spare ? ref spared : ref found;
+                    (list ??= new List<SetHit>(4)).Add(new SetHit(pattern.Set, span));
+                }
+            }
+        }
+
+        scratch.Return();
+        if (found is null)
+        {
+            return PatternHits.None(this);
+        }
+
+        if (spared is not null)
+        {
+            found.RemoveAll(f => spared.Exists(s => s.Set == f.Set && s.Span.Contains(f.Span)));
+        }
+
+        return new PatternHits(this, found);
+    }
+
+    internal int IdOf(PatternSet set) => _setIds.TryGetValue(set, out var id)
+        ? id
+        : throw new InvalidOperationException($"The pattern set «{set.Name}» is not part of this index: a rule must list it in Patterns.");
+
+    internal int SetCount => _setCount;
+
+    // The first literal part starts the search; digits before it are checked backwards.
+    private static int AnchorPart(ParsedPattern parsed)
+    {
+        for (var i = 0; i < parsed.Parts.Count; i++)
+        {
+            if (parsed.Parts[i].Literals is not null)
+            {
+                return i;
+            }
+        }
+
+        throw new FormatException($"Pattern «{parsed.Source}» has no literal text.");
+    }
+
+    private TextSpan? Match(string text, Compiled pattern, LiteralHit hit, List<LiteralHit> all)
+    {
+        var parts = pattern.Parsed.Parts;
+        var anchor = AnchorPart(parts, out var simple);
+        var start = hit.Start;
+        if (anchor > 0)
+        {
+            // Only «#text» is supported in front of the first literal: a run of digits directly before it.
+            var digits = start;
+            while (digits > 0 && IsNumeral(text[digits - 1]))
+            {
+                digits--;
+            }
+
+            if (digits == start)
+            {
+                return null;
+            }
+
+            start = digits;
+        }
+
+        if (pattern.Parsed.AtStart && !OnlyMarks(text, 0, start))
+        {
+            return null;
+        }
+
+        var end = simple ? hit.End : MatchRest(text, pattern, anchor + 1, hit.End, all);
+        if (end < 0 || (simple && pattern.Parsed.AtEnd && !OnlyMarks(text, end, text.Length)))
+        {
+            return null;
+        }
+
+        return TextSpan.FromTo(start, end);
+    }
+
+    private static int AnchorPart(IReadOnlyList<PatternPart> parts, out bool simple)
+    {
+        var anchor = parts[0].Literals is null ? 1 : 0;
+        simple = parts.Count == anchor + 1;
+        return anchor;
+    }
+
+    private int MatchRest(string text, Compiled pattern, int part, int at, List<LiteralHit> all)
+    {
+        var parts = pattern.Parsed.Parts;
+        if (part == parts.Count)
+        {
+            return pattern.Parsed.AtEnd && !OnlyMarks(text, at, text.Length) ? -1 : at;
+        }
+
+        var (min, max) = (0, 0);
+        if (parts[part].IsGap)
+        {
+            (min, max) = (parts[part].GapMin, parts[part].GapMax);
+            part++;
+        }
+
+        var limit = Math.Min(text.Length, at + max);
+        for (var i = at; i < limit; i++)
+        {
+            if (Segmenter.IsSentenceEnd(text, i))
+            {
+                limit = i;
+                break;
+            }
+        }
+
+        for (var start = at + min; start <= limit; start++)
+        {
+            var end = parts[part].Digits ? DigitsEnd(text, start) : LiteralEnd(pattern, part, start, all);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            var last = MatchRest(text, pattern, part + 1, end, all);
+            if (last >= 0)
+            {
+                return last;
+            }
+        }
+
+        return -1;
+    }
+
+    private int LiteralEnd(Compiled pattern, int part, int start, List<LiteralHit> all)
+    {
+        var ids = _literalIdsOfPart[pattern.FirstPart + part];
+        var best = -1;
+        foreach (var hit in all)
+        {
+            if (hit.Start == start && hit.End > best && Array.IndexOf(ids, hit.Literal) >= 0)
+            {
+                best = hit.End;
+            }
+        }
+
+        return best;
+    }
+
+    private static int DigitsEnd(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && IsNumeral(text[end]))
+        {
+            end++;
+        }
+
+        return end == start ? -1 : end;
+    }
+
+    private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || "一二两三四五六七八九十百千半几".Contains(c, StringComparison.Ordinal);
+
+    private static bool OnlyMarks(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed record Compiled(int Set, bool Spare, ParsedPattern Parsed, int FirstPart);
+
+    private sealed class Scratch
+    {
+        [ThreadStatic]
+        private static Scratch? s_mine;
+
+        public List<LiteralHit> Literals { get; } = new(64);
+
+        public static Scratch Rent()
+        {
+            var mine = s_mine ?? new Scratch();
+            s_mine = null;
+            mine.Literals.Clear();
+            return mine;
+        }
+
+        public void Return() => s_mine = this;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Zhiyin.Understanding.Emotions;
+using Zhiyin.Understanding.Escalation;
+using Zhiyin.Understanding.Intents;
+using Zhiyin.Understanding.Questions;
+using Zhiyin.Understanding.Satisfaction;
+using Zhiyin.Understanding.Slots;
+using Zhiyin.Understanding.Threads;
+
+namespace Zhiyin.Understanding;
+
+/// <summary>
+/// A conversation, understood: what the buyer wants and feels, what is known and what to ask. Immutable; the costly parts that
+/// a review does not need (satisfaction, questions to ask) are computed when first read.
+/// </summary>
+public sealed class ThreadReading
+{
+    private readonly Lazy<SatisfactionReading> _satisfaction;
+    private readonly Lazy<ImmutableArray<SlotValue>> _slots;
+
+    private ThreadReading(Conversation conversation, ImmutableArray<BubbleReading> bubbles)
+    {
+        Conversation = conversation;
+        Bubbles = bubbles;
+        LastBuyerTurn = BuyerTurn.Last(conversation, bubbles);
+        Intents = IntentReader.Read(conversation, LastBuyerTurn);
+        Stage = IntentReader.StageOf(conversation, Intents);
+        Emotion = EmotionReader.Read(conversation, LastBuyerTurn, Stage);
+        Escalation = EscalationReader.Read(conversation, LastBuyerTurn, Intents, Emotion);
+        _slots = new(() => SlotReader.Read(conversation, bubbles));
+        _satisfaction = new(() => SatisfactionReader.Read(conversation, bubbles));
+    }
+
+    public Conversation Conversation { get; }
+
+    /// <summary>One reading per message, same indexes.</summary>
+    public ImmutableArray<BubbleReading> Bubbles { get; }
+
+    /// <summary>The buyer's words that wait for an answer.</summary>
+    public BuyerTurn LastBuyerTurn { get; }
+
+    public ImmutableArray<IntentReading> Intents { get; }
+
+    public Stage Stage { get; }
+
+    public EmotionReading Emotion { get; }
+
+    public EscalationAdvice? Escalation { get; }
+
+    public ImmutableArray<SlotValue> Slots => _slots.Value;
+
+    public ImmutableArray<string> Missing => SlotReader.Missing(Conversation, Intents, Slots);
+
+    public ImmutableArray<SuggestedQuestion> Ask => SlotReader.Ask(Conversation, Intents, Missing);
+
+    /// <summary>False while the buyer seems to be still typing: a continuation cue, or less than 3 s of silence before now (CONTRACT.md §1).</summary>
+    public bool Settled => SettledReader.IsSettled(Conversation, LastBuyerTurn);
+
+    public SatisfactionReading Satisfaction => _satisfaction.Value;
+
+    /// <summary>Understands <paramref name="conversation"/>.</summary>
+    public static ThreadReading Read(Conversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return new ThreadReading(conversation, [.. conversation.Messages.Select(m => BubbleReading.Read(m.Text, m.Role))]);
+    }
+}
