@@ -15,12 +15,14 @@ public sealed class ReplyCoach
 {
     private readonly RuleCatalog _catalog;
     private readonly ImmutableArray<ReplyRule> _active;
+    private readonly Suppressions _suppressions;
 
-    /// <summary>A coach with the active rules of <paramref name="catalog"/>.</summary>
-    public ReplyCoach(RuleCatalog catalog)
+    /// <summary>A coach with the active rules of <paramref name="catalog"/>, silent about what <paramref name="suppressions"/> name.</summary>
+    public ReplyCoach(RuleCatalog catalog, Suppressions? suppressions = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         _catalog = catalog;
+        _suppressions = suppressions ?? Suppressions.None;
         _active = [.. catalog.Rules.Where(r => r.Info.Status == RuleStatus.Active)];
     }
 
@@ -55,7 +57,7 @@ public sealed class ReplyCoach
             rule.Review(reply, sink);
         }
 
-        return Exemptions.Apply(reply, sink.Findings);
+        return Exemptions.Apply(reply, sink.Findings, _suppressions);
     }
 }
 

@@ -6,12 +6,12 @@ namespace Zhiyin.Coach.Engine;
 /// <summary>Takes the findings of one review; turns spans of the normalised draft into spans of the original.</summary>
 public sealed class FindingSink
 {
-    private readonly List<Finding> _findings = [];
+    private List<(Finding Finding, TextSpan Normal)>? _findings;
     private readonly NormalizedText _draft;
 
     internal FindingSink(NormalizedText draft) => _draft = draft;
 
-    internal IReadOnlyList<Finding> Findings => _findings;
+    internal IReadOnlyList<(Finding Finding, TextSpan Normal)> Findings => _findings is null ? [] : _findings;
 
     /// <summary>
     /// Reports a finding of <paramref name="rule"/> at <paramref name="span"/> (in the normalised draft). <paramref name="severity"/> null means the rule's own.
@@ -36,13 +36,14 @@ public sealed class FindingSink
     {
         ArgumentNullException.ThrowIfNull(rule);
         var level = severity ?? rule.Info.Severity;
-        _findings.Add(new Finding(rule.Info, level, _draft.ToOriginal(span), message)
+        var finding = new Finding(rule.Info, level, _draft.ToOriginal(span), message)
         {
             Better = better,
             Fix = fix,
             Confidence = confidence,
             Blocks = rule.Info.Blocks && level == Severity.Error,
-        });
+        };
+        (_findings ??= []).Add((finding, span));
     }
 
     /// <summary>Reports something absent: marks the first sentence of <paramref name="reply"/>.</summary>

@@ -21,7 +21,7 @@ public sealed class RuleCatalog
             throw new ArgumentException($"Two rules are called «{twice.Key}».", nameof(rules));
         }
 
-        Index = new PatternIndex(Rules.SelectMany(r => r.Patterns));
+        Index = new PatternIndex(Exemptions.Patterns.Concat(Rules.SelectMany(r => r.Patterns)));
     }
 
     /// <summary>The rules that ship, loaded once.</summary>

@@ -23,6 +23,9 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
 
     public RuleStatus Status { get; init; } = RuleStatus.Active;
 
+    /// <summary>Where the engine lets its findings pass.</summary>
+    public Exempt Heeds { get; init; } = Exempt.Usual;
+
     /// <summary>Former names, still accepted in settings.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
