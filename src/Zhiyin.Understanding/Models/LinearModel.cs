@@ -1,0 +1,167 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Zhiyin.Understanding.Models;
+
+/// <summary>
+/// A linear classifier over hashed features with 8-bit weights: one row of class weights a known feature. Features it never saw
+/// add nothing. Immutable; prediction allocates nothing.
+/// </summary>
+public sealed class LinearModel
+{
+    private const int MaxClasses = 256;
+
+    private readonly float[] _bias;
+    private readonly float[] _scale;
+    private readonly float _temperature;
+    private readonly int _stride;
+    private readonly sbyte[] _weights;
+    private readonly uint[] _slots;
+    private readonly int[] _rows;
+    private readonly uint _mask;
+
+    internal LinearModel(string[] labels, float[] bias, float[] scale, float temperature, uint[] keys, ReadOnlySpan<sbyte> weights)
+    {
+        Labels = labels;
+        _temperature = temperature;
+        _stride = (labels.Length + 15) & ~15;
+        _bias = new float[_stride];
+        _scale = new float[_stride];
+        bias.CopyTo(_bias, 0);
+        scale.CopyTo(_scale, 0);
+        _weights = new sbyte[keys.Length * _stride];
+        for (var r = 0; r < keys.Length; r++)
+        {
+            weights.Slice(r * labels.Length, labels.Length).CopyTo(_weights.AsSpan(r * _stride));
+        }
+
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
+        _mask = (uint)size - 1;
+        _slots = new uint[size];
+        _rows = new int[size];
+        for (var r = 0; r < keys.Length; r++)
+        {
+            var at = Slot(keys[r]);
+            while (_slots[at] != 0)
+            {
+                at = (at + 1) & _mask;
+            }
+
+            _slots[at] = keys[r];
+            _rows[at] = r * _stride;
+        }
+    }
+
+    /// <summary>The names of the classes, in the order of the probabilities.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>How many features it knows.</summary>
+    public int FeatureCount => _weights.Length / _stride;
+
+    /// <summary>Fills <paramref name="probabilities"/> (one per label) with calibrated probabilities.</summary>
+    public void Predict(ReadOnlySpan<uint> features, Span<float> probabilities)
+    {
+        Span<float> logits = stackalloc float[MaxClasses];
+        Logits(features, logits);
+        Softmax(logits[..Labels.Count], probabilities, 1 / _temperature);
+    }
+
+    /// <summary>The raw scores, before temperature; <paramref name="logits"/> must hold 256.</summary>
+    public void Logits(ReadOnlySpan<uint> features, Span<float> logits)
+    {
+        Span<int> rows = stackalloc int[Math.Min(features.Length, Features.Capacity)];
+        var known = 0;
+        foreach (var feature in features)
+        {
+            if (known < rows.Length && Find(feature) is >= 0 and var row)
+            {
+                rows[known++] = row;
+            }
+        }
+
+        var norm = known == 0 ? 0 : 1 / MathF.Sqrt(known);
+        for (var block = 0; block < _stride; block += 16)
+        {
+            Sum(rows[..known], block, logits.Slice(block, 16));
+            for (var c = block; c < block + 16; c++)
+            {
+                logits[c] = (logits[c] * _scale[c] * norm) + _bias[c];
+            }
+        }
+    }
+
+    /// <summary>Turns scores into probabilities.</summary>
+    public static void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities, float inverseTemperature = 1)
+    {
+        var max = float.NegativeInfinity;
+        foreach (var logit in logits)
+        {
+            max = Math.Max(max, logit);
+        }
+
+        var sum = 0f;
+        for (var c = 0; c < logits.Length; c++)
+        {
+            sum += probabilities[c] = MathF.Exp((logits[c] - max) * inverseTemperature);
+        }
+
+        for (var c = 0; c < logits.Length; c++)
+        {
+            probabilities[c] /= sum;
+        }
+    }
+
+    // Sums sixteen classes over all rows in 16-bit lanes; 250 rows of 8-bit weights cannot overflow them.
+    private void Sum(ReadOnlySpan<int> rows, int block, Span<float> into)
+    {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        var total0 = Vector128<int>.Zero;
+        var total1 = total0;
+        var total2 = total0;
+        var total3 = total0;
+        for (var from = 0; from < rows.Length; from += 250)
+        {
+            var low = Vector128<short>.Zero;
+            var high = Vector128<short>.Zero;
+            foreach (var row in rows[from..Math.Min(rows.Length, from + 250)])
+            {
+                var w = Vector128.LoadUnsafe(ref weights, (nuint)(row + block));
+                low += Vector128.WidenLower(w);
+                high += Vector128.WidenUpper(w);
+            }
+
+            total0 += Vector128.WidenLower(low);
+            total1 += Vector128.WidenUpper(low);
+            total2 += Vector128.WidenLower(high);
+            total3 += Vector128.WidenUpper(high);
+        }
+
+        Vector128.ConvertToSingle(total0).CopyTo(into);
+        Vector128.ConvertToSingle(total1).CopyTo(into[4..]);
+        Vector128.ConvertToSingle(total2).CopyTo(into[8..]);
+        Vector128.ConvertToSingle(total3).CopyTo(into[12..]);
+    }
+
+    private int Find(uint key)
+    {
+        var at = Slot(key);
+        while (true)
+        {
+            var slot = _slots[at];
+            if (slot == key)
+            {
+                return _rows[at];
+            }
+
+            if (slot == 0)
+            {
+                return -1;
+            }
+
+            at = (at + 1) & _mask;
+        }
+    }
+
+    private uint Slot(uint key) => ((key * 0x9e3779b1) >> 7) & _mask;
+}

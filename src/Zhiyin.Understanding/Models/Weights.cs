@@ -1,0 +1,32 @@
+namespace Zhiyin.Understanding.Models;
+
+/// <summary>The models that ship, each loaded when first used.</summary>
+public static class Weights
+{
+    private static readonly Lazy<LinearModel?> s_agentActs = new(() => Load("acts-agent"));
+    private static readonly Lazy<LinearModel?> s_buyerActs = new(() => Load("acts-buyer"));
+    private static readonly Lazy<LinearModel?> s_intents = new(() => Load("intents"));
+    private static readonly Lazy<LinearModel?> s_emotion = new(() => Load("emotion"));
+    private static readonly Lazy<LinearModel?> s_satisfaction = new(() => Load("satisfaction"));
+
+    /// <summary>Acts of an agent's clause; null until trained.</summary>
+    public static LinearModel? AgentActs => s_agentActs.Value;
+
+    /// <summary>Acts of a buyer's clause.</summary>
+    public static LinearModel? BuyerActs => s_buyerActs.Value;
+
+    /// <summary>Intents of a buyer's turn (codes of handbook §2).</summary>
+    public static LinearModel? Intents => s_intents.Value;
+
+    /// <summary>Level and class of a buyer's turn, e.g. «L2 焦急».</summary>
+    public static LinearModel? Emotion => s_emotion.Value;
+
+    /// <summary>Rating 0–2 of a conversation so far.</summary>
+    public static LinearModel? Satisfaction => s_satisfaction.Value;
+
+    private static LinearModel? Load(string name)
+    {
+        using var stream = typeof(Weights).Assembly.GetManifestResourceStream($"Zhiyin.Understanding.Models.{name}.weights");
+        return stream is null ? null : ModelFile.Read(stream);
+    }
+}
