@@ -9,6 +9,8 @@ public sealed record TrainedModel(string File, int Cases, int HeldOut, int Right
 /// <summary>Makes the weights from the sentences in <c>training/</c>: the same data give the same bytes (<c>zhiyin train</c>).</summary>
 public static class TrainingRun
 {
+    private static readonly string[] s_sides = ["agent", "buyer"];
+
     /// <summary>What can be trained.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["acts", "intents", "emotion", "satisfaction"];
 
@@ -25,7 +27,7 @@ public static class TrainingRun
             case "acts":
                 return
                 [
-                    .. new[] { "agent", "buyer" }
+                    .. s_sides
                         .Select(side => (side, files: Tsv.Files(Path.Combine(trainingFolder, "acts", side), "*.tsv")))
                         .Where(s => s.files.Length > 0)
                         .Select(s => Save($"acts-{s.side}", ActTrainer.Read(s.files), ActTrainer.Options)),
