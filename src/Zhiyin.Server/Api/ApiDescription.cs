@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Zhiyin.Server.Api;
+
+/// <summary>The description of the API that clients are generated from: /openapi/v1.json, kept as docs/openapi.json.</summary>
+internal static class ApiDescription
+{
+    public static void AddApiDescription(this WebApplicationBuilder builder) => builder.Services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Zhiyin",
+                Version = "v1",
+                Description = "Understands Chinese customer-service conversations and coaches replies. Spans count UTF-16 code units.",
+            };
+            // The address differs from machine to machine; the file in docs must not.
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapApiDescription(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
+}

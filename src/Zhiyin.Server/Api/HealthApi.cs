@@ -1,0 +1,8 @@
+namespace Zhiyin.Server.Api;
+
+/// <summary>Tells a supervisor that the desk answers.</summary>
+internal static class HealthApi
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+        => app.MapGet("/healthz", () => TypedResults.Text("ok\n")).WithName("health").WithTags("service").WithSummary("ok while the desk answers.");
+}

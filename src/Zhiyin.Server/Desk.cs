@@ -1,0 +1,43 @@
+using Zhiyin.Server.Api;
+using Zhiyin.Server.Http;
+using Zhiyin.Server.Pages;
+
+namespace Zhiyin.Server;
+
+/// <summary>The desk: one process that serves the pages of web/desk and the API they and others use (CONTRACT.md §1–§2).</summary>
+public static class Desk
+{
+    /// <summary>
+    /// Builds the desk without starting it. <paramref name="args"/> are the options of <c>zhiyin serve</c> (<c>--urls http://127.0.0.1:5280</c>, <c>--pages DIR</c>,
+    /// see <see cref="DeskSettings"/>); <paramref name="configure"/> lets a test put its own host under it.
+    /// </summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        var settings = DeskSettings.From(builder.Configuration);
+
+        builder.AddQuietLogs();
+        builder.AddListening(settings);
+        builder.AddProblems();
+        builder.AddLimits(settings);
+        builder.AddApiDescription();
+        builder.Services.AddSingleton(settings);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseHostFiltering();
+        app.UseSecurityHeaders();
+        app.UseSameOrigin();
+        app.UseRouting();
+        app.UseRateLimiter();
+
+        app.MapHealth();
+        app.MapApiDescription();
+        var api = app.MapGroup("/api/v1");
+        api.MapReading();
+        api.MapRules();
+        app.MapPages(settings);
+        return app;
+    }
+}

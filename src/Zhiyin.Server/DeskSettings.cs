@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace Zhiyin.Server;
+
+/// <summary>What an owner can set, on the command line (<c>--upload-megabytes 50</c>) or in the environment (<c>upload-megabytes</c>).</summary>
+public sealed record DeskSettings
+{
+    /// <summary>Where the desk listens unless <c>--urls</c> says otherwise: this machine only.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5280";
+
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; init; } = DefaultUrl;
+
+    /// <summary>Folder of the built pages (<c>index.html</c> in it); null looks beside the program and upwards for <c>web/desk/dist</c>.</summary>
+    public string? Pages { get; init; }
+
+    /// <summary>Names the desk answers to, separated by semicolons; <c>*</c> for any. Unset: this machine's names while it listens on loopback only.</summary>
+    public string? Hosts { get; init; }
+
+    /// <summary>Largest JSON request or single line, in bytes.</summary>
+    public long RequestBytes { get; init; } = 1 << 20;
+
+    /// <summary>Largest file that can be dropped, in bytes.</summary>
+    public long UploadBytes { get; init; } = 32L << 20;
+
+    /// <summary>Requests of one address a minute; a typing agent makes about four a second.</summary>
+    public int RequestsPerMinute { get; init; } = 1200;
+
+    /// <summary>Files of one address a minute.</summary>
+    public int UploadsPerMinute { get; init; } = 20;
+
+    /// <summary>True when nobody outside this machine can reach it.</summary>
+    public bool LoopbackOnly => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(IsLoopback);
+
+    /// <summary>Reads the settings that are given; the others keep their defaults.</summary>
+    public static DeskSettings From(IConfiguration configuration)
+    {
+        var given = new DeskSettings();
+        return given with
+        {
+            Urls = configuration["urls"] ?? given.Urls,
+            Pages = configuration["pages"],
+            Hosts = configuration["hosts"],
+            UploadBytes = configuration.GetValue("upload-megabytes", given.UploadBytes >> 20) << 20,
+            RequestsPerMinute = configuration.GetValue("requests-per-minute", given.RequestsPerMinute),
+            UploadsPerMinute = configuration.GetValue("uploads-per-minute", given.UploadsPerMinute),
+        };
+    }
+
+    private static bool IsLoopback(string url)
+    {
+        var host = BindingAddress.Parse(url.Trim()).Host.Trim('[', ']');
+        return host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    }
+}

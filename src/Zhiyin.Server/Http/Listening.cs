@@ -1,0 +1,17 @@
+namespace Zhiyin.Server.Http;
+
+/// <summary>Where the desk listens and which names it answers to: loopback by default, and then never a foreign name (DNS rebinding).</summary>
+internal static class Listening
+{
+    public static void AddListening(this WebApplicationBuilder builder, DeskSettings settings)
+    {
+        builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.UploadBytes;
+        });
+        var hosts = settings.Hosts ?? (settings.LoopbackOnly ? "localhost;127.0.0.1;[::1]" : "*");
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. hosts.Split(';', StringSplitOptions.RemoveEmptyEntries)]);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Zhiyin.Server.Http;
+
+/// <summary>Logs of a service that handles what buyers write: no paths with queries, no bodies, no exception messages.</summary>
+internal static class QuietLogs
+{
+    public static void AddQuietLogs(this WebApplicationBuilder builder)
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+    }
+}
