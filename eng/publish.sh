@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Builds the one executable and the web page into artifacts/publish, only where sources are newer. `--no-web` leaves the page out.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
+cd "$root"
+out=artifacts/publish
+stamp=$out/.built
+
+stale() { # stale STAMP PATH…: true when STAMP is missing or older than a file under PATH…
+  local stamp=$1
+  shift
+  [ ! -f "$stamp" ] || [ -n "$(find "$@" \( -name node_modules -o -name dist -o -name bin -o -name obj \) -prune -o -type f -newer "$stamp" -print -quit)" ]
+}
+
+if stale "$stamp" src Directory.Build.props Directory.Packages.props global.json; then
+  need_dotnet
+  echo "Building zhiyin …" >&2
+  if ! dotnet publish src/Zhiyin.Cli -c Release -o "$out" -p:ZhiyinReadyToRun=true -v q -nologo >artifacts-publish.log 2>&1; then
+    cat artifacts-publish.log >&2
+    rm -f artifacts-publish.log
+    echo "The build failed; the lines above say why." >&2
+    exit 3
+  fi
+  rm -f artifacts-publish.log
+  touch "$stamp"
+fi
+
+if [ "${1:-}" != "--no-web" ] && [ -f web/desk/package.json ] && stale web/desk/dist/.built web/desk; then
+  need_node
+  echo "Building the web page …" >&2
+  (
+    cd web/desk
+    if [ ! -f node_modules/.installed ] || [ package-lock.json -nt node_modules/.installed ]; then
+      npm ci --no-audit --no-fund --loglevel=error
+      touch node_modules/.installed
+    fi
+    npm run --silent build
+    touch dist/.built
+  ) >&2
+fi
