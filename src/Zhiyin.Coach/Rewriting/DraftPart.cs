@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Threads;
+
+namespace Zhiyin.Coach.Rewriting;
+
+/// <summary>What a stretch of a reply is there for, in the order a good reply says it.</summary>
+internal enum PartKind
+{
+    Greeting,
+    Acknowledgement,
+    Answer,
+    Why,
+    NextStep,
+    Question,
+    Closing,
+}
+
+/// <summary>A stretch of the draft that is kept as the agent wrote it, without its closing mark.</summary>
+internal sealed record DraftPart(PartKind Kind, string Text)
+{
+    private static readonly string[] s_connectives = ["但是", "但", "不过", "可是", "所以", "因此", "而且", "然后", "另外", "并且", "只是", "其实"];
+
+    /// <summary>The parts of <paramref name="draft"/> that no finding in <paramref name="dropped"/> (spans of the original) marks: runs of clauses inside one sentence.</summary>
+    public static List<DraftPart> Keep(BubbleReading draft, IReadOnlyList<Finding> dropped)
+    {
+        var parts = new List<DraftPart>();
+        var run = new List<ClauseReading>();
+        var afterGap = false;
+        foreach (var clause in draft.Clauses)
+        {
+            var span = draft.Normalized.ToOriginal(clause.Span);
+            var marked = dropped.Any(f => f.Span.Overlaps(span));
+            if (run.Count > 0 && (marked || run[^1].Sentence != clause.Sentence))
+            {
+                Flush();
+            }
+
+            if (marked)
+            {
+                afterGap = true;
+            }
+            else
+            {
+                run.Add(clause);
+            }
+        }
+
+        Flush();
+        return parts;
+
+        void Flush()
+        {
+            if (run.Count == 0)
+            {
+                return;
+            }
+
+            var span = draft.Normalized.ToOriginal(TextSpan.FromTo(run[0].Span.Start, run[^1].Span.End));
+            var text = span.Of(draft.Normalized.Original).Trim().ToString();
+            // «亲» or «那» alone is no part of anything once its sentence is gone.
+            if (text.Length > 2)
+            {
+                parts.Add(new DraftPart(KindOf(run), afterGap ? WithoutConnective(text) : text));
+            }
+
+            run.Clear();
+            afterGap = false;
+        }
+    }
+
+    private static string WithoutConnective(string text)
+    {
+        foreach (var word in s_connectives)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length + 1)
+            {
+                return text[word.Length..].TrimStart('，', ',', ' ');
+            }
+        }
+
+        return text;
+    }
+
+    private static PartKind KindOf(List<ClauseReading> run)
+    {
+        foreach (var clause in run)
+        {
+            if (KindOf(clause.Act) is { } kind)
+            {
+                return kind;
+            }
+        }
+
+        return PartKind.Answer;
+    }
+
+    private static PartKind? KindOf(Act act) => act switch
+    {
+        Act.Greet => PartKind.Greeting,
+        Act.Acknowledge or Act.Apologise or Act.Admit => PartKind.Acknowledgement,
+        Act.Explain or Act.Rule => PartKind.Why,
+        Act.Promise or Act.Instruct or Act.Hold or Act.Transfer => PartKind.NextStep,
+        Act.AskOpen or Act.AskClosed => PartKind.Question,
+        Act.Close or Act.Courtesy or Act.Thank or Act.InviteReview => PartKind.Closing,
+        Act.Other => null,
+        _ => PartKind.Answer,
+    };
+}

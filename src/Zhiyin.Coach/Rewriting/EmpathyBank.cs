@@ -1,0 +1,85 @@
+using Zhiyin.Coach.Rewriting.Plans;
+
+namespace Zhiyin.Coach.Rewriting;
+
+/// <summary>
+/// First sentences that acknowledge what the buyer has run into (handbook §5.5): by situation and level, several of each so that none is said twice
+/// in one thread (§5.4 M6). None admits fault: with the responsibility open only the experience is regretted (§5.4 M5).
+/// </summary>
+internal static class EmpathyBank
+{
+    private static readonly Dictionary<Situation, (string[] Mild, string[] Strong)> s_bank = new()
+    {
+        [Situation.General] = (
+            ["让您费心了", "给您添麻烦了", "我理解您的着急"],
+            ["遇到这样的事，换谁都会不舒服，抱歉", "让您这么操心，真的很抱歉", "您的心情我理解，让您有这样的体验很抱歉"]),
+        [Situation.SlowShipping] = (
+            ["您等着用，让您久等了", "等发货等得着急，我理解", "一直没动静，让您惦记了"],
+            ["等了这么久还没发出，换谁都会着急，抱歉", "说好的时间没等到，让您失望了，抱歉", "耽误您用了，真的很抱歉"]),
+        [Situation.Stalled] = (
+            ["物流没更新，心里肯定不踏实，我理解", "让您一直惦记着包裹，辛苦了", "包裹的事让您担心了"],
+            ["包裹迟迟没个准信，换谁都会着急，抱歉", "让您为了一个包裹来回操心，真的抱歉", "等不到件确实让人着急，抱歉"]),
+        [Situation.Broken] = (
+            ["新买的就遇到问题，确实扫兴", "刚到手就不顺，让您添堵了", "东西用着不顺，让您费心了"],
+            ["满心期待拿到手却是这样，失望是应该的，抱歉", "买来用不了，换作是我也生气，抱歉", "让您花了钱还添堵，真的抱歉"]),
+        [Situation.WrongItem] = (
+            ["打开发现不对，肯定会着急", "收到的和想要的对不上，让您费心了", "东西没配齐，让您担心了"],
+            ["收到的和买的不一样，又要折腾一趟，抱歉", "打开包裹发现不对，换谁都会急，抱歉", "让您收到货还要操心，真的抱歉"]),
+        [Situation.Mismatch] = (
+            ["和页面看着不一样，您有疑问我理解", "实物有出入，让您失望了", "和您期待的不一样，我理解这种落差"],
+            ["您是看了页面才下的单，有出入换作是我也会失望，抱歉", "实物和页面对不上，让您失望了，抱歉", "期待落空的感觉确实不好，抱歉"]),
+        [Situation.Fit] = (
+            ["买衣服最怕不合身，我理解", "尺码没合适，让您费心了", "不合身确实让人扫兴"],
+            ["换来换去还不合适，太折腾您了，抱歉", "尺码的事让您一再操心，抱歉", "不合身又要来回寄，换谁都烦，抱歉"]),
+        [Situation.Attitude] = (
+            ["前面的回复让您不舒服了，抱歉", "让您觉得被敷衍了，我向您道歉", "您想要个明确的说法，我理解"],
+            ["前面的回复让您不舒服了，我代同事向您道歉", "说了这么多没人接住，换谁都会生气，抱歉", "让您受委屈了，真的很抱歉"]),
+        [Situation.SlowRefund] = (
+            ["钱没到账会一直惦记，我理解", "退款的事让您久等了", "等钱到账等得着急，我理解"],
+            ["钱迟迟没到账，换谁都着急，抱歉", "为了退款让您一直等，真的抱歉", "退款拖到现在，让您失望了，抱歉"]),
+        [Situation.Money] = (
+            ["钱上的事有疑问，我理解", "这笔费用让您不舒服了", "您担心吃亏，我理解"],
+            ["多花了钱还要费口舌，换谁都不舒服，抱歉", "费用的事让您委屈了，抱歉", "钱的事没弄明白确实窝火，抱歉"]),
+        [Situation.Invoice] = (
+            ["票据着急要用，让您久等了", "报销等着用，我理解您的着急", "发票的事让您惦记了"],
+            ["耽误您报销了，真的抱歉", "发票拖到现在，让您为难了，抱歉", "等发票等得着急，换谁都会催，抱歉"]),
+        [Situation.Safety] = (
+            ["身体要紧，让您担心了", "人没事最重要，让您受惊了", "听到这个我也很担心您"],
+            ["身体要紧，让您受罪了，真的抱歉", "出现这种情况，我很担心您，抱歉", "人最重要，让您受惊了，抱歉"]),
+        [Situation.Privacy] = (
+            ["收到这样的电话一定很烦，抱歉", "被打扰确实让人不舒服", "您担心个人信息，我理解"],
+            ["被这样骚扰换谁都会生气，抱歉", "个人信息的事让您担心了，真的抱歉", "收到骚扰一定很烦，抱歉"]),
+        [Situation.Threat] = (
+            ["事情没处理好，您不满意我理解", "让您失望了，抱歉", "您有意见我们应该先听着，让您费心了"],
+            ["事情没处理好，您生气是应该的，抱歉", "您的不满我听到了，让您失望了，抱歉", "走到这一步，让您委屈了，抱歉"]),
+        [Situation.Legal] = (
+            ["您愿意把话说清楚，辛苦了", "问题拖到这一步，让您费心了", "您要个说法，我理解"],
+            ["问题拖到这一步，让您费心了，抱歉", "让您有这样的感受，真的很抱歉", "您为这件事受累了，抱歉"]),
+        [Situation.Doubt] = (
+            ["您的担心很正常", "花钱买东西多问一句是应该的，您的担心我理解", "您有这个担心我理解"],
+            ["怀疑买到的东西不对，心里肯定不舒服，抱歉", "让您买得不放心，真的很抱歉", "您担心真假是应该的，让您糟心了，抱歉"]),
+        [Situation.Repeat] = (
+            ["让您一再重复，辛苦了", "一件事说了好几次，让您费心了", "让您反复来问，不好意思"],
+            ["同样的事让您一说再说，真的很抱歉", "说了这么多遍还没解决，换谁都会生气，抱歉", "让您一直重复还没有结果，抱歉"]),
+        [Situation.HowTo] = (
+            ["弄不好确实让人着急", "装不上用不了，让您费心了", "第一次用难免卡住，让您着急了"],
+            ["折腾半天还用不了，换谁都急，抱歉", "买来却用不起来，让您失望了，抱歉", "弄了这么久还没好，辛苦您了，抱歉"]),
+    };
+
+    /// <summary>A sentence for <paramref name="situation"/> at <paramref name="level"/> (2 and more) that <paramref name="alreadySaid"/> does not contain; <paramref name="seed"/> varies the choice.</summary>
+    public static string Pick(Situation situation, int level, string alreadySaid, int seed)
+    {
+        var (mild, strong) = s_bank[situation];
+        var options = level >= 3 ? strong : mild;
+        for (var i = 0; i < options.Length; i++)
+        {
+            var option = options[(int)(((uint)seed + (uint)i) % (uint)options.Length)];
+            if (!alreadySaid.Contains(option, StringComparison.Ordinal))
+            {
+                return option;
+            }
+        }
+
+        return options[(int)((uint)seed % (uint)options.Length)];
+    }
+}
