@@ -1,11 +1,15 @@
 namespace Zhiyin.Text;
 
 /// <summary>
-/// Brings a text into its comparable form (handbook §4.0): full-width to half-width, invisible characters dropped, ASCII lower case.
+/// Brings a text into its comparable form (handbook §4.0): full-width to half-width, traditional to simplified, invisible characters dropped, ASCII lower case.
 /// One character in gives at most one out, so offsets stay cheap.
 /// </summary>
 public static class Normalizer
 {
+    private const char FirstHan = '\u4e00';
+    private const char LastHan = '\u9fff';
+    private static readonly char[] s_simplified = Simplified();
+
     /// <summary>Normalises <paramref name="text"/>; returns the very same string and no map when nothing had to change.</summary>
     public static NormalizedText Normalize(string text)
     {
@@ -48,6 +52,7 @@ public static class Normalizer
         >= 'a' and <= 'z' => c,
         >= 'A' and <= 'Z' => (char)(c | 0x20),
         < '\u00a0' => c,
+        >= FirstHan and <= LastHan => s_simplified[c - FirstHan],
         >= '\uff21' and <= '\uff3a' => (char)(c - 0xff21 + 'a'),
         >= '\uff01' and <= '\uff5e' => (char)(c - 0xfee0),
         '\u3000' or '\u00a0' => ' ',
@@ -58,4 +63,20 @@ public static class Normalizer
         '➕' => '+',
         _ => c,
     };
+
+    private static char[] Simplified()
+    {
+        var table = new char[LastHan - FirstHan + 1];
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = (char)(FirstHan + i);
+        }
+
+        for (var i = 0; i < SimplifiedTable.Traditional.Length; i++)
+        {
+            table[SimplifiedTable.Traditional[i] - FirstHan] = SimplifiedTable.Simplified[i];
+        }
+
+        return table;
+    }
 }
