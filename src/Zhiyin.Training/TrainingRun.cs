@@ -32,6 +32,10 @@ public static class TrainingRun
                         .Where(s => s.files.Length > 0)
                         .Select(s => Save($"acts-{s.side}", ActTrainer.Read(s.files), ActTrainer.Options)),
                 ];
+            case "intents":
+                return [Save("intents", IntentTrainer.Read(trainingFolder), IntentTrainer.Options)];
+            case "emotion":
+                return [Save("emotion", EmotionTrainer.Read(trainingFolder), EmotionTrainer.Options)];
             default:
                 throw new ArgumentException($"Nothing called «{what}» can be trained: {string.Join(", ", Kinds)}.", nameof(what));
         }
