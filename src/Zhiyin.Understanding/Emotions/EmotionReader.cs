@@ -1,12 +1,161 @@
 using System.Collections.Immutable;
+using Zhiyin.Text;
 using Zhiyin.Understanding.Intents;
+using Zhiyin.Understanding.Models;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Understanding.Emotions;
 
-/// <summary>Reads level and class of the buyer's last merged turn (handbook §5.1; meanings, not cue words: CONTRACT.md §5).</summary>
+/// <summary>
+/// Reads level and class of the buyer's last merged turn (handbook §5.1; meanings, not cue words: CONTRACT.md §5): a trained model,
+/// shifted by what the cue words say, raised by repetition and waiting.
+/// </summary>
 public static class EmotionReader
 {
+    private const int Levels = 6;
+    private static readonly Lazy<(int Level, string Class)[]> s_labels = new(() =>
+        [.. (Weights.Emotion?.Labels ?? []).Select(l => (l[1] - '0', l[3..]))]);
+
+    private static readonly string[] s_usual = ["满意", "中性", "焦急", "不满", "愤怒", "威胁/维权"];
+
     /// <summary>The emotion of <paramref name="turn"/>; L1 中性 when there is nothing to read.</summary>
-    public static EmotionReading Read(Conversation conversation, BuyerTurn turn, Stage stage) => new(1, "中性", []);
+    public static EmotionReading Read(Conversation conversation, BuyerTurn turn, Stage stage)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(turn);
+        if (turn.IsEmpty)
+        {
+            return new(1, "中性", []);
+        }
+
+        var text = turn.Text;
+        var arrived = Arrived(conversation.Status, stage);
+        var verdict = EmotionRule.Judge(text, arrived);
+        Span<float> byLabel = stackalloc float[64];
+        byLabel = byLabel[..s_labels.Value.Length];
+        var level = Level(text, arrived, verdict, byLabel);
+        if (level is 2 or 3 && Pressure(conversation, turn) >= 2)
+        {
+            level++;
+        }
+
+        var name = Class(level, verdict, byLabel);
+        return new(level, name, level == 1 ? [] : TurnEvidence.Of(turn, verdict.Level == level && verdict.Spans.Count > 0 ? verdict.Spans : [Loudest(text, arrived)]));
+    }
+
+    private static bool? Arrived(OrderStatus status, Stage stage) => TurnFeatures.Arrived(status) switch
+    {
+        0 => false,
+        1 => true,
+        _ => stage == Stage.After ? true : null,
+    };
+
+    private static int Level(string text, bool? arrived, CueVerdict verdict, Span<float> byLabel)
+    {
+        if (Weights.Emotion is not { } model)
+        {
+            return verdict.Level;
+        }
+
+        Predict(model, text, arrived, byLabel);
+        Span<float> levels = stackalloc float[Levels];
+        levels.Fill(1e-4f);
+        for (var i = 0; i < byLabel.Length; i++)
+        {
+            levels[s_labels.Value[i].Level] += byLabel[i];
+        }
+
+        levels[verdict.Level] *= MathF.Exp(verdict.Trust);
+        var best = 0;
+        for (var l = 1; l < Levels; l++)
+        {
+            best = levels[l] > levels[best] ? l : best;
+        }
+
+        return best;
+    }
+
+    private static string Class(int level, CueVerdict verdict, ReadOnlySpan<float> byLabel)
+    {
+        if (verdict.Class is { } said && verdict.Level == level)
+        {
+            return said;
+        }
+
+        var best = -1;
+        for (var i = 0; i < byLabel.Length; i++)
+        {
+            if (s_labels.Value[i].Level == level && (best < 0 || byLabel[i] > byLabel[best]))
+            {
+                best = i;
+            }
+        }
+
+        return best < 0 ? s_usual[level] : s_labels.Value[best].Class;
+    }
+
+    // Signs of pressure that words do not show: the same sentence again, a burst of bubbles, a long wait (handbook §5.1, rule 4).
+    private static int Pressure(Conversation conversation, BuyerTurn turn)
+    {
+        var messages = conversation.Messages;
+        var sum = 0;
+        var last = turn.Turns[^1];
+        if (turn.Turns.Length >= 3 && messages[turn.Turns[0]].At is { } first && messages[last].At is { } end && end - first <= TimeSpan.FromSeconds(60))
+        {
+            sum++;
+        }
+
+        if (messages[last].At is { } said && conversation.Now is { } now && now - said > TimeSpan.FromSeconds(180))
+        {
+            sum++;
+        }
+
+        for (var i = 0; i < last; i++)
+        {
+            if (messages[i].Role == Role.Buyer && messages[i].Text.Length > 3 && messages[i].Text == messages[last].Text)
+            {
+                return sum + 1;
+            }
+        }
+
+        return sum;
+    }
+
+    private static TextSpan Loudest(string text, bool? arrived)
+    {
+        var best = new TextSpan(0, text.Length);
+        if (Weights.Emotion is not { } model)
+        {
+            return best;
+        }
+
+        var (calm, labels) = (2f, s_labels.Value);
+        Span<float> p = stackalloc float[labels.Length];
+        foreach (var sentence in Text.Segments.Segmenter.Sentences(text))
+        {
+            foreach (var clause in Text.Segments.Segmenter.Clauses(text, sentence))
+            {
+                Predict(model, clause.Of(text), arrived, p);
+                var neutral = 0f;
+                for (var i = 0; i < labels.Length; i++)
+                {
+                    neutral += labels[i].Level == 1 ? p[i] : 0;
+                }
+
+                if (neutral < calm)
+                {
+                    (calm, best) = (neutral, clause);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static void Predict(LinearModel model, ReadOnlySpan<char> text, bool? arrived, Span<float> probabilities)
+    {
+        var features = new Features(stackalloc uint[Features.Room(text.Length)]);
+        TurnFeatures.CollectEmotion(text, arrived switch { false => 0u, true => 1u, null => 2u }, ref features);
+        model.Predict(features.All, probabilities);
+    }
 }
