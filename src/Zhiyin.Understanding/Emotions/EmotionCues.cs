@@ -62,5 +62,12 @@ internal static class EmotionCues
 
     public static readonly PatternSet Degree = PatternSet.Of("degree", "太", "非常", "特别", "超级", "真的", "极其", "简直", "实在").Spare("不太", "太阳", "太平", "特别(版|款)", "真的假的", "真的吗", "老太太", "太太", "太空");
 
-    public static readonly PatternIndex Index = new([Despair, Threat, NegatedThreat, Curious, Safety, Sarcasm, Unsolved, Strong, Middle, Weak, Positive, SoSo, Degree]);
+    // Which class a level is called: words that name the feeling.
+    public static readonly PatternSet Disappointed = PatternSet.Of("disappointed", "失望", "没想到", "以后{0,3}不(来|买|会买)", "再也不(来|买)", "白(期待|等|高兴)", "寒心", "心寒", "扫兴", "(跟|和)(说的|描述|图片|想象){0,3}不一样").Spare("没想到{0,4}(好|快|不错|便宜)");
+    public static readonly PatternSet Wronged = PatternSet.Of("wronged", "凭(什么|啥)", "我(什么|啥)都没", "委屈", "冤枉", "欺负", "又不是我", "就因为我", "一直在等", "怪我", "赖我");
+    public static readonly PatternSet Hurried = PatternSet.Of("hurried", "急", "快(点|些|一点)", "赶(时间|着|紧)", "怎么还(没|不)", "咋还(没|不)", "等了", "来得及", "来不及", "明天就要").Spare("(不|别|没)急", "急救");
+    public static readonly PatternSet Doubting = PatternSet.Of("doubting", "担心", "靠谱", "会不会", "怕", "真的假的", "不会是假", "是不是假", "能信", "不放心");
+    public static readonly PatternSet Pleased = PatternSet.Of("pleased", "挺好", "喜欢", "满意", "不错", "好看", "好用", "很好", "好吃", "合适", "比想象").Spare("态度(还|挺|)(不错|好)", "服务(挺|很|)(好|不错)", "(不|没)(喜欢|满意|合适)");
+
+    public static readonly PatternIndex Index = new([Disappointed, Wronged, Hurried, Doubting, Pleased, Despair, Threat, NegatedThreat, Curious, Safety, Sarcasm, Unsolved, Strong, Middle, Weak, Positive, SoSo, Degree]);
 }

@@ -13,6 +13,12 @@ namespace Zhiyin.Understanding.Emotions;
 public static class EmotionReader
 {
     private const int Levels = 6;
+
+    /// <summary>How many times likelier a class is when the words name it.</summary>
+    private const float NamedWeight = 16;
+
+    /// <summary>Exponent that tempers the model where it meets the cue words: both saw the same words.</summary>
+    private const float ModelTrust = 0.6f;
     private static readonly Lazy<(int Level, string Class)[]> s_labels = new(() =>
         [.. (Weights.Emotion?.Labels ?? []).Select(l => (l[1] - '0', l[3..]))]);
 
@@ -65,6 +71,11 @@ public static class EmotionReader
             levels[s_labels.Value[i].Level] += byLabel[i];
         }
 
+        for (var l = 0; l < Levels; l++)
+        {
+            levels[l] = MathF.Pow(levels[l], ModelTrust);
+        }
+
         levels[verdict.Level] *= MathF.Exp(verdict.Trust);
         var best = 0;
         for (var l = 1; l < Levels; l++)
@@ -82,12 +93,13 @@ public static class EmotionReader
             return said;
         }
 
-        var best = -1;
+        var (best, bestScore) = (-1, 0f);
         for (var i = 0; i < byLabel.Length; i++)
         {
-            if (s_labels.Value[i].Level == level && (best < 0 || byLabel[i] > byLabel[best]))
+            var score = MathF.Pow(byLabel[i], ModelTrust) * (s_labels.Value[i].Class == verdict.Named ? NamedWeight : 1);
+            if (s_labels.Value[i].Level == level && (best < 0 || score > bestScore))
             {
-                best = i;
+                (best, bestScore) = (i, score);
             }
         }
 

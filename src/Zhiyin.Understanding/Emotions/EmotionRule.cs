@@ -4,7 +4,11 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Understanding.Emotions;
 
 /// <summary>What the cue words say: the level, its usual class (null: let the model tell), how much to trust it (0 = nothing seen) and the words.</summary>
-internal readonly record struct CueVerdict(int Level, string? Class, float Trust, IReadOnlyList<TextSpan> Spans);
+internal readonly record struct CueVerdict(int Level, string? Class, float Trust, IReadOnlyList<TextSpan> Spans)
+{
+    /// <summary>The class that the words themselves name; the model's own choice needs to be clearly better.</summary>
+    public string? Named { get; init; }
+}
 
 /// <summary>The deterministic part of emotion: the reference rule of handbook §5.1 with its traps (§5.1.1, §5.1.2).</summary>
 internal static class EmotionRule
@@ -13,6 +17,19 @@ internal static class EmotionRule
     public static CueVerdict Judge(string text, bool? arrived)
     {
         var hits = EmotionCues.Index.Scan(text);
+        return Judge(text, arrived, hits) with { Named = Named(hits) };
+    }
+
+    private static string? Named(PatternHits hits)
+        => hits.Has(EmotionCues.Wronged) ? "委屈"
+        : hits.Has(EmotionCues.Disappointed) ? "失望"
+        : hits.Has(EmotionCues.Hurried) ? "焦急"
+        : hits.Has(EmotionCues.Doubting) ? "疑虑"
+        : hits.Has(EmotionCues.Pleased) ? "满意"
+        : null;
+
+    private static CueVerdict Judge(string text, bool? arrived, PatternHits hits)
+    {
         if (hits.Has(EmotionCues.Despair))
         {
             return new(5, "绝望/极端", 6, hits.All(EmotionCues.Despair));
@@ -53,9 +70,9 @@ internal static class EmotionRule
 
     private static CueVerdict Graded(string text, PatternHits hits, bool? arrived)
     {
-        var (level, set, trust) = hits.Has(EmotionCues.Strong) ? (4, EmotionCues.Strong, 1.5f)
-            : hits.Has(EmotionCues.Middle) ? (3, EmotionCues.Middle, 1.2f)
-            : hits.Has(EmotionCues.Weak) ? (2, EmotionCues.Weak, 0.8f)
+        var (level, set, trust) = hits.Has(EmotionCues.Strong) ? (4, EmotionCues.Strong, hits.Has(EmotionCues.Middle) ? 3f : 2f)
+            : hits.Has(EmotionCues.Middle) ? (3, EmotionCues.Middle, 1.3f)
+            : hits.Has(EmotionCues.Weak) ? (2, EmotionCues.Weak, 1.1f)
             : (1, EmotionCues.Positive, 0f);
         if (level > 1)
         {
@@ -69,7 +86,7 @@ internal static class EmotionRule
             return arrived.Value ? new(3, "失望", 2.5f, hits.All(EmotionCues.SoSo)) : new(1, "中性", 2, []);
         }
 
-        return hits.Has(EmotionCues.Positive) ? new(0, null, 0.8f, hits.All(EmotionCues.Positive)) : new(1, null, 0, []);
+        return hits.Has(EmotionCues.Positive) ? new(0, hits.Has(EmotionCues.Pleased) ? "满意" : null, 0.8f, hits.All(EmotionCues.Positive)) : new(1, null, 0, []);
     }
 
     // «谢谢» with a problem is courtesy, not irony.
