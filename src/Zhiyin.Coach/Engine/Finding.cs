@@ -25,4 +25,15 @@ public sealed record Finding(RuleInfo Rule, Severity Severity, TextSpan Span, st
     public bool Blocks { get; init; }
 
     public Category Category => Rule.Category;
+
+    /// <summary><paramref name="draft"/> with the edits of <see cref="Fix"/> made, from right to left.</summary>
+    public string ApplyFix(string draft)
+    {
+        foreach (var edit in Fix.OrderByDescending(e => e.Span.Start))
+        {
+            draft = string.Concat(draft.AsSpan(0, edit.Span.Start), edit.Text, draft.AsSpan(edit.Span.End));
+        }
+
+        return draft;
+    }
 }
