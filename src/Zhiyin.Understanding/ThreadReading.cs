@@ -31,6 +31,19 @@ public sealed class ThreadReading
         _satisfaction = new(() => SatisfactionReader.Read(conversation, bubbles));
     }
 
+    private ThreadReading(ThreadReading before, Conversation conversation, ImmutableArray<BubbleReading> bubbles)
+    {
+        Conversation = conversation;
+        Bubbles = bubbles;
+        LastBuyerTurn = before.LastBuyerTurn;
+        Intents = before.Intents;
+        Stage = before.Stage;
+        Emotion = before.Emotion;
+        Escalation = before.Escalation;
+        _slots = new(() => SlotReader.Read(conversation, bubbles));
+        _satisfaction = new(() => SatisfactionReader.Read(conversation, bubbles));
+    }
+
     public Conversation Conversation { get; }
 
     /// <summary>One reading per message, same indexes.</summary>
@@ -63,5 +76,26 @@ public sealed class ThreadReading
     {
         ArgumentNullException.ThrowIfNull(conversation);
         return new ThreadReading(conversation, [.. conversation.Messages.Select(m => BubbleReading.Read(m.Text, m.Role))]);
+    }
+
+    /// <summary>Understands <paramref name="conversation"/>, whose messages have been read already: <paramref name="bubbles"/> has one reading per message.</summary>
+    public static ThreadReading Read(Conversation conversation, ImmutableArray<BubbleReading> bubbles)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return bubbles.Length == conversation.Messages.Length
+            ? new ThreadReading(conversation, bubbles)
+            : throw new ArgumentException("One reading per message is needed.", nameof(bubbles));
+    }
+
+    /// <summary>The thread with one more message that is not the buyer's: what the buyer wants and feels stays as it was read.</summary>
+    public ThreadReading After(Message message, BubbleReading bubble)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Role == Role.Buyer)
+        {
+            throw new ArgumentException("A buyer's message has to be read anew.", nameof(message));
+        }
+
+        return new ThreadReading(this, Conversation with { Messages = Conversation.Messages.Add(message) }, Bubbles.Add(bubble));
     }
 }
