@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -6,7 +7,14 @@ namespace Zhiyin.Server.Api;
 /// <summary>The description of the API that clients are generated from: /openapi/v1.json, kept as docs/openapi.json.</summary>
 internal static class ApiDescription
 {
-    public static void AddApiDescription(this WebApplicationBuilder builder) => builder.Services.AddOpenApi("v1", options =>
+    public static void AddApiDescription(this WebApplicationBuilder builder)
+    {
+        // Numbers are numbers: otherwise the description offers strings beside them.
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        builder.Services.AddOpenApi("v1", Describe);
+    }
+
+    private static void Describe(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>
@@ -21,7 +29,7 @@ internal static class ApiDescription
             document.Servers = [];
             return Task.CompletedTask;
         });
-    });
+    }
 
     public static void MapApiDescription(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
 }

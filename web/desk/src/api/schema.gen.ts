@@ -96,12 +96,12 @@ export interface components {
         /** @description What a clause of the draft does. */
         ActOut: {
             /** Format: int32 */
-            start: number | string;
+            start: number;
             /** Format: int32 */
-            length: number | string;
+            length: number;
             act: string;
             /** Format: double */
-            confidence: number | string;
+            confidence: number;
         };
         /** @description A question worth asking next, and the slot it fills. */
         AskOut: {
@@ -119,31 +119,31 @@ export interface components {
         /** @description One change of a rewrite; finding is an index into findings, -1 for none. */
         ChangeOut: {
             /** Format: int32 */
-            finding: number | string;
+            finding: number;
             what: string;
         };
         /** @description A conversation: bubbles in order and what the shop knows. order.status is none, unpaid, paid, shipped, signed, refunding or closed. */
         ConversationIn: {
             id?: null | string;
             thread: components["schemas"]["Bubble"][];
-            order?: null | Record<string, never>;
-            product?: null | Record<string, never>;
-            facts?: null | Record<string, never>;
+            order?: null | Record<string, unknown>;
+            product?: null | Record<string, unknown>;
+            facts?: null | Record<string, unknown>;
             /** Format: date-time */
             now?: null | string;
         };
         /** @description One replacement in the draft. */
         EditOut: {
             /** Format: int32 */
-            start: number | string;
+            start: number;
             /** Format: int32 */
-            length: number | string;
+            length: number;
             text: string;
         };
         /** @description The buyer's feeling: level 0–5 and class of handbook §5.1. */
         EmotionOut: {
             /** Format: int32 */
-            level: number | string;
+            level: number;
             class: string;
             evidence: components["schemas"]["EvidenceOut"][];
         };
@@ -155,11 +155,11 @@ export interface components {
         /** @description Words in a bubble: turn is the index into thread. */
         EvidenceOut: {
             /** Format: int32 */
-            turn: number | string;
+            turn: number;
             /** Format: int32 */
-            start: number | string;
+            start: number;
             /** Format: int32 */
-            length: number | string;
+            length: number;
         };
         /** @description What a rule has to say about a draft. */
         FindingOut: {
@@ -171,15 +171,15 @@ export interface components {
             painPoint: null | string;
             principle: string;
             /** Format: int32 */
-            start: number | string;
+            start: number;
             /** Format: int32 */
-            length: number | string;
+            length: number;
             message: string;
             why: string;
             better: null | string;
             fix: null | components["schemas"]["EditOut"][];
             /** Format: double */
-            confidence: number | string;
+            confidence: number;
             basis: null | string;
         };
         /** @description An intent of handbook §2 with its probability. */
@@ -187,14 +187,14 @@ export interface components {
             code: string;
             name: string;
             /** Format: double */
-            score: number | string;
+            score: number;
             evidence: components["schemas"]["EvidenceOut"][];
         };
         ProblemDetails: {
             type?: null | string;
             title?: null | string;
             /** Format: int32 */
-            status?: null | number | string;
+            status?: null | number;
             detail?: null | string;
             instance?: null | string;
         };
@@ -206,9 +206,9 @@ export interface components {
         /** @description A promise and when it is due. */
         PromiseOut: {
             /** Format: int32 */
-            start: number | string;
+            start: number;
             /** Format: int32 */
-            length: number | string;
+            length: number;
             text: string;
             kind: components["schemas"]["PromiseKindName"];
             /** Format: date-time */
@@ -230,9 +230,9 @@ export interface components {
         /** @description A question found in the draft. */
         QuestionOut: {
             /** Format: int32 */
-            start: number | string;
+            start: number;
             /** Format: int32 */
-            length: number | string;
+            length: number;
             type: components["schemas"]["QuestionTypeName"];
         };
         /**
@@ -247,9 +247,9 @@ export interface components {
             at?: null | string;
             id?: null | string;
             thread: components["schemas"]["Bubble"][];
-            order?: null | Record<string, never>;
-            product?: null | Record<string, never>;
-            facts?: null | Record<string, never>;
+            order?: null | Record<string, unknown>;
+            product?: null | Record<string, unknown>;
+            facts?: null | Record<string, unknown>;
             /** Format: date-time */
             now?: null | string;
         };
@@ -257,10 +257,10 @@ export interface components {
         Reviewed: {
             id: null | string;
             /** Format: int32 */
-            score: number | string;
+            score: number;
             grade: string;
             principles: {
-                [key: string]: number | string;
+                [key: string]: number;
             };
             findings: components["schemas"]["FindingOut"][];
             rewrite: null | components["schemas"]["RewriteOut"];
@@ -314,14 +314,14 @@ export interface components {
         /** @description What a clause of the thread does. */
         ThreadActOut: {
             /** Format: int32 */
-            turn: number | string;
+            turn: number;
             /** Format: int32 */
-            start: number | string;
+            start: number;
             /** Format: int32 */
-            length: number | string;
+            length: number;
             act: string;
             /** Format: double */
-            confidence: number | string;
+            confidence: number;
         };
         /** @description What was understood of a conversation. */
         Understood: {
@@ -329,16 +329,16 @@ export interface components {
             stage: components["schemas"]["StageName"];
             intents: components["schemas"]["IntentOut"][];
             emotion: components["schemas"]["EmotionOut"];
-            slots: Record<string, never>;
+            slots: Record<string, unknown>;
             missing: string[];
             ask: components["schemas"]["AskOut"][];
             settled: boolean;
             acts: components["schemas"]["ThreadActOut"][];
             escalate: null | components["schemas"]["EscalationOut"];
             /** Format: double */
-            satisfaction: number | string;
+            satisfaction: number;
             /** Format: int32 */
-            satisfactionClass: number | string;
+            satisfactionClass: number;
         };
     };
     responses: never;

@@ -1,0 +1,49 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { ApiError } from '../api/client';
+import { CoachPage } from '../features/coach/CoachPage';
+import { Fault } from './Fault';
+import { Shell } from './Shell';
+import { themeOf, useMode } from './theme';
+
+const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 60_000,
+      // While the service is away the last question is asked again until it is back; a refusal is final.
+      retry: (_, error) => error instanceof ApiError && (error.offline || error.status === 429),
+      retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 8000),
+    },
+  },
+});
+
+export function App() {
+  const [mode, toggleMode] = useMode();
+  const { t } = useTranslation();
+  return (
+    <ConfigProvider theme={themeOf(mode)} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <QueryClientProvider client={client}>
+        <Fault words={{ title: t('error.page'), reload: t('error.reload') }}>
+          <BrowserRouter>
+            <Shell onMode={toggleMode} dark={mode === 'dark'}>
+              <Suspense fallback={<main className="page-loading faint">{t('common.loading')}</main>}>
+                <Routes>
+                  <Route path="/reports" element={<ReportsPage />} />
+                  <Route path="*" element={<CoachPage />} />
+                </Routes>
+              </Suspense>
+            </Shell>
+          </BrowserRouter>
+        </Fault>
+      </QueryClientProvider>
+    </ConfigProvider>
+  );
+}

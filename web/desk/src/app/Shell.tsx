@@ -1,0 +1,54 @@
+import './shell.css';
+import { MoonOutlined, SunOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { switchLanguage } from '../lib/words';
+
+/** The frame of every page: name, pages, language and light. Pages put their own actions into `#page-actions`. */
+export function Shell(props: { children: ReactNode; dark: boolean; onMode: () => void }) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${t('app.name')} · ${t('app.tagline')}`;
+  }, [t]);
+  return (
+    <div className="shell">
+      <a className="shell-skip" href="#reply">
+        {t('app.skip')}
+      </a>
+      <header className="shell-head">
+        <NavLink to="/" className="shell-brand">
+          <img src="/mark.svg" alt="" width={26} height={26} />
+          <span>{t('app.name')}</span>
+        </NavLink>
+        <nav className="shell-nav">
+          <NavLink to="/" end>
+            {t('app.coach')}
+          </NavLink>
+          <NavLink to="/reports">{t('app.reports')}</NavLink>
+        </nav>
+        <div id="page-actions" className="shell-actions" />
+        <div className="shell-actions">
+          <Button
+            type="text"
+            size="small"
+            onClick={switchLanguage}
+            lang={t('app.language') === 'English' ? 'en' : 'zh'}
+          >
+            {t('app.language')}
+          </Button>
+          <Button
+            type="text"
+            size="small"
+            icon={props.dark ? <SunOutlined /> : <MoonOutlined />}
+            aria-label={t('app.theme')}
+            title={t('app.theme')}
+            onClick={props.onMode}
+          />
+        </div>
+      </header>
+      {props.children}
+    </div>
+  );
+}

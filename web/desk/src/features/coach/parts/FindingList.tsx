@@ -1,0 +1,97 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../api/reading';
+import { useNames } from '../../../lib/words/useNames';
+import { CopyButton } from '../../../ui/CopyButton';
+import { Kbd } from '../../../ui/Kbd';
+import { type Risk, RiskTag, riskClass } from '../../../ui/RiskTag';
+
+export const riskOf = (finding: Finding): Risk =>
+  finding.severity === 'error' ? 'high' : finding.severity === 'warning' ? 'mid' : 'none';
+
+/** The findings in the order of the text; the one the cursor stands in is marked. */
+export function FindingList(props: {
+  draft: string;
+  findings: readonly Finding[];
+  active: Finding | undefined;
+  onShow: (finding: Finding) => void;
+  onFix: (finding: Finding) => void;
+}) {
+  return (
+    <ol className="findings">
+      {props.findings.map((f) => (
+        <FindingCard
+          key={`${f.rule}-${f.start}-${f.length}`}
+          finding={f}
+          words={props.draft.slice(f.start, f.start + f.length)}
+          active={f === props.active}
+          onShow={() => props.onShow(f)}
+          onFix={() => props.onFix(f)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function FindingCard(props: {
+  finding: Finding;
+  words: string;
+  active: boolean;
+  onShow: () => void;
+  onFix: () => void;
+}) {
+  const { t } = useTranslation();
+  const { name } = useNames();
+  const f = props.finding;
+  return (
+    <li className={`finding ${riskClass(riskOf(f))} ${props.active ? 'finding-active' : ''}`}>
+      <div className="finding-head">
+        <RiskTag risk={riskOf(f)}>{t(f.blocks ? 'finding.blocks' : `finding.${f.severity}`)}</RiskTag>
+        <button type="button" className="finding-name" onClick={props.onShow}>
+          {name('category', f.category)}
+        </button>
+        {f.painPoint && (
+          <span className="faint">
+            {f.painPoint} {name('painPoint', f.painPoint)}
+          </span>
+        )}
+        <span className="faint number finding-rule">{f.rule}</span>
+      </div>
+      <p className="finding-message" lang="zh-CN">
+        {props.words !== '' && <q>{shorten(props.words)}</q>}
+        {f.message}
+      </p>
+      {f.better && (
+        <div className="better">
+          <p lang="zh-CN">
+            <span className="visually-hidden">{t('finding.better')}：</span>
+            {f.better}
+          </p>
+          <CopyButton text={f.better} label={`${t('common.copy')}：${f.better}`} />
+        </div>
+      )}
+      <div className="finding-foot">
+        <details>
+          <summary>{t('finding.why')}</summary>
+          <p lang="zh-CN">{f.why}</p>
+          <p className="faint">
+            {f.basis && (
+              <>
+                {t('finding.basis')}：<span lang="zh-CN">{f.basis}</span> ·{' '}
+              </>
+            )}
+            {f.principle} {name('principle', f.principle)} ·{' '}
+            {t('finding.sure', { percent: Math.round(f.confidence * 100) })}
+          </p>
+        </details>
+        {f.fix && (
+          <Button size="small" onClick={props.onFix}>
+            {t('finding.use')} {props.active && <Kbd keys="Alt+Enter" />}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const shorten = (text: string) => (text.length > 24 ? `${text.slice(0, 14)}…${text.slice(-8)}` : text);

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '@codemirror/lint';
+import type { Finding } from '../../../api/reading';
+import { shortcutText } from '../../../ui/Kbd';
+
+export interface LintWords {
+  category: (code: string) => string;
+  severity: (finding: Finding) => string;
+  better: string;
+  use: string;
+}
+
+/** A finding as the editor underlines it: with reason, better wording and the fix. */
+export function diagnosticOf(
+  finding: Finding,
+  docLength: number,
+  words: LintWords,
+  fix: (finding: Finding) => void,
+): Diagnostic {
+  const from = Math.min(finding.start, docLength);
+  return {
+    from,
+    to: Math.min(finding.start + finding.length, docLength),
+    severity: finding.severity === 'hint' ? 'hint' : finding.severity,
+    message: finding.message,
+    renderMessage: () => tipOf(finding, words, fix),
+  };
+}
+
+function tipOf(finding: Finding, words: LintWords, fix: (finding: Finding) => void): HTMLElement {
+  const tip = element('div', `tip risk risk-${{ error: 'high', warning: 'mid', hint: 'none' }[finding.severity]}`);
+  const head = element('div', 'tip-head');
+  head.append(
+    element('span', 'risk-tag', words.severity(finding)),
+    element('strong', '', words.category(finding.category)),
+  );
+  tip.append(head, element('p', '', finding.message));
+  if (finding.better) tip.append(element('p', 'tip-better', `${words.better}：${finding.better}`));
+  if (finding.fix) {
+    const button = element('button', 'tip-fix', `${words.use} ${shortcutText('Alt+Enter')}`) as HTMLButtonElement;
+    button.type = 'button';
+    button.onclick = () => fix(finding);
+    tip.append(button);
+  }
+  return tip;
+}
+
+function element(tag: string, className: string, text?: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+/** The finding to fix with one key: the one the cursor stands in, else the first that has a fix. */
+export function findingAt(findings: readonly Finding[], cursor: number): Finding | undefined {
+  const fixable = findings.filter((f) => f.fix);
+  return fixable.find((f) => f.start <= cursor && cursor <= f.start + f.length) ?? fixable[0];
+}

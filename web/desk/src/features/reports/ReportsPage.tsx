@@ -1,0 +1,4 @@
+/** Placeholder until the reports land. */
+export default function ReportsPage() {
+  return <main />;
+}
