@@ -7,14 +7,14 @@ test('marks cut a text at their edges and may overlap', () => {
     { start: 2, length: 3, mark: 'b' },
   ]);
   expect(out).toEqual([
-    { text: '保证', marks: ['a'] },
-    { text: '明天', marks: ['a', 'b'] },
-    { text: '到', marks: ['b'] },
+    { start: 0, text: '保证', marks: ['a'] },
+    { start: 2, text: '明天', marks: ['a', 'b'] },
+    { start: 4, text: '到', marks: ['b'] },
   ]);
 });
 
 test('marks outside the text are clipped, and an empty text has no pieces', () => {
-  expect(pieces('到', [{ start: -3, length: 9, mark: 1 }])).toEqual([{ text: '到', marks: [1] }]);
+  expect(pieces('到', [{ start: -3, length: 9, mark: 1 }])).toEqual([{ start: 0, text: '到', marks: [1] }]);
   expect(pieces('', [])).toEqual([]);
 });
 

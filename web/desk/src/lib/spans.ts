@@ -10,6 +10,7 @@ export interface Edit extends Span {
 
 /** A piece of a text with the marks that lie on it. */
 export interface Piece<M> {
+  start: number;
   text: string;
   marks: M[];
 }
@@ -27,7 +28,7 @@ export function pieces<M>(text: string, marked: readonly (Span & { mark: M })[])
     const from = edges[i] as number;
     const to = edges[i + 1] as number;
     const marks = marked.filter((m) => m.start <= from && m.start + m.length >= to).map((m) => m.mark);
-    out.push({ text: text.slice(from, to), marks });
+    out.push({ start: from, text: text.slice(from, to), marks });
   }
   return out;
 }

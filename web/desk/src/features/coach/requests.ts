@@ -4,11 +4,11 @@ import type { Case, CaseContent, FactRow } from './coach.store';
 /** The facts as the API takes them; undefined when none are given, for then nothing can be unsupported. */
 export function factsOf(rows: readonly FactRow[]): Record<string, unknown> | undefined {
   const named = rows.filter((r) => r.name.trim() !== '');
-  return named.length === 0 ? undefined : Object.fromEntries(named.map((r) => [r.name.trim(), valueOf(r.value)]));
+  return named.length === 0 ? undefined : Object.fromEntries(named.map((r) => [r.name.trim(), factValue(r.value)]));
 }
 
 /** A value as written; one that is a JSON object or array is taken as such, so that a table can hold «actions». */
-export function valueOf(text: string): unknown {
+export function factValue(text: string): unknown {
   if (/^\s*[[{]/.test(text)) {
     try {
       return JSON.parse(text);

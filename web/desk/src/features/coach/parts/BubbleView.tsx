@@ -59,10 +59,9 @@ export function BubbleView(props: { bubble: Bubble; marks: BubbleMark[] }) {
           }}
         />
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the edit button does the same.
         <p className="bubble-text" onDoubleClick={() => setEditing(true)}>
-          {pieces(text, props.marks).map((p, i) => (
-            <Marked key={`${i}-${p.text}`} text={p.text} marks={p.marks} />
+          {pieces(text, props.marks).map((p) => (
+            <Marked key={p.start} text={p.text} marks={p.marks} />
           ))}
         </p>
       )}

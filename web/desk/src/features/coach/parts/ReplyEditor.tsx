@@ -67,7 +67,6 @@ export default function ReplyEditor(props: {
     },
   }));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; later texts come through the next effect.
   useEffect(() => {
     if (!place.current) return;
     const editor = new EditorView({
@@ -98,7 +97,7 @@ export default function ReplyEditor(props: {
         EditorView.contentAttributes.of({ 'aria-label': t('reply.label'), 'aria-multiline': 'true', lang: 'zh-CN' }),
       ]),
     });
-  }, [t, language]);
+  }, [t]);
 
   useEffect(() => {
     const editor = view.current;
@@ -107,7 +106,6 @@ export default function ReplyEditor(props: {
     }
   }, [props.text]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: words follow the language.
   useEffect(() => {
     const editor = view.current;
     if (!editor) return;

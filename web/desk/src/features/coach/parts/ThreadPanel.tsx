@@ -24,7 +24,6 @@ export function ThreadPanel(props: {
   const { at, change } = useCase();
   const [pasting, setPasting] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new bubble is what has to be seen.
   useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [at.thread.length]);
   return (
     <section className="panel panel-thread" aria-label={t('thread.title')}>

@@ -38,7 +38,7 @@ export function UnderstandingPanel(props: {
         <p className="empty reading-empty">{t('reading.empty')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard.
-        <div className="reading-body" tabIndex={0} role="region" aria-label={t('reading.title')}>
+        <section className="reading-body" tabIndex={0} aria-label={t('reading.title')}>
           <Section
             title={t('reading.emotion')}
             extra={<Satisfaction value={u.satisfaction} kind={u.satisfactionClass} />}
@@ -62,7 +62,7 @@ export function UnderstandingPanel(props: {
             <AskList ask={u.ask} onInsert={props.onInsert} />
           </Section>
           <Known slots={u.slots} missing={u.missing} />
-        </div>
+        </section>
       )}
     </section>
   );
