@@ -3,7 +3,7 @@ using Zhiyin.ChatLogs.Tables;
 namespace Zhiyin.ChatLogs.Scripts;
 
 /// <summary>What a quick-phrase file must not carry (handbook §7.3, writer rules).</summary>
-internal static class ScriptChecks
+public static class ScriptChecks
 {
     /// <summary>The reasons why <paramref name="script"/>, at <paramref name="row"/> (1-based) of the output, cannot be written.</summary>
     public static IEnumerable<RowError> Refusals(Script script, int row, ScriptLayout layout, bool allowFormulas)
