@@ -77,11 +77,12 @@ public sealed class Reply
     /// <summary>The first clause with <paramref name="act"/> at <paramref name="confidence"/> or more; null when there is none.</summary>
     public ClauseReading? FirstClause(Act act, float confidence = 0.5f)
     {
-        foreach (var clause in Draft.Clauses)
+        var clauses = Draft.Clauses;
+        for (var i = 0; i < clauses.Count; i++)
         {
-            if (clause.Act == act && clause.Confidence >= confidence)
+            if (clauses[i].Act == act && clauses[i].Confidence >= confidence)
             {
-                return clause;
+                return clauses[i];
             }
         }
 
@@ -91,9 +92,10 @@ public sealed class Reply
     /// <summary>True when some clause has one of <paramref name="acts"/> as its best act.</summary>
     public bool Does(params ReadOnlySpan<Act> acts)
     {
-        foreach (var clause in Draft.Clauses)
+        var clauses = Draft.Clauses;
+        for (var i = 0; i < clauses.Count; i++)
         {
-            if (acts.Contains(clause.Act))
+            if (acts.Contains(clauses[i].Act))
             {
                 return true;
             }
@@ -105,11 +107,12 @@ public sealed class Reply
     /// <summary>The sentence (normalised) that holds <paramref name="index"/>; the whole draft when none does.</summary>
     public TextSpan SentenceAt(int index)
     {
-        foreach (var sentence in Draft.Sentences)
+        var sentences = Draft.Sentences;
+        for (var i = 0; i < sentences.Count; i++)
         {
-            if (sentence.Start <= index && index < sentence.End)
+            if (sentences[i].Start <= index && index < sentences[i].End)
             {
-                return sentence;
+                return sentences[i];
             }
         }
 

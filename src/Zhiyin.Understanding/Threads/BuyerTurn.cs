@@ -21,7 +21,7 @@ public sealed class BuyerTurn
     public bool IsEmpty => Turns.IsEmpty;
 
     /// <summary>The bubbles joined by line breaks (normalised).</summary>
-    public string Text => string.Join('\n', Bubbles.Select(b => b.Text));
+    public string Text => field ??= string.Join('\n', Bubbles.Select(b => b.Text));
 
     /// <summary>The last run of buyer bubbles; system lines and bots do not end a run.</summary>
     public static BuyerTurn Last(Conversation conversation, IReadOnlyList<BubbleReading> bubbles)

@@ -1,0 +1,50 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Kinds;
+
+/// <summary>
+/// The kind «this must not be done»: a clause whose act is <paramref name="act"/>, or a hit of <paramref name="words"/>, which are sure on their own.
+/// At <paramref name="sure"/> or more the rule's severity counts, between <paramref name="likely"/> and that it is a hint.
+/// </summary>
+public class ActRule(RuleInfo info, Act act, PatternSet words, string message, string? better = null, float sure = 0.75f, float likely = 0.5f) : ReplyRule
+{
+    public override RuleInfo Info { get; } = info;
+
+    public override IReadOnlyList<PatternSet> Patterns => [words];
+
+    /// <summary>False where the rule has no say.</summary>
+    protected virtual bool Applies(Reply reply) => true;
+
+    /// <summary>The severity of a fault at <paramref name="span"/>; null means none.</summary>
+    protected virtual Severity? LevelAt(Reply reply, TextSpan span, Severity severity) => severity;
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        var said = reply.Has(words);
+        if ((!said && reply.FirstClause(act, likely) is null) || !Applies(reply))
+        {
+            return;
+        }
+
+        var hits = said ? reply.All(words) : [];
+        foreach (var span in hits)
+        {
+            if (LevelAt(reply, span, Info.Severity) is { } level)
+            {
+                findings.Add(this, span, message, better, severity: level, confidence: 0.95);
+            }
+        }
+
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Act == act && clause.Confidence >= likely && !hits.Any(h => h.Overlaps(clause.Span))
+                && LevelAt(reply, clause.Span, clause.Confidence >= sure ? Info.Severity : Severity.Hint) is { } level)
+            {
+                findings.Add(this, clause.Span, message, better, severity: level, confidence: clause.Confidence);
+            }
+        }
+    }
+}

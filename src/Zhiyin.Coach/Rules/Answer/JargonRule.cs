@@ -1,0 +1,75 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+
+namespace Zhiyin.Coach.Rules.Answer;
+
+/// <summary>A term of the trade without plain words within 30 characters (handbook A-20).</summary>
+internal sealed class JargonRule : ReplyRule
+{
+    private const int Reach = 30;
+
+    private static readonly PatternSet s_terms = PatternSet.Of("jargon", [.. JargonTerms.All.Keys]);
+
+    private static readonly PatternSet s_plain = PatternSet.Of("plain", "（", "就是", "也就是", "意思是", "相当于", "等于", "简单(说|讲|来说)", "通俗", "说白了", "换句话说", "即", "指的?是", "是指", "可以理解(为|成)", "大概能", "也没(事|问题)", "好比", "代表", "表示");
+
+    public override RuleInfo Info { get; } = new("JRG001", "jargon.unexplained", Categories.JargonUnexplained, Severity.Warning)
+    {
+        Title = "术语没有跟着大白话",
+        Why = "买家听不懂的参数不是答案；术语后面用一句大白话说明对他意味着什么。",
+        Basis = "handbook A-20",
+        Bad =
+        [
+            new("这款采用[|ipx7|]级防水", Thread: "买家: 能带去游泳吗", Better: "这款IPX7级防水（泡在1米深的水里半小时也没事），游泳可以戴"),
+            new("用的是[|MEMC|]运动补偿芯片", Thread: "买家: 看球赛清楚吗", Better: "用的是MEMC，也就是给快动作补画面，看球不会拖影"),
+        ],
+        Good =
+        [
+            "IPX7级防水（泡在1米深的水里半小时也没事）",
+            new("是的，IPX7级", Thread: "买家: 是IPX7吗"),
+            "成分是棉95%、氨纶5%",
+        ],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_terms, s_plain];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (!reply.Has(s_terms))
+        {
+            return;
+        }
+
+        foreach (var term in reply.All(s_terms))
+        {
+            var word = term.Of(reply.Text).ToString();
+            if (!Explained(reply, term) && !reply.Thread.LastBuyerTurn.Text.Contains(word, StringComparison.Ordinal) && Standalone(reply.Text, term))
+            {
+                findings.Add(this, term, "这个词买家可能不懂，跟一句大白话", JargonTerms.Plain(word));
+                return;
+            }
+        }
+    }
+
+    private static bool Explained(Reply reply, TextSpan term)
+    {
+        if (!reply.Has(s_plain))
+        {
+            return false;
+        }
+
+        foreach (var plain in reply.All(s_plain))
+        {
+            if (plain.Start <= term.End + Reach && plain.End >= term.Start - Reach)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // «ips» inside «tips» is no term.
+    private static bool Standalone(string text, TextSpan term)
+        => !char.IsAsciiLetter(text[term.Start]) || term.Start == 0 || !char.IsAsciiLetter(text[term.Start - 1]);
+}

@@ -1,0 +1,40 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text.Patterns;
+
+namespace Zhiyin.Coach.Rules.Answer;
+
+/// <summary>A problem, and no way forward: no method, no time, no owner.</summary>
+internal sealed class NoNextStepRule : ReplyRule
+{
+    public override RuleInfo Info { get; } = new("ANS005", "answer.no-next-step", Categories.AnswerNoNextStep, Severity.Warning)
+    {
+        Title = "问题摆着，没有下一步",
+        Why = "只说现状，买家只能再来问一次；说清谁来做、怎么做、什么时候有结果。",
+        Basis = "handbook A-22",
+        Bad =
+        [
+            new("[|抱歉，这个情况是有的。|]", Thread: "买家: 拉链坏了", Better: "拉链坏了用着不方便，抱歉。麻烦拍一下，我今天给您补发拉头或换一件"),
+            new("[|包裹目前停在南京中转站。|]", Thread: "买家: 快递三天没动了", Better: "包裹停在南京中转站，我现在联系快递核实，18点前告诉您"),
+        ],
+        Good =
+        [
+            new("拉链坏了，抱歉。您看是换一件还是退款？", Thread: "买家: 拉链坏了"),
+            new("包裹停在南京，我联系快递催一下，18点前回复您", Thread: "买家: 快递三天没动了"),
+            new("洗的时候反面洗就不会了", Thread: "买家: 羊毛衫有点起球怎么办"),
+        ],
+    };
+
+    private static readonly PatternSet s_method = PatternSet.Of("method", "(点|按|拧|插|拔|换|洗|擦|涂|放|拍|寄|填|选|打开|关|重启|长按|发给|扫|晾|下载|输入|充)(一下|住|开|掉|上|好|的时候|到|回|完|满)?", "(给|帮|为)您", "您(可以|先|把|试)", "(发|拍|提供|告诉)我", "预计", "最晚", "我来");
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_method, .. Situation.Sets];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || Situation.OpensAWay(reply) || reply.Has(s_method) || reply.Has(Words.Time) || !Situation.BuyerHasProblem(reply))
+        {
+            return;
+        }
+
+        findings.AddAbsent(this, reply, "问题还在，说清下一步：谁来做、怎么做、什么时候有结果", "加一句「我来…，X点前告诉您」或给两个方案让买家选", confidence: 0.8);
+    }
+}

@@ -1,0 +1,46 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Answer;
+
+/// <summary>A refusal, a delay or bad news without a reason.</summary>
+internal sealed class NoWhyRule : ReplyRule
+{
+    private static readonly PatternSet s_bad = PatternSet.Of("bad-news",
+        "(不行|不能|不可以|不支持|没法|无法|办不了|做不了|改不了|退不了|换不了|发不了|来不及|不接受)", "(延迟|推迟|延后|推后|延期|晚)#(天|个)", "(延迟|推迟|延后|推后|延期)(到|发)?", "(没有|没)(了|货)$", "取消了");
+
+    public override RuleInfo Info { get; } = new("ANS004", "answer.no-why", Categories.AnswerNoWhy, Severity.Warning)
+    {
+        Title = "拒绝或坏消息没有原因",
+        Why = "没有原因的「不」像是敷衍；一句真实的原因，能让买家接受结果。",
+        Basis = "handbook A-22",
+        Bad =
+        [
+            new("亲，这个[|不能|]退哦", Thread: "买家: 这个我想退掉", Better: "贴身衣物拆封后按规定不支持无理由退，是因为影响二次销售；如果有质量问题可以退，您遇到了什么情况？"),
+            new("您的订单要[|推迟三天|]发货", Thread: "买家: 什么时候发货", Better: "印刷厂停电，所以您的订单推迟到3月8日发，您着急的话可以换现货款"),
+        ],
+        Good =
+        [
+            new("现在改不了，因为已经出库了，我联系快递改派", Thread: "买家: 能改地址吗"),
+            new("黑色卖完了，预计3月5日到货，深灰有现货", Thread: "买家: 有黑色吗"),
+        ],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_bad, Words.Reason, .. Situation.Sets];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        var clause = reply.FirstClause(Act.Refuse, 0.6f);
+        var hit = reply.First(s_bad);
+        if ((clause is null && hit is null) || !reply.HasBuyerTurn || reply.Has(Words.Reason) || reply.Does(Act.Explain, Act.Rule, Act.Caution))
+        {
+            return;
+        }
+
+        // Sure only when both the act and the words say «no», or when nothing else is said beside it.
+        var alone = reply.Draft.Clauses.Count <= 2 && !Situation.Asks(reply);
+        var sure = hit is not null && (clause is not null || alone) && !reply.Does(Act.Inform, Act.Offer, Act.Recommend);
+        findings.Add(this, hit ?? clause!.Span, "说一句原因，买家才知道不是敷衍", "加上真实的原因，再给一个办法", replacement: null, sure ? null : Severity.Hint, sure ? 0.8 : 0.5);
+    }
+}

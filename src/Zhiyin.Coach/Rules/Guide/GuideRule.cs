@@ -1,0 +1,48 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Guide;
+
+/// <summary>A buyer who has not decided gets a literal answer and is left alone with it.</summary>
+internal sealed class GuideRule : ReplyRule
+{
+    private static readonly PatternSet s_undecided = PatternSet.Of("undecided",
+        "(再|先)(看看|想想|考虑|比较|对比|逛逛)", "(考虑|犹豫|纠结)", "(该|应该)?(选|买|要|拍)(哪|什么|啥)", "哪(个|款|种)(好|更|比较|适合)", "(推荐|建议)(一|个|下|哪|什么)", "不知道(选|买|要|穿|怎么选)", "(有点|太|比较|好)贵", "(有啥|有什么|啥|什么)(区别|不同|差别)", "^(在吗|在么|在不在|你好|您好|有人吗|hello|hi|在)$", "(适合|穿什么码|选什么码|什么码|多大码)", "^［{0,8}链接", "商品链接");
+
+    private static readonly PatternSet s_lead = PatternSet.Of("lead", "(您|亲)?(是|平时|主要|打算|需要|想|喜欢|更|一般){1,16}(还是|吗|呢|？)", "(帮|给)您(看|选|推荐|搭|算|挑|参考|对比|发)", "(建议|推荐|可以)(您)?(选|拍|看|试|考虑|入|先|买|用|换)", "(如果|要是|喜欢|想要){1,14}(选|可以|就|建议|拍|看)", "告诉我", "发(我|您)", "说说");
+
+    public override RuleInfo Info { get; } = new("GDE001", "guide.none", Categories.GuideNone, Severity.Warning)
+    {
+        Title = "买家还没拿定主意，没有往前带一步",
+        Why = "只答字面，买家就自己去比较、去别家；问一个需求，或给一个推荐。",
+        Basis = "handbook §0.2 PP3",
+        Bad =
+        [
+            new("[|在的亲|]", Thread: "买家: 在吗", Better: "您好，在的。您是想了解这款保温杯的容量，还是发货时间呢？"),
+            new("[|好的亲，随时联系哦|]", Thread: "买家: 我再看看吧", Better: "没关系，您慢慢看。您比较的两款差在重量和充电口，需要我把实拍发您吗？"),
+        ],
+        Good =
+        [
+            new("两款差在重量，通勤选A，出差选B，您通勤多吗？", Thread: "买家: 我该选哪个"),
+            new("今天16点前付款当天发", Thread: "买家: 什么时候发货"),
+        ],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_undecided, s_lead, .. Situation.Sets];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || !Situation.IsPreSale(reply) || Situation.Asks(reply)
+            || reply.Does(Act.AskOpen, Act.AskClosed, Act.Recommend, Act.Offer, Act.Instruct, Act.Hold, Act.Promise, Act.Transfer) || reply.Has(s_lead) || Situation.Verifies(reply))
+        {
+            return;
+        }
+
+        var undecided = reply.BuyerSays(s_undecided) || Situation.BuyerDoes(reply, Act.Hesitate, 0.6f) || reply.Intends("S01") || reply.Intends("S05") || reply.Intends("S19") || reply.Intends("S04");
+        if (undecided)
+        {
+            findings.AddAbsent(this, reply, "买家还没决定，问一个需求或给一个推荐", "「您主要什么时候用？我帮您看哪款合适」", confidence: 0.8);
+        }
+    }
+}

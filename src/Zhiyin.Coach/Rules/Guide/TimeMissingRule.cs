@@ -1,0 +1,54 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Guide;
+
+/// <summary>«Soon», and nobody knows when.</summary>
+internal sealed class TimeMissingRule : ReplyRule
+{
+    private static readonly PatternSet s_soon = PatternSet.Of("soon",
+        "(尽快|尽早|尽量快)", "(稍后|稍等|稍候|晚点|晚些|回头|过会|待会|等会|过一会|等一会|一会)(儿)?(再|给|会|联系|回复|告诉)?(您|你)?", "(请|麻烦)?(您|你)?(再)?(耐心)?等(待)?(一下|一等|等|下|通知|消息|结果)", "(请|请您)?耐心等(待)?", "(过|等)(两|几)天", "(有|一有)(消息|结果|进展|货)(了)?(就|再|会|马上|第一时间)?(告诉|通知|联系|回复)?", "(马上|立刻|立马|这就|现在就)(给|帮|为)?(您|你)?(处理|安排|发|补发|退|查|核实|催|联系|解决|登记|申请|回复|看)", "(尽快|近期|不久|最近)(会)?(发|安排|到|补|处理|回复)", "(会|已)?(加急|抓紧)(处理|安排|发)?", "(正在|在)(处理|安排|催|走流程)(中)?(了|呢|的)?")
+        .Spare("(不用|不必|无需|别|免得|不)(您)?(再)?(稍等|等一下|等待|等)", "稍等{0,12}#(分钟|小时|点)", "(让您|感谢|谢谢)(您)?(的)?(耐心)?(久)?等(待)?", "(尽快|立刻|马上|立即|赶快)(就医|去医院|停用|断电|付款|确认|下单)", "等(一等)?(您|下次)", "(收到|付款|下单|审核|出库|到货|到仓|确认)(之)?后{0,6}(马上|立刻|尽快|立马|这就)", "一会儿?(就|能)(到|好)", "回头(客|率|看)", "正在处理的", "一会儿(冷|热|好|亮|行)", "不(用|必)(尽快|马上)");
+
+    public override RuleInfo Info { get; } = new("TIM001", "time.missing", Categories.TimeMissing, Severity.Warning)
+    {
+        Title = "「尽快」没有时间",
+        Why = "「尽快」「稍后」会让买家十分钟后再问一次；给一个能核对的时间。",
+        Basis = "handbook §0.2 PR3，A-26",
+        Bad =
+        [
+            new("我们会[|尽快|]给您处理的", Thread: "买家: 怎么还没退款", Better: "退款今天18点前提交，1到3个工作日到账"),
+            new("亲，[|请耐心等待|]哦", Thread: "买家: 怎么还没发货", Better: "您这单明天14点前发出，发出我告诉您单号"),
+            new("好的，[|稍后回复您|]", Thread: "买家: 能开专票吗", Better: "好的，我问一下财务，20分钟内回复您"),
+        ],
+        Good =
+        [
+            new("我马上提交拦截，10分钟内告诉您结果", Thread: "买家: 能改地址吗"),
+            new("不用再等了，今天就发", Thread: "买家: 还要等吗"),
+            new("让您久等了，查到了，明天到", Thread: "买家: 查到了吗"),
+            new("第一时间为您核对，17点前给您答复", Thread: "买家: 少了一件"),
+        ],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_soon, Words.Time, Words.Safety];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (reply.Has(Words.Time) || reply.Has(Words.Safety))
+        {
+            return;
+        }
+
+        if (reply.First(s_soon) is { } span)
+        {
+            // «I do it now» says when, if not when it is done.
+            var now = span.Of(reply.Text) is ['马', '上', ..] or ['立', ..] or ['这', '就', ..] or ['现', '在', '就', ..];
+            findings.Add(this, span, "给一个具体的时间", "换成「X分钟内」「今天X点前」", replacement: null, now && !reply.HasBuyerTurn ? Severity.Hint : null, now ? 0.75 : 0.9);
+        }
+        else if (reply.HasBuyerTurn && reply.FirstClause(Act.Hold, 0.7f) is { } hold)
+        {
+            findings.Add(this, hold.Span, "给一个具体的时间", "加上「X分钟内」「今天X点前」", replacement: null, hold.Confidence >= 0.85f ? null : Severity.Hint, hold.Confidence);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Mood;
+
+/// <summary>Explaining, denying, quoting rules or doubting before anything is acknowledged.</summary>
+internal sealed class DefenseFirstRule : ReplyRule
+{
+    private static readonly PatternSet s_denial = PatternSet.Of("denial",
+        "不可能", "(我们|咱们|本店|我家)(家)?(的)?(产品|质量|东西|货|包裹)?(都|是|绝对|肯定)?{0,0}(不会|没有|没)(坏|有问题|问题|错|漏|少|出错|发错|欺诈|泄露|骗|虚假)", "出厂(前)?(都)?(是)?(经过)?(检测|检验|质检)", "打包(的时候)?(都)?有监控", "(您|你)(是不是|确定|确认){0,6}(自己|弄|用错|看错|没|丢)", "(页面|详情|说明)(上)?(都)?(已经)?(写|标|说)(得|的|明)?(很)?(清楚|明白|了)", "(按|按照|根据)(平台|店铺|公司)?(规定|规则|流程)", "(规定|规则)(就是|如此|这样)", "(是)?正常(的|现象|情况)", "(还没|没)(到|超过)(发货|承诺)?时间", "没(有)?(恶意|别的意思)", "(从来|从)没(有)?(人|出现|发生|遇到)")
+        .Spare("(不|很|都|也)(太|是|算)?正常", "恢复正常", "正常(发|使用|情况|工作|派|营业|退|走)");
+
+    public override RuleInfo Info { get; } = new("MOD002", "defense.first", Categories.DefenseFirst, Severity.Warning)
+    {
+        Title = "先辩解，没有先接住买家",
+        Why = "先解释、否认或引用规定，买家听到的是「你错了」；先承认不便，再给事实。",
+        Basis = "handbook §5.4 M2，§5.7",
+        Bad =
+        [
+            new("[|不可能|]，我们打包有监控的，麻烦您再找找", Thread: "买家: 少发了一件！太过分了，骗子！", Better: "收到只有一件，换谁都会慌，抱歉。请拍一下收到的东西和面单，我核对出库重量，30分钟内回复您"),
+            new("亲，显示器不同有色差[|是正常的|]", Thread: "买家: 颜色完全不一样，太失望了！！！", Better: "实物和页面看着不一样，让您失望了，抱歉。您发张自然光下的照片，我对照色卡"),
+        ],
+        Good =
+        [
+            new("抱歉让您失望了。色差受光线影响，您发张照片我对照色卡", Thread: "买家: 颜色完全不一样，太失望了！！！"),
+            new("这是正常的，第一次用会有一点味道，通风半天就散了", Thread: "买家: 新锅有味道正常吗"),
+            new("抱歉让您久等了，按页面承诺明天14点前发出", Thread: "买家: 气死了怎么还没发货！！！"),
+        ],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_denial, .. MoodGate.Patterns, .. Situation.Sets];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (!reply.HasBuyerTurn)
+        {
+            return;
+        }
+
+        var until = MoodGate.AcknowledgedAt(reply) ?? int.MaxValue;
+        var upset = reply.EmotionLevel >= MoodGate.FromLevel && !(reply.EmotionLevel == MoodGate.FromLevel && reply.Thread.Emotion.Class == "疑虑");
+        if (!upset && !Situation.BuyerHasProblem(reply))
+        {
+            return;
+        }
+
+        if (reply.First(s_denial) is { } span && span.Start < until)
+        {
+            Report(span, upset ? null : Severity.Hint, 0.9);
+            return;
+        }
+
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Span.Start >= until)
+            {
+                return;
+            }
+
+            var (sure, likely) = clause.Act switch
+            {
+                Act.Deny or Act.Blame or Act.Shirk or Act.Rhetorical => (upset ? 0.65f : 0.8f, 0.5f),
+                Act.Rule => (upset ? 0.7f : 0.95f, 0.55f),
+                Act.Explain => (reply.EmotionLevel >= 3 ? 0.8f : 1.1f, 0.6f),
+                _ => (2, 2),
+            };
+            if (clause.Confidence >= likely)
+            {
+                Report(clause.Span, clause.Confidence >= sure ? null : Severity.Hint, clause.Confidence);
+                return;
+            }
+        }
+
+        void Report(TextSpan at, Severity? severity, double confidence)
+            => findings.Add(this, at, "先承认买家的不便，再解释", "把解释放到承认感受之后", replacement: null, severity, confidence);
+    }
+}

@@ -1,0 +1,46 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text.Patterns;
+
+namespace Zhiyin.Coach.Rules.Mood;
+
+/// <summary>The buyer is upset and the first sentence does not say that anybody noticed.</summary>
+internal sealed class EmpathyMissingRule : ReplyRule
+{
+    public override RuleInfo Info { get; } = new("MOD001", "empathy.missing", Categories.EmpathyMissing, Severity.Warning)
+    {
+        Title = "买家着急或不满，第一句没有接住情绪",
+        Why = "先处理心情，再处理事情：情绪没有被看见，后面说得再对也听不进去。",
+        Basis = "handbook §5.4 M1",
+        Bad =
+        [
+            new("[|请提供一下订单号和照片。|]我们核实", Thread: "买家: 太失望了，说了三遍还没人管！！！", Better: "您说了三遍还没解决，抱歉。之前的记录我看到了，今天20点前给您答复"),
+            new("[|退款需要1到3个工作日到账。|]", Thread: "买家: 气死我了，你们这群骗子，钱呢！", Better: "钱迟迟没到账，换谁都着急。我查到昨天已退出，预计明天到账"),
+        ],
+        Good =
+        [
+            new("让您久等了，抱歉。包裹在南京中转站，今天18点前我给您结果", Thread: "买家: 怎么还没到，急死了！！！"),
+            new("先停用，清水冲洗，不舒服请尽快就医。", Thread: "买家: 用了两次脸红肿发痒！在医院了"),
+            new("退款需要1到3个工作日到账。", Thread: "买家: 请问退款多久到账"),
+        ],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (!reply.HasBuyerTurn || reply.EmotionLevel < MoodGate.FromLevel || reply.Draft.Clauses.Count == 0)
+        {
+            return;
+        }
+
+        var opening = MoodGate.Opening(reply);
+        if ((MoodGate.AcknowledgedAt(reply) is { } at && at < opening.End) || (reply.First(Words.Safety) is { } safety && safety.Start < opening.End))
+        {
+            return;
+        }
+
+        // A doubt wants proof before comfort; only the fear of having bought a fake wants both.
+        var doubt = reply.EmotionLevel == MoodGate.FromLevel && reply.Thread.Emotion.Class == "疑虑" && !(reply.Intends("S07") || reply.Intends("C03"));
+        findings.AddAbsent(this, reply, "买家有情绪，第一句先说您看到了他的不便", "先用一句话承认感受或不便，再说怎么办", doubt ? Severity.Hint : null, reply.EmotionLevel >= 3 ? 0.95 : 0.8);
+    }
+}

@@ -1,0 +1,88 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Question;
+
+/// <summary>Asks for what is already on the screen.</summary>
+internal sealed class AskKnownRule : ReplyRule
+{
+    private sealed record Known(PatternSet Ask, string Word, string[] Slots, string[] FactKeys);
+
+    private static readonly Known[] s_known =
+    [
+        new(PatternSet.Of("ask-order", "订单(编)?号(是)?(多少|发|给|提供|报|有|麻烦|呢|吗|？|是)", "(提供|发|报|说|给)(一下|下|我|我一下|我下)?(您的|你的)?订单(编)?号?"), "订单号", ["order_id"], ["order_id", "orderId", "订单号", "单号", "id", "no"]),
+        new(PatternSet.Of("ask-height", "身高(体重)?(是)?(多少|呢|吗|？|多高|麻烦|方便|说|发|告诉)", "(提供|告诉|说|报|发)(一下|下|我|我一下|我下)?(您的|你的)?身高", "(您|你)多高"), "身高", ["height"], ["身高"]),
+        new(PatternSet.Of("ask-weight", "体重(是)?(多少|呢|吗|？|麻烦|方便|说|发|告诉)", "(提供|告诉|说|报|发)(一下|下|我|我一下|我下)?(您的|你的)?(身高)?体重", "(您|你)多(重|少斤)"), "体重", ["weight"], ["体重"]),
+        new(PatternSet.Of("ask-tracking", "(快递|物流|运)单号(是)?(多少|呢|吗|？|麻烦|发|提供|报)", "(提供|发|报)(一下|下|我|我一下)?(您的|退货)?(快递|物流|运)单号"), "快递单号", ["tracking_no"], ["tracking_no", "快递单号", "运单号", "物流单号"]),
+        new(PatternSet.Of("ask-addr", "(收货|收件|寄到的)?地址(是)?(哪里|哪|多少|呢|？|麻烦|发|提供)", "(提供|发|报|说)(一下|下|我|我一下)?(您的|新的|完整的)?(收货|收件)?地址"), "地址", ["addr"], []),
+        new(PatternSet.Of("ask-sku", "(哪(一)?(款|个颜色|个规格|个码)|什么(颜色|规格|款式|型号))(的)?(呢|吗|？|呀|啊)", "(买|拍|要)的(是)?(什么|哪个|哪款)(颜色|规格|款)?"), "款式", [], ["sku", "规格", "颜色", "款式"]),
+        new(PatternSet.Of("ask-qty", "(要|买|拍|需要)(多少|几)(件|个|份|套|盒|瓶|双|条|箱)"), "数量", ["qty"], []),
+        new(PatternSet.Of("ask-date", "(什么时候|哪天|几号)(买|下单|拍|签收|收到)的"), "时间", ["signed_at"], ["签收时间", "下单时间", "签收日", "signed_at", "paid_at", "付款时间", "signedAt", "createdAt", "created_at"]),
+        new(PatternSet.Of("ask-contact", "(手机|电话|联系方式)(号)?(是)?(多少|呢|麻烦|发|提供|留)", "(提供|留|发|报)(一下|下|我|个)?(您的)?(手机|电话|联系方式)"), "电话", ["contact", "phone"], []),
+        new(PatternSet.Of("ask-budget", "预算(是)?(多少|大概|呢|？|在)"), "预算", ["budget"], []),
+    ];
+
+    private static readonly PatternSet s_again = PatternSet.Of("say-again", "(再|重新)(把)?(情况|问题)?(说|讲|描述|发|讲述|叙述)(一)?(遍|次|下(情况|问题))", "(把)?(情况|问题|事情)再(说|讲|描述)(一)?(遍|下|次)", "(什么|啥)(问题|情况)(呢|呀|啊|来着)?(再|能)?(说|讲)", "从头(说|讲)");
+    private static readonly PatternSet s_said = PatternSet.Of("said-before", "(说|讲|发|提供)(过|了)(好几|多少|n|很多)?(遍|次|回)?", "(说|讲|发)(过|了)?(都)?(好)?#(遍|次|回)", "(前面|刚才|刚刚|上面|之前|昨天)(都|已经|不是)?(说|讲|发|提供)");
+
+    public override RuleInfo Info { get; } = new("ASK001", "ask.known", Categories.AskKnown, Severity.Warning)
+    {
+        Title = "问了已经知道的事",
+        Why = "屏幕上有的还要买家再说一遍，他会觉得没人看过；直接用，需要时请他确认。",
+        Basis = "handbook A-17，§8.7",
+        Bad =
+        [
+            new("好的，您[|提供一下订单号|]", Thread: "买家: 帮我看下订单 2403051234567890123 发货没", Facts: """{"order":{"订单号":"2403051234567890123","status":"paid"}}""", Better: "您这单明天14点前发出"),
+            new("您[|再说一遍|]情况我看看", Thread: "买家: 我都说三遍了还没人解决", Better: "您都说三遍了，抱歉。前面的记录我看到了：拉链坏，要退款，20点前给您答复"),
+        ],
+        Good =
+        [
+            new("麻烦提供一下订单号，我来查", Thread: "买家: 帮我看下发货没"),
+            new("您这单尾号0123，明天发出", Thread: "买家: 帮我看下发货没", Facts: """{"order":{"订单号":"2403051234560123"}}"""),
+            new("您再试一次，按住8秒", Thread: "买家: 充不进电"),
+        ],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_again, s_said, .. s_known.Select(k => k.Ask)];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (reply.First(s_again) is { } again && reply.HasBuyerTurn && (reply.BuyerSays(s_said) || reply.Intends("C08") || Situation.BuyerDoes(reply, Act.Repeat, 0.7f)))
+        {
+            findings.Add(this, again, "买家已经说过了，看记录，别让他再说一遍", "用一句话复述您看到的，请他确认");
+        }
+
+        foreach (var known in s_known)
+        {
+            if (reply.First(known.Ask) is { } span && Has(reply, known))
+            {
+                findings.Add(this, span, $"{known.Word}已经有了，直接用", $"直接写出{known.Word}（可只写尾号），请他确认", confidence: 0.85);
+            }
+        }
+    }
+
+    private static bool Has(Reply reply, Known known)
+    {
+        foreach (var slot in reply.Thread.Slots)
+        {
+            if (Array.IndexOf(known.Slots, slot.Slot) >= 0)
+            {
+                return true;
+            }
+        }
+
+        if (known.FactKeys.Length > 0 && reply.Facts is { } facts)
+        {
+            foreach (var fact in facts.All)
+            {
+                if (fact.Path.StartsWith("order", StringComparison.Ordinal) && Array.IndexOf(known.FactKeys, fact.Key) >= 0 && fact.Value.Length > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

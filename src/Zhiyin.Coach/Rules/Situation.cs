@@ -1,0 +1,85 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Intents;
+
+namespace Zhiyin.Coach.Rules;
+
+/// <summary>What the buyer's turn asks of a reply, and what a draft does about it: acts first, words where acts are silent.</summary>
+internal static class Situation
+{
+    /// <summary>The sets that the questions below ask for; a rule that uses them lists them.</summary>
+    public static readonly PatternSet[] Sets = [Words.BuyerAsks, Words.BuyerProblem, Words.WayOn, Words.Verify, Words.Time];
+
+    /// <summary>True when the buyer waits for an answer to a question.</summary>
+    public static bool BuyerAsks(Reply reply) => reply.HasBuyerTurn && (BuyerDoes(reply, Act.Ask) || reply.BuyerSays(Words.BuyerAsks));
+
+    /// <summary>True when something is wrong for the buyer: an intent of trouble, a complaint, or words of it.</summary>
+    public static bool BuyerHasProblem(Reply reply)
+    {
+        if (!reply.HasBuyerTurn)
+        {
+            return false;
+        }
+
+        var intents = reply.Thread.Intents;
+        if (!intents.IsEmpty && intents[0].Score >= 0.5)
+        {
+            return IsTrouble(intents[0].Code);
+        }
+
+        return BuyerDoes(reply, Act.Complain) || BuyerDoes(reply, Act.Urge) || BuyerDoes(reply, Act.Threaten) || reply.BuyerSays(Words.BuyerProblem);
+    }
+
+    /// <summary>Intents that begin with something having gone wrong (handbook §2).</summary>
+    public static bool IsTrouble(string intent) => intent is "M02" or "M07" or "M12" or (['C', ..]) or "A03" or "A04" or "A05" or "A06" or "A07" or "A08" or "A10" or "A15" or "A16" or "A17";
+
+    /// <summary>True before the purchase, as far as order and intents tell.</summary>
+    public static bool IsPreSale(Reply reply) => reply.Thread.Stage == Stage.Pre && reply.EmotionLevel < 3 && !BuyerHasProblem(reply);
+
+    /// <summary>True when some clause of the buyer's turn has <paramref name="act"/>.</summary>
+    public static bool BuyerDoes(Reply reply, Act act, float confidence = 0.5f)
+    {
+        foreach (var bubble in reply.Thread.LastBuyerTurn.Bubbles)
+        {
+            var clauses = bubble.Clauses;
+            for (var i = 0; i < clauses.Count; i++)
+            {
+                if (clauses[i].Act == act && clauses[i].Confidence >= confidence)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the draft opens a way: a method, an offer, a question, a promise, a hand-over.</summary>
+    public static bool OpensAWay(Reply reply)
+        => reply.Does(Act.Offer, Act.Promise, Act.Recommend, Act.Transfer, Act.AskOpen, Act.AskClosed, Act.Instruct, Act.Hold) || reply.Has(Words.WayOn) || reply.Has(Words.Verify);
+
+    /// <summary>True when the draft checks something and says it will come back.</summary>
+    public static bool Verifies(Reply reply) => reply.Has(Words.Verify) || reply.FirstClause(Act.Hold, 0.6f) is not null;
+
+    /// <summary>True when the draft names a moment or a length of time.</summary>
+    public static bool NamesATime(Reply reply) => reply.Has(Words.Time);
+
+    /// <summary>True when the draft asks something.</summary>
+    public static bool Asks(Reply reply) => reply.Does(Act.AskOpen, Act.AskClosed) || reply.Text.AsSpan().IndexOfAny('?', '吗') >= 0;
+
+    /// <summary>Letters and digits of the draft, punctuation and blanks left out.</summary>
+    public static int Letters(string text)
+    {
+        var n = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                n++;
+            }
+        }
+
+        return n;
+    }
+}

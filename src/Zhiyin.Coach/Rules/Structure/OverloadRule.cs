@@ -1,0 +1,69 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+
+namespace Zhiyin.Coach.Rules.Structure;
+
+/// <summary>Too much in one bubble.</summary>
+internal sealed class OverloadRule : ReplyRule
+{
+    private const int Limit = 120;
+    private const int Crowded = 60;
+    private const int TooManyTopics = 4;
+
+    public override RuleInfo Info { get; } = new("LEN001", "length.overload", Categories.LengthOverload, Severity.Warning)
+    {
+        Title = "一条消息塞得太多",
+        Why = "一屏字里只有一句和买家有关，他就找不到那一句；先答，分点，其余的等他问。",
+        Basis = "handbook §0.2 PP2",
+        Bad =
+        [
+            new("[|亲，本店正常情况下48小时内发货，预售商品以页面时间为准，大促期间可能延迟，默认发中通圆通韵达随机，不指定快递，如需指定请补运费差价，周日及节假日顺延，发票随货寄出，会员满减可叠加优惠券|]", Thread: "买家: 今天能发吗", Better: "能，16点前付款今天发中通，到上海大约2天"),
+        ],
+        Good =
+        [
+            new("分三步：\n1. 长按电源键5秒，灯闪蓝色\n2. 手机打开蓝牙，选择设备\n3. 输入家里2.4G的WiFi密码\n您在哪一步卡住了，拍给我看，我陪您弄好为止，这个过程大约需要十分钟，中间不要断电，手机离路由器近一点更容易连上，连好之后灯会变成常亮的绿色，之后就不用再重复这些步骤了，换路由器时才需要重新连一次。", Thread: "买家: 怎么连WiFi"),
+            new("能，16点前付款今天发中通", Thread: "买家: 今天能发吗"),
+        ],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Topics.All];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        var text = reply.Text;
+        if (text.Length < Crowded)
+        {
+            return;
+        }
+
+        var letters = Situation.Letters(text);
+        if (IsList(text))
+        {
+            return;
+        }
+
+        if (letters > Limit || (letters >= Crowded && reply.Draft.Clauses.Count >= 5 && Topics.Count(reply) >= TooManyTopics && Topics.Foreign(reply) >= 3))
+        {
+            findings.Add(this, Whole(reply), "一条里说得太多，先答他问的，其余分条或等他问", "第一句给答案，其余分点，每条不超过120字", confidence: letters > Limit ? 0.95 : 0.8);
+        }
+    }
+
+    private static TextSpan Whole(Reply reply)
+        => TextSpan.FromTo(reply.Draft.Sentences[0].Start, reply.Draft.Sentences[^1].End);
+
+    // Line breaks or numbers give the eye something to hold on to.
+    private static bool IsList(string text)
+    {
+        var marks = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] is >= '①' and <= '⑨'))
+            {
+                marks++;
+            }
+        }
+
+        return marks >= 2;
+    }
+}

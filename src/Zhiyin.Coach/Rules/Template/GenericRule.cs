@@ -1,0 +1,80 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Template;
+
+/// <summary>Nothing but courtesy where an answer is due.</summary>
+internal sealed class GenericRule : ReplyRule
+{
+    public override RuleInfo Info { get; } = new("TPL003", "template.generic", Categories.TemplateGeneric, Severity.Warning)
+    {
+        Title = "只有客套，没有内容",
+        Why = "整段客套没有一个字和他有关；说出他这件事的一个细节和下一步。",
+        Basis = "handbook §0.2 PP1、PR2",
+        Bad =
+        [
+            new("[|亲，欢迎光临本店，很高兴为您服务，祝您购物愉快|]", Thread: "买家: 这个锅电磁炉能用吗", Better: "可以用，复合底，电磁炉和燃气灶都支持"),
+            new("[|尊敬的客户您好，感谢您的宝贵意见，我们将不断提升服务水平，祝您生活愉快|]", Thread: "买家: 吸力跟说的有差距", Better: "谢谢您说实话，让您觉得有落差，抱歉。是吸力还是噪音差得多？"),
+        ],
+        Good =
+        [
+            new("不客气，祝您生活愉快", Thread: "买家: 好的谢谢"),
+            new("您好，欢迎光临，这款有货，今天发", Thread: "买家: 这个有货吗"),
+            new("您好，有什么可以帮您？", Thread: "买家: 在吗"),
+        ],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.Courtesy, .. Situation.Sets];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        var clauses = reply.Draft.Clauses;
+        if (clauses.Count == 0 || !reply.HasBuyerTurn || reply.Thread.LastBuyerTurn.Text.Length < 5)
+        {
+            return;
+        }
+
+        var courteous = 0;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (IsCourtesy(reply, clauses[i]))
+            {
+                courteous++;
+            }
+            else if (!IsVocative(clauses[i].Span.Of(reply.Text)))
+            {
+                return;
+            }
+        }
+
+        if (courteous > 0 && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
+        {
+            findings.Add(this, TextSpan.FromTo(clauses[0].Span.Start, clauses[^1].Span.End), "只有客套，没有回答他的事", "说出他这件事的一个细节，再给答案或下一步", confidence: 0.85);
+        }
+    }
+
+    private static bool IsVocative(ReadOnlySpan<char> words) => words.Length <= 3 && (words[0] is '亲' or '您' or '你' or '嗯' or '哈' || words is "好的" or "好");
+
+    private static bool IsCourtesy(Reply reply, ClauseReading clause)
+    {
+        if (clause.Act is Act.Courtesy or Act.Greet or Act.Thank or Act.Close or Act.InviteReview && clause.Confidence >= 0.6f)
+        {
+            return true;
+        }
+
+        if (reply.Has(Words.Courtesy))
+        {
+            foreach (var hit in reply.All(Words.Courtesy))
+            {
+                if (hit.Overlaps(clause.Span))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

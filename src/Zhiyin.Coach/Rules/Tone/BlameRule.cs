@@ -1,0 +1,35 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Kinds;
+using Zhiyin.Text;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Tone;
+
+/// <summary>The buyer is blamed though nobody established it.</summary>
+internal sealed class BlameRule() : ActRule(
+    new("TON004", "tone.blame", Categories.ToneBlame, Severity.Warning)
+    {
+        Title = "没有依据就归咎买家",
+        Why = "责任没查清就怪买家，对错都会变成吵架；一起排查，用证据说话。",
+        Basis = "handbook §3.5 N6",
+        Bad =
+        [
+            new("这[|是您自己洗坏|]的吧", Better: "方便拍一下水洗标和损坏的地方吗？我们一起看看是怎么回事"),
+            new("[|别人都没问题|]啊", Better: "您这件的情况我记下了，麻烦拍一下，我核对批次"),
+            new("可能[|是您使用不当|]造成的", Better: "先确认两点：充电用的是自带的线吗？指示灯是什么颜色？"),
+        ],
+        Good =
+        [
+            "如果是人为损坏，维修会收材料费，是否人为由检测决定",
+            "非人为的损坏都在质保内",
+            new("检测结果是进水造成的人为损坏，报告我发您，您可以再核对", Facts: """{"case":{"责任":"买家"}}"""),
+        ],
+    },
+    Act.Blame,
+    ToneWords.Blame,
+    message: "责任还没有查清，先一起排查，不要归咎买家",
+    sure: 0.8f)
+{
+    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity)
+        => ResponsibilityReader.Of(reply) == Responsibility.Buyer ? null : severity;
+}

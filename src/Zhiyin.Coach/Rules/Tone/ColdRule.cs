@@ -1,0 +1,63 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Tone;
+
+/// <summary>A word where an answer is due.</summary>
+internal sealed class ColdRule : ReplyRule
+{
+    private const int ShortDraft = 6;
+
+    private static readonly PatternSet s_words = PatternSet.Of("cold",
+        "^(哦|嗯|噢|额|呃|行吧|好吧|知道了|收到|随(您|你|便)|看着办|都行|随意|无所谓|在|在的|在呢|说|讲|咋了|啥事|然后呢|所以呢|下一个|没了|就这样|就那样)(哦|嗯|噢|吧|呗|了|的|啊|呢|亲|您|你)?$", "(随(您|你)(吧|便)?|(您|你)看着办|(您|你)随意)$");
+
+    public override RuleInfo Info { get; } = new("TON006", "tone.cold", Categories.ToneCold, Severity.Warning)
+    {
+        Title = "冷冰冰的一两个字",
+        Why = "买家在等回答，一个「哦」等于说我不想理您。",
+        Basis = "handbook §3.5 N9",
+        Bad =
+        [
+            new("[|哦|]", Thread: "买家: 我收到的颜色不对", Better: "收到的颜色不对，抱歉。麻烦拍一下实物和面单，我马上核对"),
+            new("[|随您吧|]", Thread: "买家: 那我选M还是L呀", Better: "按您的身高体重建议M，喜欢宽松选L"),
+            new("不想要就退，[|您看着办|]", Thread: "买家: 衣服有点大怎么办", Better: "可以换小一码，也可以退，您想换还是退？"),
+        ],
+        Good = [new("嗯嗯，您说", Thread: "买家: 我跟你说个事"), new("不客气", Thread: "买家: 谢谢"), new("有的", Thread: "买家: 有黑色吗")],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_words, .. Situation.Sets];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (!reply.HasBuyerTurn)
+        {
+            return;
+        }
+
+        if (reply.First(s_words) is { } span)
+        {
+            if (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply) || reply.EmotionLevel >= 2)
+            {
+                Report(span, null, 0.95);
+            }
+
+            return;
+        }
+
+        var marks = reply.Draft.Clauses.Count == 0 && reply.Text.Length > 0;
+        if (marks && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
+        {
+            Report(new TextSpan(0, reply.Text.Length), null, 0.9);
+        }
+        else if (reply.FirstClause(Act.Cold, 0.6f) is { } clause && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
+        {
+            var whole = reply.Draft.Clauses.Count == 1 && clause.Span.Length <= ShortDraft * 2;
+            Report(clause.Span, clause.Confidence >= (whole ? 0.7 : 0.85) ? null : Severity.Hint, clause.Confidence);
+        }
+
+        void Report(TextSpan at, Severity? severity, double confidence)
+            => findings.Add(this, at, "买家在等回答，用一句完整的话接住", "说清您接下来做什么、什么时候有结果", replacement: null, severity, confidence);
+    }
+}

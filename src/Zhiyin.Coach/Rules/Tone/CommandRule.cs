@@ -1,0 +1,40 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Kinds;
+using Zhiyin.Text;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Tone;
+
+/// <summary>A bare command to the buyer.</summary>
+internal sealed class CommandRule() : ActRule(
+    new("TON003", "tone.command", Categories.ToneCommand, Severity.Warning)
+    {
+        Title = "命令买家",
+        Why = "命令让人抵触；说「您可以…」「麻烦您…」再加一句理由，同样的事就好接受。",
+        Basis = "handbook §3.5 N4",
+        Bad =
+        [
+            new("[|自己去申请|]退款", Better: "您在订单页点申请退款就可以，我收到后马上处理"),
+            new("[|别催了|]，仓库在忙", Better: "让您久等了，今天17点前我再核一次发货情况"),
+            new("[|你必须|]今天寄回来", Better: "麻烦您今天寄出，这样能赶在时限内办好退款"),
+        ],
+        Good = ["您可以自己操作，也可以由我来", "不用您自己去联系快递，我来问", "请先停用，身体要紧", "麻烦您拍一下面单"],
+    },
+    Act.Command,
+    ToneWords.Command,
+    message: "像在下命令，换成「您可以…」「麻烦您…」并说明为什么",
+    sure: 0.8f)
+{
+    protected override bool Applies(Reply reply) => !reply.Has(Words.Safety);
+
+    // «麻烦您…», «请…», «您可以…» in the same clause make a request of it.
+    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity)
+    {
+        var clause = Scope.ClauseAround(reply.Text, span).Of(reply.Text);
+        return clause.Contains("麻烦您", StringComparison.Ordinal) || clause.Contains("您可以", StringComparison.Ordinal) || clause.Contains("请您", StringComparison.Ordinal) || clause.Contains("辛苦您", StringComparison.Ordinal)
+            ? Severity.Hint
+            : severity;
+    }
+
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Command, Words.Safety];
+}

@@ -1,0 +1,25 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Kinds;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Tone;
+
+/// <summary>A question that accuses instead of asking.</summary>
+internal sealed class RhetoricalRule() : ActRule(
+    new("TON002", "tone.rhetorical", Categories.ToneRhetorical, Severity.Warning)
+    {
+        Title = "反问或质问买家",
+        Why = "反问听起来是指责；换成陈述加一个办法，事情才能往前走。",
+        Basis = "handbook §3.5 N3",
+        Bad =
+        [
+            new("[|你怎么不早说|]，现在改不了了", Better: "现在已经出库了，我联系快递改派，10分钟内告诉您结果"),
+            new("[|不是说了吗|]，明天才发", Better: "您这单明天16点前发出，发了我告诉您单号"),
+            new("您[|到底想怎样|]", Better: "您希望退款还是换一件？"),
+        ],
+        Good = ["您是想换一件还是退款呢？", "您方便说说是哪里不合适吗？", "难怪您会担心，我把检测报告发您"],
+    },
+    Act.Rhetorical,
+    ToneWords.Rhetorical,
+    message: "反问会让人觉得被责怪，换成陈述和办法",
+    sure: 0.8f);

@@ -1,0 +1,25 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Kinds;
+using Zhiyin.Understanding.Acts;
+
+namespace Zhiyin.Coach.Rules.Tone;
+
+/// <summary>The buck is passed.</summary>
+internal sealed class ShirkRule() : ActRule(
+    new("TON005", "tone.shirk", Categories.ToneShirk, Severity.Warning)
+    {
+        Title = "把问题推给别人",
+        Why = "买家只认您这一个窗口，谁的责任都先由您接住、对接、回话。",
+        Basis = "handbook §3.5 N1；电子商务法 §20",
+        Bad =
+        [
+            new("亲，[|您联系快递|]哦", Better: "三天没更新确实着急，我现在找快递核实，18点前告诉您"),
+            new("这个[|不归我管|]", Better: "这块由维修同事负责，我把照片一起转过去，您不用再说一遍"),
+            new("包裹破了[|跟我们没关系|]", Better: "打开就是破的，抱歉。请拍一下外箱，我今天补发"),
+        ],
+        Good = ["我来联系快递，您不用再去找快递", "不管是不是快递的问题，我们先补发", "我去找快递核实，18点前告诉您"],
+    },
+    Act.Shirk,
+    ToneWords.Shirk,
+    message: "首问负责：由您来对接，并说好什么时候回话",
+    sure: 0.8f);
