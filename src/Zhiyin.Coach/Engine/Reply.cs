@@ -74,13 +74,13 @@ public sealed class Reply
     /// <summary>Hits of the rules' pattern sets in another text of the thread (normalised).</summary>
     public PatternHits Scan(string normalized) => _index.Scan(normalized);
 
-    /// <summary>The first clause with <paramref name="act"/> at <paramref name="confidence"/> or more; null when there is none.</summary>
+    /// <summary>The first clause with <paramref name="act"/> at <paramref name="confidence"/> or more that does not merely suppose it; null when there is none.</summary>
     public ClauseReading? FirstClause(Act act, float confidence = 0.5f)
     {
         var clauses = Draft.Clauses;
         for (var i = 0; i < clauses.Count; i++)
         {
-            if (clauses[i].Act == act && clauses[i].Confidence >= confidence)
+            if (clauses[i].Act == act && clauses[i].Confidence >= confidence && !Scope.IsSupposed(Text, clauses[i].Span))
             {
                 return clauses[i];
             }

@@ -9,6 +9,9 @@ public static class Scope
     private static readonly string[] s_far =
         ["不能", "不会", "不敢", "不可以", "不可能", "不是", "不要", "不用", "不必", "无法", "没法", "没办法", "没有", "并非", "并不", "难以", "很难", "未必", "不一定", "不保证", "不建议", "不承诺"];
 
+    private static readonly string[] s_supposing =
+        ["如果", "要是", "万一", "假如", "若", "不管", "无论", "不论", "哪怕", "即使", "是否", "不用", "不必", "无需", "不需要", "避免", "以免", "免得"];
+
     /// <summary>True when <paramref name="span"/> lies between a pair of quotation marks of the same sentence.</summary>
     public static bool IsQuoted(string text, TextSpan span)
     {
@@ -58,6 +61,24 @@ public static class Scope
         }
 
         return false;
+    }
+
+    /// <summary>True when the clause only supposes or takes away: «如果是…», «不管是…», «不用您…».</summary>
+    public static bool IsSupposed(string text, TextSpan clause)
+    {
+        var words = clause.Of(text);
+        for (var i = 0; i <= 3 && i < words.Length; i++)
+        {
+            foreach (var word in s_supposing)
+            {
+                if (words[i..].StartsWith(word, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return words.EndsWith("的话", StringComparison.Ordinal);
     }
 
     /// <summary>The stretch between the marks around <paramref name="span"/>.</summary>

@@ -18,8 +18,8 @@ public class ActRule(RuleInfo info, Act act, PatternSet words, string message, s
     /// <summary>False where the rule has no say.</summary>
     protected virtual bool Applies(Reply reply) => true;
 
-    /// <summary>The severity of a fault at <paramref name="span"/>; null means none.</summary>
-    protected virtual Severity? LevelAt(Reply reply, TextSpan span, Severity severity) => severity;
+    /// <summary>The severity of a fault at <paramref name="span"/>, found by words (<paramref name="said"/>) or by act alone; null means none.</summary>
+    protected virtual Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said) => severity;
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -29,19 +29,23 @@ public class ActRule(RuleInfo info, Act act, PatternSet words, string message, s
             return;
         }
 
-        var hits = said ? reply.All(words) : [];
-        foreach (var span in hits)
+        if (said)
         {
-            if (LevelAt(reply, span, Info.Severity) is { } level)
+            foreach (var span in reply.All(words))
             {
-                findings.Add(this, span, message, better, severity: level, confidence: 0.95);
+                if (LevelAt(reply, span, Info.Severity, said) is { } level)
+                {
+                    findings.Add(this, span, message, better, severity: level, confidence: 0.95);
+                }
             }
+
+            return;
         }
 
         foreach (var clause in reply.Draft.Clauses)
         {
-            if (clause.Act == act && clause.Confidence >= likely && !hits.Any(h => h.Overlaps(clause.Span))
-                && LevelAt(reply, clause.Span, clause.Confidence >= sure ? Info.Severity : Severity.Hint) is { } level)
+            if (clause.Act == act && clause.Confidence >= likely && !Scope.IsSupposed(reply.Text, clause.Span)
+                && LevelAt(reply, clause.Span, clause.Confidence >= sure ? Info.Severity : Severity.Hint, said) is { } level)
             {
                 findings.Add(this, clause.Span, message, better, severity: level, confidence: clause.Confidence);
             }

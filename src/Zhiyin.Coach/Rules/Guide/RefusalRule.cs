@@ -42,7 +42,7 @@ internal sealed class RefusalRule : ReplyRule
     {
         var hit = reply.First(s_words);
         var clause = reply.FirstClause(Act.Refuse, 0.55f);
-        if ((hit is null && clause is null) || !reply.HasBuyerTurn || HasAlternative(reply, hit ?? clause!.Span) || (clause is null && reply.BuyerSays(s_nothing)))
+        if ((hit is null && clause is null) || !reply.HasBuyerTurn || HasAlternative(reply, hit ?? clause!.Span) || reply.BuyerSays(s_nothing))
         {
             return;
         }

@@ -18,7 +18,7 @@ internal sealed class PrematureRule : ReplyRule
         Basis = "handbook A-12",
         Bad =
         [
-            new("抱歉，[|我给您补个5元优惠券|]可以吗", Thread: "买家: 气死我了！！！", Better: "让您这么生气，抱歉。您能具体说说遇到了什么情况吗？"),
+            new("抱歉，[|我给您补个5元|]优惠券可以吗", Thread: "买家: 气死我了！！！", Better: "让您这么生气，抱歉。您能具体说说遇到了什么情况吗？"),
             new("让您失望了，[|给您退款|]吧", Thread: "买家: 太失望了真是", Better: "让您失望了，抱歉。您说说是哪里没做好，我来处理"),
         ],
         Good =
@@ -65,14 +65,13 @@ internal sealed class PrematureRule : ReplyRule
             return false;
         }
 
+        // Whoever has spoken before has named the matter.
+        var buyer = 0;
         foreach (var bubble in reply.Thread.Bubbles)
         {
-            if (bubble.Role == Understanding.Threads.Role.Buyer && reply.Scan(bubble.Text).Has(s_matter))
-            {
-                return false;
-            }
+            buyer += bubble.Role == Understanding.Threads.Role.Buyer ? 1 : 0;
         }
 
-        return true;
+        return buyer == reply.Thread.LastBuyerTurn.Bubbles.Length;
     }
 }

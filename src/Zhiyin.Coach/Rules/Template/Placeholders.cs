@@ -5,10 +5,13 @@ using Zhiyin.Text;
 namespace Zhiyin.Coach.Rules.Template;
 
 /// <summary>Finds unfilled placeholders in a normalised text: {…}, 【姓名】, [订单号], XX, ___; chat emotes and sizes are none.</summary>
-internal static partial class Placeholders
+internal static class Placeholders
 {
     /// <summary>Without one of these there is nothing to look for.</summary>
     public static readonly SearchValues<char> Signs = SearchValues.Create("{[【<_x某○×*$%");
+
+    // Non-backtracking: linear in the draft, whatever it holds.
+    private static readonly Regex s_shape = new("""\$?\{\{?[^{}\n]{1,20}\}\}?|%[a-z_]{2,16}%|[\[【<][^\[\]【】<>\n]{1,16}[\]】>]|_{2,}|x{2,5}|[×○]{2,5}|\*{4,}|某某""", RegexOptions.NonBacktracking);
 
     private static readonly string[] s_names =
         ["姓名", "名字", "昵称", "称呼", "店名", "店铺", "客服", "订单", "单号", "时间", "日期", "金额", "价格", "商品", "产品", "地址", "电话", "链接", "编号", "数量", "尺码", "型号", "颜色", "公司", "填写", "填入", "插入", "此处", "原因", "方案", "诉求", "问题", "主管", "天数", "小时", "快递", "物流", "批号", "品牌", "规格", "城市", "变量", "x", "某", "name", "date", "time", "order"];
@@ -16,7 +19,7 @@ internal static partial class Placeholders
     /// <summary>The placeholders from left to right.</summary>
     public static IEnumerable<TextSpan> In(string text)
     {
-        foreach (Match match in Shape().Matches(text))
+        foreach (Match match in s_shape.Matches(text))
         {
             if (IsPlaceholder(text, match))
             {
@@ -44,7 +47,4 @@ internal static partial class Placeholders
                 return true;
         }
     }
-
-    [GeneratedRegex("""\$?\{\{?[^{}\n]{1,20}\}\}?|%[a-z_]{2,16}%|[\[【<][^\[\]【】<>\n]{1,16}[\]】>]|_{2,}|x{2,5}|[×○]{2,5}|\*{4,}|某某""", RegexOptions.CultureInvariant)]
-    private static partial Regex Shape();
 }

@@ -30,6 +30,6 @@ internal sealed class BlameRule() : ActRule(
     message: "责任还没有查清，先一起排查，不要归咎买家",
     sure: 0.8f)
 {
-    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity)
+    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
         => ResponsibilityReader.Of(reply) == Responsibility.Buyer ? null : severity;
 }

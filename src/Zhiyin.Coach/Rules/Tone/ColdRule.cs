@@ -31,7 +31,7 @@ internal sealed class ColdRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (!reply.HasBuyerTurn)
+        if (!reply.HasBuyerTurn || reply.Text.Contains("您说", StringComparison.Ordinal) || reply.Text.Contains("请讲", StringComparison.Ordinal))
         {
             return;
         }

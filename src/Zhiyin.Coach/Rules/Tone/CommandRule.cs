@@ -28,7 +28,7 @@ internal sealed class CommandRule() : ActRule(
     protected override bool Applies(Reply reply) => !reply.Has(Words.Safety);
 
     // «麻烦您…», «请…», «您可以…» in the same clause make a request of it.
-    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity)
+    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
     {
         var clause = Scope.ClauseAround(reply.Text, span).Of(reply.Text);
         return clause.Contains("麻烦您", StringComparison.Ordinal) || clause.Contains("您可以", StringComparison.Ordinal) || clause.Contains("请您", StringComparison.Ordinal) || clause.Contains("辛苦您", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
+using Zhiyin.Text;
 using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Tone;
@@ -23,4 +24,9 @@ internal sealed class InsultRule() : ActRule(
     ToneWords.Insult,
     message: "这句会激化矛盾，不能这样说",
     sure: 0.8f,
-    likely: 0.6f);
+    likely: 0.6f)
+{
+    // «投诉是您的权利» grants, it does not provoke.
+    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
+        => reply.Text.Contains("权利", StringComparison.Ordinal) ? null : severity;
+}

@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
+using Zhiyin.Text;
 using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Tone;
@@ -22,4 +23,11 @@ internal sealed class ShirkRule() : ActRule(
     Act.Shirk,
     ToneWords.Shirk,
     message: "首问负责：由您来对接，并说好什么时候回话",
-    sure: 0.8f);
+    sure: 0.8f)
+{
+    // Naming who is answerable and handing over in the same breath is no buck-passing.
+    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
+        => !said && (reply.Does(Act.Transfer, Act.Promise) || reply.Has(Words.Verify) || reply.Text.AsSpan().IndexOf("我来") >= 0 || reply.Text.AsSpan().IndexOf("我把") >= 0) ? null : severity;
+
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Shirk, Words.Verify];
+}

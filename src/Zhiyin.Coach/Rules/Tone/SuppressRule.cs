@@ -15,7 +15,7 @@ internal sealed class SuppressRule() : ActRule(
         Bad =
         [
             new("[|您别激动|]，这个我们会处理的", Better: "东西刚到就坏了，换谁都会生气。我现在核对批次，18:00前给您方案"),
-            new("就十块钱的东西，[|至于吗|]", Better: "花了钱却没用上，确实让人不舒服，我先看怎么补救"),
+            new("为这个生气，[|至于吗|]", Better: "花了钱却没用上，确实让人不舒服，我先看怎么补救"),
             new("[|多大点事|]，重新发一个就完了", Better: "让您白等了一趟，抱歉，我今天重新发一个"),
         ],
         Good = ["您等着用，确实着急，我先查一下走到哪了", "先别急着确认收货，检查好再点", "不急的话我帮您和下一单一起发"],
@@ -25,10 +25,12 @@ internal sealed class SuppressRule() : ActRule(
     message: "别劝买家不要有情绪，先说您看到了他的不便",
     better: "换成对感受的承认，例如「换谁遇到都会着急」")
 {
+    private static readonly System.Buffers.SearchValues<char> s_help = System.Buffers.SearchValues.Create("帮查处理安排联系核补跟催看");
+
     // «您别着急，我帮您查» is consoling rather than forbidding: help follows at once.
-    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity)
+    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
     {
         var rest = reply.Text.AsSpan(span.End, Math.Min(15, reply.Text.Length - span.End));
-        return rest.IndexOf('我') >= 0 && rest.IndexOfAny("帮查处理安排联系核补跟催看") >= 0 ? Severity.Hint : severity;
+        return rest.IndexOf('我') >= 0 && rest.IndexOfAny(s_help) >= 0 ? Severity.Hint : severity;
     }
 }
