@@ -11,4 +11,5 @@ foreach (var command in CommandCatalog.All())
     root.Subcommands.Add(command.Build());
 }
 
+ExampleHelp.Install(root);
 return await Runner.RunAsync(root, args).ConfigureAwait(false);
