@@ -36,6 +36,11 @@ public static class TrainingRun
                 return [Save("intents", IntentTrainer.Read(trainingFolder), IntentTrainer.Options)];
             case "emotion":
                 return [Save("emotion", EmotionTrainer.Read(trainingFolder), EmotionTrainer.Options)];
+            case "satisfaction":
+                var dialogues = Path.Combine(dataFolder ?? ".", "jd-dialogues.jsonl");
+                return File.Exists(dialogues)
+                    ? [Save("satisfaction", SatisfactionTrainer.Read(dialogues, ct), SatisfactionTrainer.Options)]
+                    : throw new FileNotFoundException("Satisfaction is trained on jd-dialogues.jsonl of the shared data.", dialogues);
             default:
                 throw new ArgumentException($"Nothing called «{what}» can be trained: {string.Join(", ", Kinds)}.", nameof(what));
         }

@@ -27,6 +27,14 @@ internal static class Fitting
         return new Fit(final.Save(temperature), held.Count, right, temperature, cases);
     }
 
+    /// <summary>A model in memory, trained on all cases.</summary>
+    public static LinearModel Train(IReadOnlyList<string> labels, IReadOnlyList<Sample> samples, TrainerOptions options, CancellationToken ct)
+    {
+        var trainer = new LinearTrainer(labels, samples, options);
+        trainer.Train(samples, null, ct);
+        return ModelFile.Read(new MemoryStream(trainer.Save(1)));
+    }
+
     /// <summary>Every tenth text, by its own hash: a text is always on the same side, wherever it stands.</summary>
     public static bool IsHeldOut(string key)
     {
