@@ -1,0 +1,99 @@
+namespace Zhiyin.Understanding.Promises;
+
+/// <summary>Tells by its object what a bare 发, 寄, 补, 换, 退, 开 or 送 promises.</summary>
+internal static class PromiseObjects
+{
+    private static readonly string[] s_told = ["单号", "链接", "照片", "图", "视频", "教程", "截图", "资料", "尺寸", "说明书", "信息", "地址", "文档", "结果", "报告", "明细", "清单", "邮箱", "私信", "消息"];
+    private static readonly string[] s_again = ["重新", "再", "另外", "另", "新的", "替换", "补", "漏", "缺", "少", "配件", "换", "正确的", "对的", "新品"];
+    private static readonly string[] s_money = ["差", "钱", "元", "块", "运费", "邮费", "偿", "款"];
+    private static readonly string[] s_notGoods = ["地址", "快递", "电话", "收件", "客服", "收货人", "个说法", "个人"];
+
+    /// <summary>The kind of <paramref name="verb"/> between what stands before it in its clause and what follows; null when it is no act at all (发票, 换季).</summary>
+    public static CommitmentKind? KindOf(PromiseVerb verb, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        switch (verb.Text)
+        {
+            case "发" or "寄":
+                if (after.Length > 0 && after[0] is '现' or '生' or '票' or '热' or '烫' or '霉' or '黄' or '红' or '光' or '烧' or '展' or '布' or '动' or '型' or '声' or '抖' or '泄' or '件' or '售' or '挥')
+                {
+                    return after[0] == '件' ? CommitmentKind.Ship : after[0] == '红' && after.Length > 1 && after[1] == '包' ? CommitmentKind.Refund : null;
+                }
+
+                if (Has(after, "券") || Has(before, "发票") || Has(before, "券"))
+                {
+                    return CommitmentKind.Other;
+                }
+
+                if (Has(after, s_told) || Has(before, s_told))
+                {
+                    return CommitmentKind.Reply;
+                }
+
+                return Has(before, s_again) || Has(Head(after, 6), s_again) ? CommitmentKind.Resend : CommitmentKind.Ship;
+            case "寄回" or "寄回去" or "发回去" or "送回去":
+                return CommitmentKind.Repair;
+            case "发出" or "寄出" or "发走" or "发货" or "发件" or "发快递" or "发顺丰" or "寄走" or "出库":
+                return Has(before, s_again) || Has(before, "配件") ? CommitmentKind.Resend : CommitmentKind.Ship;
+            case "补" or "再补" or "重新补" or "补给您" or "补上" or "补过去":
+                if (after.Length > 0 && after[0] is '货' or '充' or '贴' or '水' or '税' or '丁')
+                {
+                    return after[0] == '贴' ? CommitmentKind.Refund : null;
+                }
+
+                if (Has(after, "券") || Has(after, "票") || Has(after, "积分") || Has(before, "券") || Has(before, "发票"))
+                {
+                    return CommitmentKind.Other;
+                }
+
+                return Has(Head(after, 10), s_money) || Has(before, "差价") || Has(before, "运费") || Has(before, "邮费") || Has(before, "钱") ? CommitmentKind.Refund : CommitmentKind.Resend;
+            case "打给您" or "打您" or "打过去":
+                return Has(before, s_money) || Has(before, "财务") || Has(before, "退") || Has(Head(after, 5), "账") || Has(Head(after, 5), "支付宝") || Has(Head(after, 5), "微信") || Has(Head(after, 5), "卡") ? CommitmentKind.Refund : CommitmentKind.Callback;
+            case "换":
+                if (Has(before, s_notGoods))
+                {
+                    return CommitmentKind.Other;
+                }
+
+                return after.Length > 0 && after[0] is '季' or '洗' or '算' or '句' or '言' or '位' or '下' ? null : Has(Head(after, 6), s_notGoods) ? CommitmentKind.Other : CommitmentKind.Resend;
+            case "退":
+                return after.Length > 0 && after[0] is '件' or '订' or '换' or '出' or '市' or '货' or '步' or '回' or '色' or '让' && !(after[0] == '回' && Has(Head(after, 5), "您")) ? null : CommitmentKind.Refund;
+            case "开":
+                return Has(Head(after, 8), "票") || Has(before, "发票") || Has(before, "专票") || Has(before, "普票") ? CommitmentKind.Other : null;
+            case "送":
+                return Has(Head(after, 8), "券") || Has(Head(after, 8), "份") || Has(Head(after, 8), "一") || (after.Length > 0 && after[0] is '您' or '你') ? CommitmentKind.Other : null;
+            case "改":
+                return after.Length > 0 && after[0] is '进' or '善' or '天' or '日' or '变' or '版' ? null : CommitmentKind.Other;
+            case "记":
+                return after.Length > 0 && after[0] is '得' or '住' or '者' or '忆' ? null : CommitmentKind.Other;
+            case "修":
+                return after.Length > 0 && after[0] is '身' or '饰' or '容' ? null : CommitmentKind.Repair;
+            case "上门":
+                return Has(Head(after, 4), "取") || Has(Head(after, 4), "收") || Has(Head(after, 4), "装") || Has(Head(after, 4), "安装") || Has(Head(after, 4), "送") ? CommitmentKind.Other : CommitmentKind.Repair;
+            case "查":
+                return after.Length > 0 && after[0] is '收' ? null : CommitmentKind.Verify;
+            case "确认":
+                return after.Length > 1 && after[0] == '收' && after[1] == '货' ? null : CommitmentKind.Verify;
+            case "问":
+                return after.Length > 0 && after[0] is '题' or '候' ? null : CommitmentKind.Verify;
+            default:
+                return verb.Kind;
+        }
+    }
+
+    public static bool Has(ReadOnlySpan<char> text, string word) => text.Contains(word, StringComparison.Ordinal);
+
+    public static bool Has(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Head(ReadOnlySpan<char> text, int length) => text[..Math.Min(length, text.Length)];
+}

@@ -1,0 +1,40 @@
+namespace Zhiyin.Understanding.Promises;
+
+/// <summary>Tells from the words beside a verb whether it is an act of its own, part of a noun (退款进度) or part of another act (核实后).</summary>
+internal static class PromiseParts
+{
+    private static readonly string[] s_nounEnds = ["时间", "进度", "流程", "单号", "政策", "规则", "状态", "页面", "按钮", "原因", "记录", "方式", "渠道", "周期", "时效", "成功", "失败", "期限", "期内", "期", "服务", "率", "险", "材料", "凭证", "须知", "条件", "中", "入口", "金额", "路径", "点", "单", "标准", "地", "要求", "问题", "部门", "费", "卡"];
+
+    public static bool IsGiven(ReadOnlySpan<char> before)
+    {
+        var tail = before[Math.Max(0, before.Length - 8)..];
+        return PromiseObjects.Has(tail, "给您") || PromiseObjects.Has(tail, "给你") || PromiseObjects.Has(tail, "给个") || PromiseObjects.Has(tail, "给一") || PromiseObjects.Has(tail, "给到") || PromiseObjects.Has(tail, "出") || PromiseObjects.Has(tail, "给出") || PromiseObjects.Has(tail, "会有") || PromiseObjects.Has(tail, "给亲");
+    }
+
+    public static bool IsNoun(ReadOnlySpan<char> after, PromiseVerb verb)
+    {
+        if (verb.Any(VerbTraits.Given) || verb.Any(VerbTraits.Check) && verb.Text[^1] is '下' or '看' or '眼' or '问' or '查')
+        {
+            return after.StartsWith("后") && !after.StartsWith("后天");
+        }
+
+        foreach (var word in s_nounEnds)
+        {
+            if (after.StartsWith(word, StringComparison.Ordinal) && !(word is "单号" or "单" or "凭证" && verb.Text is "发" or "补") && !(word == "点" && verb.Text is "补" or "送" or "换" or "发" or "退" or "改"))
+            {
+                return true;
+            }
+        }
+
+        // 补发的那件, 核实后, 处理完: part of another act.
+        if (after.Length > 0 && after[0] == '的')
+        {
+            return after.Length > 2 && !after.StartsWith("的哦") && !after.StartsWith("的呢") && !after.StartsWith("的哈") && !after.StartsWith("的亲") && !after.StartsWith("的,");
+        }
+
+        return after.StartsWith("后") && !after.StartsWith("后天") || (after.StartsWith("完") && after.Length > 2 && !after.StartsWith("完成")) || after.StartsWith("之后") || after.StartsWith("以后") || after.StartsWith("好后") || after.StartsWith("好之后") || after.StartsWith("到后") || after.StartsWith("一到") || after.StartsWith("清楚后") || after.StartsWith("了之后") || after.StartsWith("了后") || after.StartsWith("一下后") || after.StartsWith("好了给") || after.StartsWith("好了就") || after.StartsWith("到了给") || after.StartsWith("了就") || after.StartsWith("出来就") || after.StartsWith("好了我") || after.StartsWith("成功后");
+    }
+
+    public static bool StartsServed(ReadOnlySpan<char> after)
+        => after.Length > 0 && (after[0] is '您' or '你' || after.StartsWith("给您") || after.StartsWith("给你") || after.StartsWith("一下您"));
+}
