@@ -1,0 +1,46 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+
+namespace Zhiyin.Coach.Rules.Privacy;
+
+/// <summary>Another buyer is spoken of so that one can tell who it is.</summary>
+internal sealed class ThirdPartyRule : PhraseRule
+{
+    public override RuleInfo Info { get; } = new("PRV002", "privacy.third-party", Categories.PrivacyLeak, Severity.Error)
+    {
+        Title = "透露了其他买家的信息",
+        Why = "把别的买家是谁、住哪、买了什么说出来，是最严重的泄密。",
+        Basis = "个人信息保护法第十、二十五条；消费者权益保护法第二十九条；handbook §4.7、F03",
+        Blocks = true,
+        Bad =
+        [
+            new("和您[|同小区3栋的张女士|]也买了这款，她的也发错了", Better: "这个批次我们也在核实，我今天18点前给您答复"),
+            "[|您隔壁的邻居也买了|]，您可以问问她",
+            "我[|把上一位客户的电话发|]您",
+            "有个[|姓王的客户|]跟您一样也退了",
+        ],
+        Good =
+        [
+            "很多买家反馈偏小，建议拍大一码",
+            "有买家跟您身高体重差不多，选的L",
+            "您朋友下单的话也可以用券",
+            "李女士您好，您的订单已经发出",
+            "您和朋友一起买可以凑满减",
+        ],
+    };
+
+    protected override PatternSet Terms { get; } = PatternSet.Of("privacy.third-party",
+        "(同|一个|您们?|你们?|隔壁|对面|楼上|楼下)(一个|个)?(小区|单位|公司|学校|楼|村|栋|幢|单元|学院|部门)(的|里的|有个|有位)?{0,8}(女士|先生|小姐|同事|老师|大哥|大姐|阿姨|客户|顾客|买家|的人|住户|邻居|姐|哥){0,2}(也)?(买|下|拍|退|收|订)?", "(您|你)(的)?(隔壁|楼上|楼下|对面|邻居|同事|室友|老公|老婆|爱人|媳妇|男朋友|女朋友|前女友|前男友|婆婆|领导|老板|同学|闺蜜|朋友)(那户|那家|的邻居|家|们|的)?{0,3}(也|上次|昨天|刚|前几天|之前|上个月|都)(在我们(家|店))?{0,3}(买|下单|拍|退|收到|订)(了|过|的)?", "(把|给您|给你|告诉您|发您|发给您|提供)?(别的|其他|另一个|另外一个|另一位|上一位|上一个|前面那|那位|那个|某位|她|他)(的)?(客户|买家|顾客|客人|女士|先生|用户|人)?(的)?(电话|手机号?|地址|订单号?|姓名|名字|联系方式|住址|照片|聊天记录|截图)(也)?(发|给|是|告诉|在)", "(另|上|前|那|有|别|某|这)(一|个|的|位|几)?(位|个|的)?(客户|买家|顾客|用户)(叫|姓|名叫|是)(#|张|王|李|赵|刘|陈|杨|黄|周|吴|徐|孙|马|朱|胡|林|郭|何|高|罗)", "姓.的(客户|买家|顾客)", "姓(张|王|李|赵|刘|陈|杨|黄|周|吴|徐|孙|马|朱|胡|林|郭|何|高|罗)的(客户|买家|顾客|女士|先生|大姐)", "(也有|还有|另外|隔壁|那位|之前|昨天|上次)(一?个|位)?(客户|买家|顾客)?(姓|叫)?(张|王|李|赵|刘|陈|杨|黄|周|吴|徐|孙|马|朱|胡|林|郭|何|高|罗)(女士|先生|小姐|姐|哥|阿姨|老师|大姐)(也|买|退|的|家|上)")
+        .Spare("(您|你)(的)?(朋友|家人|老公|老婆|同事)(买|下单|拍)?{0,4}(的话|可以|也可以|能|也能|想|要|需要|喜欢)", "同(学校|公司)(采购|团购)");
+
+    protected override string Message => "不能透露其他买家的信息";
+
+    protected override string? Advice => "只说「也有买家反馈过」，不带任何能认出人的细节";
+
+    protected override int NegationReach => 4;
+
+    protected override Severity? Weigh(Reply reply, TextSpan span)
+        => Scope.Asked(reply, span) ? null : Severity.Error;
+}

@@ -1,0 +1,46 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+
+namespace Zhiyin.Coach.Rules.Rights;
+
+/// <summary>An invoice is refused or costs extra.</summary>
+internal sealed class InvoiceRule : PhraseRule
+{
+    public override RuleInfo Info { get; } = new("RGT002", "rights.invoice", Categories.RightsDenied, Severity.Error)
+    {
+        Title = "拒开发票或加收税点",
+        Why = "买家索要发票，商家必须开，不能加钱，也不能用收据代替。",
+        Basis = "消费者权益保护法第二十二条；handbook §4.4、F08",
+        Blocks = true,
+        Bad =
+        [
+            new("[|发票要加10%税点|]", Better: "可以开电子普票，免费的，抬头和税号发我，今天18点前开好"),
+            "我们[|不开发票|]的",
+            "特价款[|开不了票|]",
+            "[|开票得另外加钱|]",
+        ],
+        Good =
+        [
+            "电子发票免费，确认收货后可以开",
+            "专票暂时开不了，电子普票可以，我现在登记",
+            "发票随货没有放，我补开电子版给您",
+            "不开发票也不影响售后",
+            "您需要开发票吗",
+        ],
+    };
+
+    protected override PatternSet Terms { get; } = PatternSet.Of("rights.invoice",
+        "(发票|票|专票|普票){0,4}(要|得|需要|需|必须|另外|另|是要|还得|还要)?(另外|另|再|额外)?(加|补|付|收|出|承担|贴)(收|上|个|您|点|一点|多|百分之)?{0,3}(#%?|税|钱|费|块|元)(个|的)?(税)?(点|钱|费)?", "(开(发)?票|发票|要票)(的话)?(是)?(要|得|需要|需|另外|另|再)(另外|另|再|额外)?(加钱|加税|补税|加点|补点|收费|付费|收钱|加收|多收|补差)", "不(能|给|提供|可以|支持|单独|予)?开(具)?(发)?票", "(开不了|开不出|没法开|没办法开|无法开|不能开)(具)?(发)?票", "(没|没有)(发)?票(的|可开|提供)?", "发票(开不了|没有的|不能开|不提供|不开|没法开|开不出)", "(只有|只能(给|开|提供)|可以给)收据", "(小店|小本|个体户?|个人店){0,6}(没|不|开不了){0,3}(发)?票", "(价格|这个价|单价)(是)?(不含|没含|未含|不带)(发)?(税|票)")
+        .Spare("不开(发)?票(也|都|就)?(不影响|可以|没)", "(随货|包裹|箱子)(里)?{0,3}没(有)?(放)?(发)?票", "(没有|没|还没|未)(发)?票(号|抬头|信息|邮箱)", "(没|还没|暂未|尚未)(收到|看到|申请){0,3}(发)?票", "(专票|增值税专用发票|纸质(发票|票)?)(暂时)?(开不了|不能开|没有|不支持|不开)", "不开(发)?票(吗|么|的话)", "门票", "(没|没有)票(夹|据)", "税(点|费)?(已)?(含|包含)", "(没有|没)(发)?票(吗|的话|也)", "股票", "投票", "(不能|无法|暂不)(开)(专票|纸质)", "(不|无需|不用|不会)(再|另外|额外)?加(收)?(税|钱)");
+
+    protected override string Message => "发票必须开，不能加钱";
+
+    protected override string? Advice => "告诉买家开哪种票、要什么信息、什么时候开好";
+
+    protected override int NegationReach => 3;
+
+    protected override Severity? Weigh(Reply reply, TextSpan span)
+        => Scope.Asked(reply, span) ? null : Severity.Error;
+}

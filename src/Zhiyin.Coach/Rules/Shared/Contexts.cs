@@ -1,0 +1,57 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text.Patterns;
+
+namespace Zhiyin.Coach.Rules.Shared;
+
+/// <summary>What a matter is about, as far as several compliance rules need it.</summary>
+internal static class Contexts
+{
+    /// <summary>The goods are at fault, or the wrong ones came: the shop bears the cost (消法§24).</summary>
+    public static readonly PatternSet Fault = PatternSet.Of("fault",
+        "质量(问题|有问题|不好|太差|差)", "破损", "破了", "(摔|弄|压|挤|磕)(坏|碎|烂|破)", "坏(了|的|掉)", "烂(了|的)", "(有|是|个)(破|坏)", "裂(了|开|缝|纹|口)", "碎(了|的)", "(开|脱)(线|胶)", "掉(色|漆|皮)", "褪色", "瑕疵",
+        "划痕", "(有|个|破)(个)?(大|小)?洞", "(发|寄)错", "错发", "(少|漏)(发|寄)", "少了", "漏了", "不能用", "用不了", "打不开", "不制冷", "漏(水|油|气|电|液)", "变质", "过期", "发霉", "异味", "污(渍|迹)",
+        "(货|描述|实物|图片|页面)(不符|不一样|对不上)", "不是我(买|拍|订)的", "断(了|开|裂)", "没反应", "不通电", "充不(进|上)", "死机", "开不了机", "黑屏", "故障", "失灵", "缩水", "起球", "变形", "假货", "虫", "实际是(破|坏)");
+
+    /// <summary>The buyer gives a reason of their own for sending back.</summary>
+    public static readonly PatternSet OwnReason = PatternSet.Of("own-reason",
+        "不想要", "不喜欢", "(拍|买|选|下)(错|多|重)", "不(合适|合身|适合)", "(大|小)了(点|一)?", "太(大|小|长|短|肥|瘦|紧)", "买重", "重复", "不需要", "用不(着|上)", "后悔", "看错", "无理由");
+
+    /// <summary>Money or another advantage given by the shop.</summary>
+    public static readonly PatternSet Reward = PatternSet.Of("reward",
+        "红包", "返(现|款|您|你|#|给)", "现金", "补偿", "补贴", "礼品", "(小|份|个|点)礼物?", "小(东西|惊喜|心意|福利)", "优惠券", "代金券", "(张|送|领|给您|无门槛|元|块|返|换|发|赠)券", "奖励", "福利", "好处", "(送|赠)(您|你|个|一|份|点|款|优惠|#)",
+        "(给|帮)(您|你)安排", "意思一下", "意思意思", "表示(一下|表示)", "不会亏待", "亏不了(您|你)", "少不了(您|你)", "不让(您|你)(白|吃亏)", "(转|打|退|补|发|返)(给)?(您|你){0,1}#", "#(块|元)", "奶茶", "(您|你)懂(的|得)", "抵扣", "免单", "试用装", "小样", "赠品", "积分", "京豆", "返利", "话费", "淘金币");
+
+    /// <summary>A statement against something: «请勿», «谨防», «我们不会».</summary>
+    public static readonly PatternSet Caution = PatternSet.Of("caution",
+        "(请|切)勿", "谨防", "当心", "警惕", "诈骗", "骗(子|局|您|你)", "冒充", "(我们|客服|平台|官方|店铺|本店)(绝|从|都|是)?不会(让|要|向|主动|索|通过|以)", "不要(相信|轻信|透露|泄露|告诉|转给|点击|扫)", "别(信|透露|告诉|泄露)", "不(能|可以|允许|支持)私下", "(平台|规则|规定)(不允许|禁止)", "违规");
+
+    /// <summary>True when the draft or a buyer bubble shows a fault of the goods, or the case in the facts does.</summary>
+    public static bool IsFault(Reply reply)
+    {
+        if (reply.Has(Fault) || Scope.BuyerEver(reply, Fault) || reply.Intends("A04") || reply.Intends("A05") || reply.Intends("A07"))
+        {
+            return true;
+        }
+
+        return CaseText(reply) is { } text && (reply.Scan(text).Has(Fault) || text.Contains("质量", StringComparison.Ordinal));
+    }
+
+    private static string? CaseText(Reply reply)
+    {
+        if (reply.Facts is not { } facts)
+        {
+            return null;
+        }
+
+        string? text = null;
+        foreach (var fact in facts.All)
+        {
+            if (fact.Path.StartsWith("case", StringComparison.Ordinal))
+            {
+                text = $"{text} {fact.Value}";
+            }
+        }
+
+        return text;
+    }
+}

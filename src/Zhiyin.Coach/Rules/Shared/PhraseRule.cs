@@ -1,0 +1,50 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+
+namespace Zhiyin.Coach.Rules.Shared;
+
+/// <summary>A rule that begins with phrases and then weighs each hit in its surroundings.</summary>
+internal abstract class PhraseRule : ReplyRule
+{
+    /// <summary>The phrases that make a candidate.</summary>
+    protected abstract PatternSet Terms { get; }
+
+    /// <summary>What to tell the agent.</summary>
+    protected abstract string Message { get; }
+
+    /// <summary>What to write instead; null when there is nothing to offer.</summary>
+    protected virtual string? Advice => null;
+
+    /// <summary>Other sets that <see cref="Weigh"/> reads.</summary>
+    protected virtual IReadOnlyList<PatternSet> Context => [];
+
+    /// <summary>How many characters in front of a hit a negation reaches; 0 when negation does not matter.</summary>
+    protected virtual int NegationReach => 6;
+
+    public sealed override IReadOnlyList<PatternSet> Patterns => field ??= [Terms, .. Context];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (!reply.Has(Terms))
+        {
+            return;
+        }
+
+        foreach (var span in reply.All(Terms))
+        {
+            if ((NegationReach > 0 && Scope.Negated(reply.Text, span, NegationReach)) || Scope.Quoted(reply.Text, span))
+            {
+                continue;
+            }
+
+            if (Weigh(reply, span) is { } severity)
+            {
+                findings.Add(this, span, Message, better: Advice, severity: severity);
+            }
+        }
+    }
+
+    /// <summary>How much the hit weighs here; null lets it pass.</summary>
+    protected virtual Severity? Weigh(Reply reply, TextSpan span) => Info.Severity;
+}
