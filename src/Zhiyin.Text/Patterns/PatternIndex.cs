@@ -46,7 +46,7 @@ public sealed class PatternIndex
                 var firstPart = parts.Count;
                 foreach (var part in parsed.Parts)
                 {
-                    parts.Add(part.Literals is null ? [] : [.. part.Literals.Select(Id)]);
+                    parts.Add(part.Literals is null ? [] : [.. part.Literals.Select(Id).Order()]);
                 }
 
                 _patterns.Add(new Compiled(_setIds[set], spare, parsed, firstPart));
@@ -207,29 +207,28 @@ public sealed class PatternIndex
 
         for (var start = at + min; start <= limit; start++)
         {
-            var end = parts[part].Digits ? DigitsEnd(text, start) : LiteralEnd(pattern, part, start, all);
-            if (end < 0)
+            // The longest alternative first, then shorter ones, until the rest fits.
+            var end = int.MaxValue;
+            while ((end = parts[part].Digits ? (end == int.MaxValue ? DigitsEnd(text, start) : -1) : LiteralEnd(pattern, part, start, end, all)) >= 0)
             {
-                continue;
-            }
-
-            var last = MatchRest(text, pattern, part + 1, end, all);
-            if (last >= 0)
-            {
-                return last;
+                var last = MatchRest(text, pattern, part + 1, end, all);
+                if (last >= 0)
+                {
+                    return last;
+                }
             }
         }
 
-        return -1;
+        return parts[part].Optional ? MatchRest(text, pattern, part + 1, at, all) : -1;
     }
 
-    private int LiteralEnd(Compiled pattern, int part, int start, List<LiteralHit> all)
+    private int LiteralEnd(Compiled pattern, int part, int start, int below, List<LiteralHit> all)
     {
         var ids = _literalIdsOfPart[pattern.FirstPart + part];
         var best = -1;
         foreach (var hit in all)
         {
-            if (hit.Start == start && hit.End > best && Array.IndexOf(ids, hit.Literal) >= 0)
+            if (hit.Start == start && hit.End > best && hit.End < below && Array.BinarySearch(ids, hit.Literal) >= 0)
             {
                 best = hit.End;
             }

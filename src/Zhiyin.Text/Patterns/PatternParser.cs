@@ -1,7 +1,7 @@
 namespace Zhiyin.Text.Patterns;
 
-/// <summary>One stretch of a pattern: literal alternatives, a run of digits, or a gap.</summary>
-internal sealed record PatternPart(string[]? Literals, bool Digits, int GapMin, int GapMax)
+/// <summary>One stretch of a pattern: literal alternatives (perhaps left out), a run of digits, or a gap.</summary>
+internal sealed record PatternPart(string[]? Literals, bool Digits, int GapMin, int GapMax, bool Optional = false)
 {
     public bool IsGap => Literals is null && !Digits;
 }
@@ -13,6 +13,9 @@ internal sealed record ParsedPattern(string Source, bool AtStart, bool AtEnd, IR
 internal sealed class PatternParser
 {
     private const int MostLiterals = 4096;
+
+    // Beyond this many alternatives a stretch is cut in two that follow each other directly: the automaton stays small.
+    private const int WantedLiterals = 48;
     private readonly string _source;
     private int _at;
 
@@ -55,7 +58,13 @@ internal sealed class PatternParser
             }
             else
             {
-                literals = Cross(literals, Element());
+                var options = Element();
+                if ((long)literals.Count * options.Count > WantedLiterals && !(literals.Contains("") && !FollowsText(parts)))
+                {
+                    Flush(parts, ref literals);
+                }
+
+                literals = Cross(literals, options);
             }
         }
 
@@ -178,14 +187,17 @@ internal sealed class PatternParser
             return;
         }
 
-        if (literals.Contains(""))
+        var optional = literals.Contains("");
+        if (optional && !FollowsText(parts))
         {
             throw Wrong("a stretch between gaps must not be empty");
         }
 
-        parts.Add(new PatternPart([.. literals.Distinct(StringComparer.Ordinal)], false, 0, 0));
+        parts.Add(new PatternPart([.. literals.Where(l => l.Length > 0).Distinct(StringComparer.Ordinal)], false, 0, 0, optional));
         literals = [""];
     }
+
+    private static bool FollowsText(List<PatternPart> parts) => parts.Count > 0 && !parts[^1].IsGap;
 
     private bool Take(char c)
     {

@@ -48,22 +48,22 @@ internal static class AdScope
     public static AdWeight Weigh(Reply reply, TextSpan hit)
     {
         var text = reply.Text;
-        if (Scope.Quoted(text, hit) || Denied(text, hit))
+        if (Around.Quoted(text, hit) || Denied(text, hit))
         {
             return AdWeight.Pass;
         }
 
-        if (Scope.Inside(reply, s_ordinal, hit) || Scope.Inside(reply, s_tip, hit))
+        if (Around.Inside(reply, s_ordinal, hit) || Around.Inside(reply, s_tip, hit))
         {
             return AdWeight.Pass;
         }
 
-        if (Near(reply, s_own, hit, 12, 0) && !Near(reply, s_market, hit, 12, 0) && !Scope.Inside(reply, s_market, hit))
+        if (Near(reply, s_own, hit, 12, 0) && !Near(reply, s_market, hit, 12, 0) && !Around.Inside(reply, s_market, hit))
         {
             return AdWeight.Hint;
         }
 
-        if (Scope.Inside(reply, s_grade, hit) || IsShopName(reply, hit))
+        if (Around.Inside(reply, s_grade, hit) || IsShopName(reply, hit))
         {
             return AdWeight.Pass;
         }

@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Advertising;
 
 /// <summary>Whitening, freckles, wrinkles: only with the registration of a special cosmetic.</summary>
-internal sealed class CosmeticClaimRule : PhraseRule
+internal sealed class CosmeticClaimRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("EFF002", "efficacy.cosmetic", Categories.AdEfficacy, Severity.Error)
     {

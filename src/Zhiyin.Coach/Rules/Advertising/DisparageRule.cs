@@ -5,7 +5,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Advertising;
 
 /// <summary>Other sellers are run down, or an origin is hinted at that nobody can check.</summary>
-internal sealed class DisparageRule : PhraseRule
+internal sealed class DisparageRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("ADV008", "ad.disparage", Categories.AdAbsolute, Severity.Error)
     {

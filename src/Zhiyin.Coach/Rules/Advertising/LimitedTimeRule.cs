@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Advertising;
 
 /// <summary>K7: pressure by time; what is limited needs an end that the shop can show.</summary>
-internal sealed class LimitedTimeRule : PhraseRule
+internal sealed class LimitedTimeRule : ComplianceRule
 {
     private static readonly PatternSet s_end = PatternSet.Of("ad.end-date", "(到|至|截止)#月#(日|号)", "#(月)#(日|号){0,4}(结束|截止)", "(今晚|今天)#点(结束|截止)");
 
@@ -38,7 +38,7 @@ internal sealed class LimitedTimeRule : PhraseRule
     protected override IReadOnlyList<PatternSet> Context => [s_end];
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Scope.SentenceHas(reply, s_end, span) || HasSchedule(reply) ? null : Severity.Warning;
+        => Around.SentenceHas(reply, s_end, span) || HasSchedule(reply) ? null : Severity.Warning;
 
     private static bool HasSchedule(Reply reply)
     {

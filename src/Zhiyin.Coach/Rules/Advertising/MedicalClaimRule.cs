@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
@@ -6,10 +7,12 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Advertising;
 
 /// <summary>A disease or a symptom is said to be treated (handbook §4.1.4).</summary>
-internal sealed class MedicalClaimRule : PhraseRule
+internal sealed class MedicalClaimRule : ComplianceRule
 {
     private const string Ill = "(痘痘?|痘印|粉刺|闭口|湿疹|皮炎|脚气|灰指甲|鼻炎|咽炎|咳嗽|哮喘|(腰|背|肩|颈|腿|膝盖?|关节|胃|牙|头|肚子)(疼|痛)|腰疼|颈椎(病)?|腰椎|腰突|肩周炎?|关节炎?|风湿|失眠|睡不着|便秘|(高)?血压|(高)?血糖|血脂|尿酸|三高|痛风|脱发|掉发|掉头发|近视|老花|白内障|炎症|痛经|宫寒|湿气|寒气|结节|囊肿|肿瘤|癌|疤痕?|痔疮|狐臭|口臭|脚臭|鸡眼|白发|多囊|贫血|胃病|老胃|老寒腿|皮肤病|荨麻疹|牛皮癣|糖尿病|感冒|抑郁|红血丝|过敏|老毛病)";
     private const string Cure = "(治(好|愈|疗|得好)?|根治|断根|(就|能|会|很快|马上|立马)(好|消|退|下去|没|通|轻松|舒服)(了|啦)?|消(失|掉|下去|除|散)|下去|没了|祛除?|去除|根除|除根|不(再)?(疼|痛|痒|犯|长|掉|咳|堵|复发)|稳住|降(下来|低|下去)?|减轻|缓解|改善|康复|痊愈|逆转|见效)";
+    // «不疼», «不用吃药»: here the negation is the claim.
+    private static readonly SearchValues<char> s_complaints = SearchValues.Create("疼痛痒犯用吃药");
     private static readonly PatternSet s_doctor = PatternSet.Of("efficacy.doctor", "(建议|请|最好|尽快|及时|先)(您|你|去|到|咨询|看|就)?{0,4}(医|就诊|停用|停止使用)", "(就医|医院|遵医嘱|停用|停止使用)", "(不能|不可)(代替|替代)(药|治疗)", "不是药", "(没有|不具备|不含|无)(任何)?(治疗|医疗|药)(作用|效果|功效|用)");
     private static readonly PatternSet s_buyerFeels = PatternSet.Of("efficacy.sympathy", "(希望|祝|愿|盼)(您|你)?", "(是|有)没有", "(您|你){0,4}(什么时候|多久|怎么)");
 
@@ -21,10 +24,10 @@ internal sealed class MedicalClaimRule : PhraseRule
         Blocks = true,
         Bad =
         [
-            new("这款茶喝了[|能降血糖|]", Better: "这是普通食品，不能代替药物，配料和营养成分表我发您", Facts: """{"product":{"category":"普通食品"}}"""),
-            "抗菌率99.9%，[|能治皮炎|]",
+            new("这款茶喝了[|能降血|]糖", Better: "这是普通食品，不能代替药物，配料和营养成分表我发您", Facts: """{"product":{"category":"普通食品"}}"""),
+            "这个[|能治|]皮炎",
             "[|医生都推荐|]用这个",
-            "您这颈椎垫上它睡[|几天就不疼|]了",
+            "您这[|颈椎垫上它睡几天就不疼|]了",
             "脸上的[|痘痘三天就下去|]",
         ],
         Good =
@@ -52,7 +55,7 @@ internal sealed class MedicalClaimRule : PhraseRule
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Scope.SentenceHas(reply, s_doctor, span) || Scope.SentenceHas(reply, s_buyerFeels, span) || Scope.Asked(reply, span) || Scope.Negated(reply.Text, new TextSpan(span.End, 0), span.Length) && !span.Of(reply.Text).ContainsAny("疼痛痒犯用吃药"))
+        if (Around.SentenceHas(reply, s_doctor, span) || Around.SentenceHas(reply, s_buyerFeels, span) || Around.Asked(reply, span) || Around.Negated(reply.Text, new TextSpan(span.End, 0), span.Length) && !span.Of(reply.Text).ContainsAny(s_complaints))
         {
             return null;
         }

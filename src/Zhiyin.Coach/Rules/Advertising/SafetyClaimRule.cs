@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Advertising;
 
 /// <summary>Harmless for everybody: no side effects, safe in pregnancy, for babies.</summary>
-internal sealed class SafetyClaimRule : PhraseRule
+internal sealed class SafetyClaimRule : ComplianceRule
 {
     private static readonly PatternSet s_doctor = PatternSet.Of("efficacy.ask-doctor", "(咨询|问|遵)(过|一下|下)?(医|大夫)", "(先|建议)(在)?{0,4}(试用|测试|皮试)");
 
@@ -18,7 +18,7 @@ internal sealed class SafetyClaimRule : PhraseRule
         Blocks = true,
         Bad =
         [
-            new("孕妇也能用，[|没有任何副作用|]", Better: "孕期皮肤敏感，建议咨询医生后再用，成分表我发您"),
+            new("纯植物的，[|没有任何副作用|]", Better: "孕期皮肤敏感，建议咨询医生后再用，成分表我发您"),
             "[|什么皮肤都不会过敏|]",
             "[|孕妇放心用|]",
         ],
@@ -43,7 +43,7 @@ internal sealed class SafetyClaimRule : PhraseRule
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Scope.SentenceHas(reply, s_doctor, span) || Scope.Asked(reply, span) || Scope.Negated(reply.Text, span, 5))
+        if (Around.SentenceHas(reply, s_doctor, span) || Around.Asked(reply, span) || Around.Negated(reply.Text, span, 5))
         {
             return null;
         }

@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Contact;
 
 /// <summary>The buyer is led to another messenger, by whatever spelling.</summary>
-internal sealed class MessengerRule : PhraseRule
+internal sealed class MessengerRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("CON001", "contact.messenger", Categories.ContactOffsite, Severity.Error)
     {
@@ -22,7 +22,7 @@ internal sealed class MessengerRule : PhraseRule
             "我把您[|拉进福利群|]",
             "[|+v|] 聊",
             "咱们[|换个地方聊|]价格更好",
-            "这儿[|不方便说|]，您留个联系方式",
+            "[|这儿不方便说|]，您留个联系方式",
         ],
         Good =
         [
@@ -38,8 +38,8 @@ internal sealed class MessengerRule : PhraseRule
     };
 
     protected override PatternSet Terms { get; } = PatternSet.Of("contact.messenger",
-        "(加|添加|加下|加一下|加个|加我|加您|搜|搜下|搜索|找|留|留个|发|发个|给|给个|报|用|走|转|上|扫){0,4}(微信|微❤?信|薇信|薇芯|微芯|威信|徽信|v信|v❤信|v心|vx|v x|v-x|wx|wei信|weixin|wechat|微❤|薇❤|绿泡泡|绿色软件|小绿|qq|扣扣|企鹅号|球球|q号|qq群)","加 微 信", "微 信 号", "(微信|薇信|v信|vx|wx|qq|扣扣|企鹅|威信|薇)(号|号码|号是|是|同号|：|:|联系|聊|私聊|找我|转|收款|上(聊|说|转))", "(加|搜|\\+)v", "加(一下|下|个)?(薇|威|徽|微)", "(同号|手机同微|电话微信同)", "加(一下|下|个|我|我个)(好友|好有|我好友|我吧|我聊|我详聊|我私聊|我私下|我说|我给您|我发)","(换|另找|找)(个|一个)?(地方|平台|软件|渠道|方式|app|工具)(聊|谈|说|沟通|联系|买|下单|付|拍|交易|发您)", "(这里|这儿|这边|这上面|平台上?|旺旺上?|咚咚上?|这个软件|这)(说话|聊天|聊|谈|说)?(不方便|不好)(说|聊|讲|谈|发|多说|细说|细聊)", "(私下|私底下|线下|站外|外面|另外|单独|单线)(聊|谈|说|联系|沟通|加|找我|对接|给您|转|付|交易|成交)", "(拉|进|加|入)(您|你)?(到|进|入)?(个|我们的?|一个|福利|粉丝|老客|内部|优惠|微信|qq)?(福利群|粉丝群|交流群|微信群|老客群|内部群|会员群|qq群|群里|优惠群|群聊)", "(留|给|发)(个|一个|一下|下|我|您的?|你的?)?{0,3}(联系方式|手机号|电话|微信)(给我)?{0,6}(私聊|私下|单独|优惠|便宜|加您|加你|详聊|细聊)", "(脱离|绕过|避开|跳过|不走|别走|不经过|不通过)(平台|官方|系统|咱们?平台)", "(我|咱)的?(名片|私号|小号|私人号|个人号)", "(私信|私聊)我{0,4}(价|优惠|便宜|聊|详)")
-        .Spare("微信(支付|付款|钱包|零钱|扫码支付|分期|官方|小程序支付)", "(用|支持|可以用|选择|通过|走|是|到)微信(付|支付|钱包|零钱)", "(微信|支付宝|银行卡)(和|或|、)(支付宝|微信|花呗|银行卡)", "(支付宝|花呗)(和|或|、)微信", "(原路|退)(回|到){0,4}微信", "加微(波|米|信贷)", "群里(的|那个)?(通知|图案)", "加v领", "加v(型|形|口|级)");
+        "(加|添加|加下|加一下|加个|加我|加您|搜|搜下|搜索|找|留|留个|发|发个|给|给个|报|用|走|转|上|扫){0,4}(微信|微❤?信|薇信|薇芯|微芯|威信|徽信|v信|v❤信|v心|vx|v x|v-x|wx|wei信|weixin|wechat|微❤|薇❤|绿泡泡|绿色软件|小绿|qq|扣扣|企鹅号|球球|q号|qq群)","加 微 信", "微 信 号", "(微信|薇信|v信|vx|wx|qq|扣扣|企鹅|威信|薇)(号|号码|号是|是|同号|联系|聊|私聊|找我|转|收款|上(聊|说|转))", "(加|搜|+)v", "加(一下|下|个)?(薇|威|徽|微)", "(同号|手机同微|电话微信同)", "加(一下|下|个|我|我个)(好友|好有|我好友|我吧|我聊|我详聊|我私聊|我私下|我说|我给您|我发)","(换|另找|找)(个|一个)?(地方|平台|软件|渠道|方式|app|工具)(聊|谈|说|沟通|联系|买|下单|付|拍|交易|发您)", "(这里|这儿|这边|这上面|平台上?|旺旺上?|咚咚上?|这个软件|这)(说话|聊天|聊|谈|说)?(不方便|不好)(说|聊|讲|谈|发|多说|细说|细聊)", "(私下|私底下|线下|站外|外面|另外|单独|单线)(聊|谈|说|联系|沟通|加|找我|对接|给您|转|付|交易|成交)", "(拉|进|加|入)(您|你)?(到|进|入)?(个|我们的?|一个|福利|粉丝|老客|内部|优惠|微信|qq)?(福利群|粉丝群|交流群|微信群|老客群|内部群|会员群|qq群|群里|优惠群|群聊)", "(留|给|发)(个|一个|一下|下|我|您的?|你的?)?{0,3}(联系方式|手机号|电话|微信)(给我)?{0,6}(私聊|私下|单独|优惠|便宜|加您|加你|详聊|细聊)", "(脱离|绕过|避开|跳过|不走|别走|不经过|不通过)(平台|官方|系统|咱们?平台)", "(我|咱)的?(名片|私号|小号|私人号|个人号)", "(私信|私聊)我{0,4}(价|优惠|便宜|聊|详)")
+        .Spare("微信(支付|付款|钱包|零钱|扫码支付|分期|官方|小程序支付)", "(用|支持|可以用|选择|通过|走|是|到)微信(付|支付|钱包|零钱)", "(微信|支付宝|银行卡)(和|或|、)(支付宝|微信|花呗|银行卡)", "(支付宝|花呗)(和|或|、)微信", "(原路|退)(回|到){0,4}微信", "加微(波|米|信贷)", "群里(的|那个)?(通知|图案)", "(加|+)v(ip|lan|isa|型|形|领|口|级|字)");
 
     protected override string Message => "不能引导到站外联系或交易";
 
@@ -50,9 +50,9 @@ internal sealed class MessengerRule : PhraseRule
     protected override int NegationReach => 7;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Scope.SentenceHas(reply, Contexts.Caution, span) || IsBuyersIdea(reply, span) ? null : Severity.Error;
+        => span.Of(reply.Text).ContainsAny(';', ':') || Around.SentenceHas(reply, Contexts.Caution, span) || IsBuyersIdea(reply, span) ? null : Severity.Error;
 
     // «您是说加微信吗»: the agent repeats the buyer's wish.
     private static bool IsBuyersIdea(Reply reply, TextSpan span)
-        => Scope.Asked(reply, span) && reply.Text.AsSpan(0, span.Start).Contains("您是", StringComparison.Ordinal);
+        => Around.Asked(reply, span) && reply.Text.AsSpan(0, span.Start).Contains("您是", StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Contact;
 
 /// <summary>Money outside the platform.</summary>
-internal sealed class PaymentRule : PhraseRule
+internal sealed class PaymentRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("CON002", "contact.payment", Categories.ContactOffsite, Severity.Error)
     {
@@ -43,5 +43,5 @@ internal sealed class PaymentRule : PhraseRule
     protected override int NegationReach => 8;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Scope.SentenceHas(reply, Contexts.Caution, span) ? null : Severity.Error;
+        => Around.SentenceHas(reply, Contexts.Caution, span) ? null : Severity.Error;
 }

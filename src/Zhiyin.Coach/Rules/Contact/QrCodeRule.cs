@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Contact;
 
 /// <summary>A code to scan that leads outside.</summary>
-internal sealed class QrCodeRule : PhraseRule
+internal sealed class QrCodeRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("CON004", "contact.qr-code", Categories.ContactOffsite, Severity.Error)
     {
@@ -17,7 +17,7 @@ internal sealed class QrCodeRule : PhraseRule
         Bad =
         [
             new("[|扫一下这个二维码|]领券", Better: "店铺首页可以直接领券，我把入口发您"),
-            "[|扫码进群|]有福利",
+            "[|扫码进|]群有福利",
         ],
         Good =
         [
@@ -40,5 +40,5 @@ internal sealed class QrCodeRule : PhraseRule
     protected override IReadOnlyList<PatternSet> Context => [Contexts.Caution];
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Scope.SentenceHas(reply, Contexts.Caution, span) ? null : Severity.Error;
+        => Around.SentenceHas(reply, Contexts.Caution, span) ? null : Severity.Error;
 }

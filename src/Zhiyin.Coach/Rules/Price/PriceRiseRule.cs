@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Price;
 
 /// <summary>A price rise is announced that no schedule shows.</summary>
-internal sealed class PriceRiseRule : PhraseRule
+internal sealed class PriceRiseRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("PRC003", "price.rise", Categories.PriceDeceptive, Severity.Warning)
     {
@@ -15,9 +15,9 @@ internal sealed class PriceRiseRule : PhraseRule
         Basis = "明码标价和禁止价格欺诈规定第十九条；handbook §4.5",
         Bad =
         [
-            new("活动结束[|要涨到299|]", Better: "现在页面价259元，活动到3月8日24点结束"),
+            new("[|活动结束要涨|]到299", Better: "现在页面价259元，活动到3月8日24点结束"),
             "[|明天就涨价|]了，赶紧拍",
-            "过了今晚[|就不是这个价|]了",
+            "[|过了今晚就不是这个价|]了",
         ],
         Good =
         [
@@ -30,7 +30,7 @@ internal sealed class PriceRiseRule : PhraseRule
     };
 
     protected override PatternSet Terms { get; } = PatternSet.Of("price.rise",
-        "(明天|后天|马上|今晚|明早|下周|月底|过几天|活动结束|活动过后|活动一过|很快|立马|过了今天|过了今晚|即将|快要|要){0,6}(涨价|涨到|涨回|涨#|涨了|提价|要涨|涨上去|涨一波|恢复原价|恢复#|调价)", "(要|就|会|得)(涨到|涨回|涨价)#?", "(明天|过了今天|过了今晚|今晚过后|活动过后|下次|错过){0,5}(就)?(不是|没有|没|拿不到|没了)(这|现在这)?(个|种)?(价|价格|价位|好价|优惠)", "(趁|赶在)(涨价|没涨价|还没涨)(之前|前)?")
+        "(明天|后天|马上|今晚|明早|下周|月底|过几天|活动结束|活动过后|活动一过|很快|立马|过了今天|过了今晚|即将|快要|要){0,6}(涨价|涨到|涨回|涨#|涨了|提价|要涨|涨上去|涨一波|恢复原价|恢复#|调价)", "(要|就|会|得)(涨到|涨回|涨价)", "(明天|过了今天|过了今晚|今晚过后|活动过后|下次|错过){0,5}(就)?(不是|没有|没|拿不到|没了)(这|现在这)?(个|种)?(价|价格|价位|好价|优惠)", "(趁|赶在)(涨价|没涨价|还没涨)(之前|前)?")
         .Spare("(没有|不会|不|没|暂无|未|近期没有){0,6}(涨价|提价|调价)", "(涨价|调价)(的)?(计划|通知)(以|请)", "(是否|会不会|有没有){0,3}涨价");
 
     protected override string Message => "涨价要有排期依据";
@@ -41,14 +41,14 @@ internal sealed class PriceRiseRule : PhraseRule
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Scope.Asked(reply, span))
+        if (Around.Asked(reply, span))
         {
             return null;
         }
 
         foreach (var fact in reply.Facts?.All ?? [])
         {
-            if (fact.Value.Contains("恢复", StringComparison.Ordinal) || fact.Value.Contains("涨", StringComparison.Ordinal) || fact.Value.Contains("调价", StringComparison.Ordinal)
+            if (fact.Value.Contains("恢复", StringComparison.Ordinal) || fact.Value.Contains('涨') || fact.Value.Contains("调价", StringComparison.Ordinal)
                 || fact.Path.Contains("promotions", StringComparison.Ordinal) && fact.Key is "end" || fact.Key is "活动结束" or "活动截止")
             {
                 return null;

@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Privacy;
 
 /// <summary>Papers or private circumstances are asked for that the matter does not need.</summary>
-internal sealed class PapersAskedRule : PhraseRule
+internal sealed class PapersAskedRule : ComplianceRule
 {
     private static readonly PatternSet s_lawful = PatternSet.Of("privacy.lawful", "(海关|清关|跨境|保税|实名认证|实名登记|报关|对公|开户)");
 
@@ -18,8 +18,8 @@ internal sealed class PapersAskedRule : PhraseRule
         Bad =
         [
             new("[|把身份证照片发|]我一下", Better: "提供订单号就可以办理退款，不需要身份证"),
-            "退款要[|您提供一下身份证|]正反面",
-            "您[|在哪个单位上班|]呀，登记一下",
+            "退款要您[|提供一下身份证|]正反面",
+            "[|您在哪个单位上班|]呀，登记一下",
             "[|手持身份证拍|]张照片给我",
         ],
         Good =
@@ -45,5 +45,5 @@ internal sealed class PapersAskedRule : PhraseRule
     protected override int NegationReach => 5;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Scope.SentenceHas(reply, s_lawful, span) ? null : Severity.Warning;
+        => Around.SentenceHas(reply, s_lawful, span) ? null : Severity.Warning;
 }

@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Privacy;
 
 /// <summary>A code, password or card number is asked for.</summary>
-internal sealed class SecretAskedRule : PhraseRule
+internal sealed class SecretAskedRule : ComplianceRule
 {
     private static readonly PatternSet s_self = PatternSet.Of("privacy.self", "(您|你)(自己|自行|在页面|在手机|在app|在设备)", "(路由器|门锁|wifi|设备|电视|机器|保险箱|密码锁|手环|摄像头)");
 
@@ -20,8 +20,8 @@ internal sealed class SecretAskedRule : PhraseRule
         [
             new("您帮我[|把验证码报|]一下", Better: "不需要验证码，我在后台就能处理"),
             "[|密码发我|]，我帮您改",
-            "您[|银行卡号给|]我，退款打过去",
-            "手机上[|收到的六位数字念给|]我",
+            "您[|银行卡号给我|]，退款打过去",
+            "[|手机上收到的六位数字念给|]我",
         ],
         Good =
         [
@@ -52,5 +52,5 @@ internal sealed class SecretAskedRule : PhraseRule
     protected override int NegationReach => 6;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Scope.Asked(reply, span) || Scope.SentenceHas(reply, Contexts.Caution, span) || Scope.SentenceHas(reply, s_self, span) ? null : Severity.Error;
+        => Around.Asked(reply, span) || Around.SentenceHas(reply, Contexts.Caution, span) || Around.SentenceHas(reply, s_self, span) ? null : Severity.Error;
 }

@@ -43,7 +43,7 @@ internal sealed class UnbackedActionRule : ReplyRule
     private static readonly string[] s_spokenRecord = ["联系", "沟通", "通知", "核实", "确认", "电话", "催", "反馈", "问", "招呼", "工单", "提交", "建", "申请", "升级", "登记"];
 
     private static readonly PatternSet s_notMine = PatternSet.Of("action.not-mine",
-        "(您|你)(这边|那边|之前|前面|刚才|刚刚|自己)?(已|已经|刚|刚刚)", "(您|你)(申请|提交|反馈|备注|登记|取消|修改|联系|办理|退)", "(系统|平台|订单|快递|物流|包裹|快件|卖家|厂家|银行|页面|券|优惠|对方|网点|驿站|快递员|派送员){0,1}(已|已经|刚刚|会|自动)",
+        "(您|你)(这边|那边|之前|前面|刚才|刚刚|自己)?(已|已经|刚|刚刚)", "(已|已经|刚|刚刚)(收到|了解|看到|知道|记下|明白|查到|看了|读)", "(您|你)(申请|提交|反馈|备注|登记|取消|修改|联系|办理|退)", "(系统|平台|订单|快递|物流|包裹|快件|卖家|厂家|银行|页面|券|优惠|对方|网点|驿站|快递员|派送员){0,1}(已|已经|刚刚|会|自动)",
         "(等|待|一旦|如果|要是|只要|若|需要|可以|准备|现在|马上|这就|我去|立刻|正在|会|要|能|可|请|麻烦|想|记得|帮我|给我|建议)");
 
     private static readonly PatternSet s_condition = PatternSet.Of("action.condition", "(好|完|过|到|出|了)(了)?(之后|以后|后|我再|我就|我会|我马上|我第一时间|再|就|会|第一时间|马上|立刻)", "(了|好|过)(吗|没有|没|么|的话)", "(后|之后)(我|再|会|就|给|跟|告诉|回复)");
@@ -58,7 +58,7 @@ internal sealed class UnbackedActionRule : ReplyRule
             new("[|已经帮您催了|]，请耐心等待", Better: "我现在就帮您催，3分钟内告诉您结果", Facts: """{"actions":[]}"""),
             new("地址[|给您改好了|]", Facts: """{"actions":["2026-03-05 14:20 备注"]}"""),
             new("[|刚给您登记好|]，您等电话", Facts: """{"actions":[]}"""),
-            new("[|仓库那边我打过招呼了|]", Facts: """{"actions":[]}"""),
+            new("仓库那边[|我打过招呼了|]", Facts: """{"actions":[]}"""),
         ],
         Good =
         [
@@ -131,7 +131,7 @@ internal sealed class UnbackedActionRule : ReplyRule
     // «已经跟仓库核实并催了»: one entry for either verb backs the clause.
     private static bool BackedByAnother(Reply reply, TextSpan span, FactSheet facts, ImmutableArray<string> actions)
     {
-        var clause = Scope.ClauseOf(reply.Text, span);
+        var clause = Around.ClauseOf(reply.Text, span);
         for (var i = 0; i < s_claims.Length; i++)
         {
             foreach (var other in reply.All(s_claims[i]))
@@ -148,12 +148,12 @@ internal sealed class UnbackedActionRule : ReplyRule
 
     private static bool IsClaim(Reply reply, TextSpan span)
     {
-        if (Scope.Asked(reply, span) || Scope.Negated(reply.Text, new TextSpan(span.End - 1, 1), span.Length + 1))
+        if (Around.Asked(reply, span) || Around.Negated(reply.Text, new TextSpan(span.End - 1, 1), span.Length + 1))
         {
             return false;
         }
 
-        var clause = Scope.ClauseOf(reply.Text, span);
+        var clause = Around.ClauseOf(reply.Text, span);
         foreach (var other in reply.All(s_notMine))
         {
             // «快递我已经催了» is mine again.

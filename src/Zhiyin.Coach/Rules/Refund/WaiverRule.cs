@@ -5,7 +5,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Refund;
 
 /// <summary>Compensation in exchange for giving up rights.</summary>
-internal sealed class WaiverRule : PhraseRule
+internal sealed class WaiverRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("RFD004", "refund.waiver", Categories.RefundManipulation, Severity.Error)
     {
@@ -16,7 +16,7 @@ internal sealed class WaiverRule : PhraseRule
         Bad =
         [
             new("[|赔了您就不能再投诉|]", Better: "补偿50元今天原路退回，不影响您的其他权利"),
-            "[|这50您拿着，这事就算两清|]了",
+            "这50您[|拿着，这事就算两清|]了",
             "[|补偿完就别再找我们|]了",
         ],
         Good =

@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Refund;
 
 /// <summary>The buyer is led to give a wrong reason for the refund.</summary>
-internal sealed class WrongReasonRule : PhraseRule
+internal sealed class WrongReasonRule : ComplianceRule
 {
     private static readonly PatternSet s_lure = PatternSet.Of("refund.lure", "(这样|那样|会|就|审核|处理|系统|到账|通过|办)(更|比较|能)?{0,2}(快|容易通过|好通过|好处理|秒过|秒退|省事|方便|顺利|好过)", "(不然|否则|要不然?){0,8}(慢|审核|久|麻烦|不好|退不|影响|过不|卡)", "(影响|扣)(我们|店铺|到我们)", "(拜托|帮帮忙|行个方便|体谅)");
 
@@ -18,9 +18,9 @@ internal sealed class WrongReasonRule : PhraseRule
         Blocks = true,
         Bad =
         [
-            new("[|申请原因麻烦选「不想要|]了」，这样快一点", Better: "申请原因您按实际选「商品破损」就行，运费我们承担", Thread: "买家: 收到就是破的"),
-            new("[|原因您填七天无理由|]哈", Thread: "买家: 鞋子开胶了"),
-            "[|别选质量问题|]，不然要审核很久",
+            new("申请[|原因麻烦选「不想要|]了」，这样快一点", Better: "申请原因您按实际选「商品破损」就行，运费我们承担", Thread: "买家: 收到就是破的"),
+            new("[|原因您填七天|]无理由哈", Thread: "买家: 鞋子开胶了"),
+            "[|别选质量|]问题，不然要审核很久",
         ],
         Good =
         [
@@ -45,7 +45,7 @@ internal sealed class WrongReasonRule : PhraseRule
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Scope.Asked(reply, span))
+        if (Around.Asked(reply, span))
         {
             return null;
         }
@@ -57,7 +57,7 @@ internal sealed class WrongReasonRule : PhraseRule
         }
 
         // The buyer's own reason may of course be chosen; a fault in the thread, or a lure, makes it a lie.
-        if (Scope.BuyerEver(reply, Contexts.OwnReason) && !Contexts.IsFault(reply))
+        if (Around.BuyerEver(reply, Contexts.OwnReason) && !Contexts.IsFault(reply))
         {
             return null;
         }

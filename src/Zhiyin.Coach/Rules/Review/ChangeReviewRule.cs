@@ -6,8 +6,9 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Review;
 
 /// <summary>A bad review is to be deleted, changed or not written.</summary>
-internal sealed class ChangeReviewRule : PhraseRule
+internal sealed class ChangeReviewRule : ComplianceRule
 {
+    private static readonly PatternSet s_cannot = PatternSet.Of("review.cannot", "(不|未|没)(支持|会|是|予|允许|可以|影响)", "(无法|不能)(再)?(修改|删除|更改|撤)");
     private static readonly PatternSet s_mine = PatternSet.Of("review.choice", "(由|看|随)(您|你)(自己)?(决定|定|心意)", "自己(修改|决定|操作)", "(怎么|如何)(修改|删除|改|删)", "(我们|商家|店铺|平台)(无法|不能|没有权限|无权|不会)(删|改|干预)");
 
     public override RuleInfo Info { get; } = new("REV002", "review.change", Categories.ReviewInducement, Severity.Error)
@@ -19,9 +20,9 @@ internal sealed class ChangeReviewRule : PhraseRule
         Bad =
         [
             new("我给您补偿50元，另外[|麻烦您改一下差评|]", Better: "这次的问题我先补偿您50元；评价您按真实体验写就好"),
-            "[|把那条评价删|]了吧",
-            "评论[|能不能帮忙撤|]一下",
-            "那个一星的[|评价高抬贵手|]",
+            "把那条[|评价删了|]吧",
+            "[|评论能不能帮忙撤一下|]",
+            "那个[|一星的评价高抬贵手|]",
         ],
         Good =
         [
@@ -40,10 +41,10 @@ internal sealed class ChangeReviewRule : PhraseRule
 
     protected override string? Advice => "先把问题解决，评价由买家自己决定";
 
-    protected override IReadOnlyList<PatternSet> Context => [s_mine];
+    protected override IReadOnlyList<PatternSet> Context => [s_cannot, s_mine];
 
     protected override int NegationReach => 4;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Scope.SentenceHas(reply, s_mine, span) ? null : Severity.Error;
+        => Around.SentenceHas(reply, s_mine, span) || Around.Inside(reply, s_cannot, span) ? null : Severity.Error;
 }

@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Review;
 
 /// <summary>What is due anyway is made to depend on a review.</summary>
-internal sealed class ConditionalServiceRule : PhraseRule
+internal sealed class ConditionalServiceRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("REV003", "review.condition", Categories.ReviewInducement, Severity.Error)
     {
@@ -18,7 +18,7 @@ internal sealed class ConditionalServiceRule : PhraseRule
         [
             new("[|不好评就不退|]款", Better: "退款我现在就提交，一般1到3天原路退回"),
             "您[|先评价，我再退|]",
-            "[|给了好评才能赔|]",
+            "给了[|好评才能赔|]",
         ],
         Good =
         [
@@ -37,5 +37,5 @@ internal sealed class ConditionalServiceRule : PhraseRule
     protected override int NegationReach => 0;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => reply.Text.AsSpan(span.Start).StartsWith("先评价", StringComparison.Ordinal) && Scope.Asked(reply, span) ? null : Severity.Error;
+        => reply.Text.AsSpan(span.Start).StartsWith("先评价", StringComparison.Ordinal) && Around.Asked(reply, span) ? null : Severity.Error;
 }

@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Review;
 
 /// <summary>Good marks are asked for, rather than honest ones.</summary>
-internal sealed class PraiseRequestRule : PhraseRule
+internal sealed class PraiseRequestRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("REV001", "review.praise-request", Categories.ReviewInducement, Severity.Error)
     {

@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Rights;
 
 /// <summary>A standard term that takes rights away.</summary>
-internal sealed class FormatTermRule : PhraseRule
+internal sealed class FormatTermRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("RGT003", "rights.format-term", Categories.RightsDenied, Severity.Error)
     {
@@ -16,9 +16,9 @@ internal sealed class FormatTermRule : PhraseRule
         Blocks = true,
         Bad =
         [
-            new("[|解释权归本店所有|]", Better: "活动规则以页面公布为准，您有疑问我逐条给您说明"),
-            "本店商品[|一经售出概不退换|]",
-            "签收后[|概不负责|]",
+            new("[|解释权归本|]店所有", Better: "活动规则以页面公布为准，您有疑问我逐条给您说明"),
+            "本店商品[|一经售出概不退|]换",
+            "有划痕也[|概不负责|]",
         ],
         Good =
         [

@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Rights;
 
 /// <summary>An invoice is refused or costs extra.</summary>
-internal sealed class InvoiceRule : PhraseRule
+internal sealed class InvoiceRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("RGT002", "rights.invoice", Categories.RightsDenied, Severity.Error)
     {
@@ -42,5 +42,5 @@ internal sealed class InvoiceRule : PhraseRule
     protected override int NegationReach => 3;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Scope.Asked(reply, span) ? null : Severity.Error;
+        => Around.Asked(reply, span) ? null : Severity.Error;
 }

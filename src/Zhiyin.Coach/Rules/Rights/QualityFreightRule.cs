@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Rights;
 
 /// <summary>The buyer is to pay the freight although the goods are at fault.</summary>
-internal sealed class QualityFreightRule : PhraseRule
+internal sealed class QualityFreightRule : ComplianceRule
 {
     private static readonly PatternSet s_back = PatternSet.Of("freight.repaid", "(垫付|先付|先出|先垫)", "(凭|收到后|到仓后|回头|然后){0,8}(退|补|报销|返)", "(报销|补给您|退给您|返给您|退还给您|补贴)", "运费险");
 
@@ -44,7 +44,7 @@ internal sealed class QualityFreightRule : PhraseRule
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Scope.Asked(reply, span) || reply.Has(s_back))
+        if (Around.Asked(reply, span) || reply.Has(s_back))
         {
             return null;
         }

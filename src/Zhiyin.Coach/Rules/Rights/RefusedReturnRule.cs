@@ -6,7 +6,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Rights;
 
 /// <summary>A return is refused on a ground the law does not know.</summary>
-internal sealed class RefusedReturnRule : PhraseRule
+internal sealed class RefusedReturnRule : ComplianceRule
 {
     private const string Refusal = "(不(能|可以|可|给|让|支持|接受|予|办|做|再)?(办理)?(退|换|收)|退不(了|成)|换不了|没(法|办法)(退|换|给您退)|无法(退|办理退|为您退)|不收|概不|拒(收|退)|(就)?不(支持|能|享受|适用|参加|参与)(七天|7天|无理由)|(没有|不享受|不参加)(七天|7天)?无理由|退(货)?(是)?(不行|不可以|没门|免谈))";
     private static readonly PatternSet s_lawful = PatternSet.Of("rights.lawful", "定(制|做)", "刻(字|印|名)", "鲜(活|花|奶|果|肉)", "生鲜", "易腐", "海鲜", "活体", "软件", "下载", "激活", "充值", "话费", "虚拟", "数字(化|商品)", "兑换码", "音像", "报纸", "期刊", "(勾选|确认)(过|了)?{0,8}(不支持|不退|无理由)", "(剪|撕|拆|掉|扯)(了|掉|坏)?(吊牌|标签|水洗标)", "(吊牌|标签|水洗标|防伪扣|防伪标){0,4}(剪|拆|掉|撕|没|不在|扯)", "(洗过|下过水|水洗|弄脏|穿脏|污渍|破损|人为|损坏)", "(按|跟)(您|你)(的)?(要求|尺寸)(做|裁|定)");
@@ -46,7 +46,7 @@ internal sealed class RefusedReturnRule : PhraseRule
         $"(签收|收货|收到|拍下|付款|下单|售出|卖出|发出|出库|离店|离仓|确认)(了|后|过|就|的|之后|以后)?{{0,4}}(概|一律|一概|就)?{Refusal}",
         $"(不喜欢|不想要|没质量问题|不是质量问题|无质量问题|没有质量问题|非质量问题|个人原因|尺码不合适|觉得不好看|不满意)(了|的|的话|也|都|就|是|这种)?{{0,6}}{Refusal}",
         "(不支持|没有|不参加|不享受|不提供|不适用|取消了?|不做|不接受)(七天|7天|七日|7日)?(的)?无理由(退货|退换|退)?", "(七天|7天|七日)无理由(退货|退换)?(是)?(不支持|没有|不适用|不参加|不行|不可以|用不了)", "(我们|我)(家|店|这边|这里|这儿)(是|从来|一直|都|一般)?(不退|不给退|不做退|没有退货|退不了|不收退货|不接受退货|只换不退|只换货不退)", "只(能)?换(货)?(不|不能|不可以|不给)退", "(贴身|内衣|袜子|泳衣|帽子|饰品|耳饰)(的|类|物品|衣物|用品|商品|这类)?(一律|一概|都是|是|都)?(不退|不给退|不能退|不支持退|不予退)", "(给|写|打)(过|了)差评{0,4}(不退|不能退|不给退)")
-        .Spare("不(能|可以|会)(因为|以){0,10}(不退|拒绝)", "(不退|不换)货?的话", "没(拆|打开|开封|试|穿|用)", "(不影响|没影响)(您)?退", "不(能|可以|支持)(退|换)(吗|么)", "退不了吗");
+        .Spare("不(能|可以|会)(因为|以){0,10}(不退|拒绝)", "(不退|不换)货?的话", "没(拆|打开|开封|试|穿|用)", "(不影响|没影响)(您)?退", "不(能|可以|支持)(退|换)(吗|么)", "退不了吗", "(优惠券|券|红包|积分|运费|邮费){0,8}(不退|不能退|退不了|无法退)");
 
     protected override string Message => "这个理由不能拒绝七天无理由退货";
 
@@ -58,7 +58,7 @@ internal sealed class RefusedReturnRule : PhraseRule
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Scope.Asked(reply, span) || Scope.SentenceHas(reply, s_lawful, span))
+        if (Around.Asked(reply, span) || Around.SentenceHas(reply, s_lawful, span))
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal sealed class RefusedReturnRule : PhraseRule
 
         // The one-off seal of food, cosmetics and medical goods may be required whole (七日办法第八条).
         var opened = span.Of(reply.Text).ContainsAny("拆开封启用");
-        if (opened && (Scope.SentenceHas(reply, s_sealed, span) || Advertising.ProductKind.Of(reply) is Advertising.GoodsKind.Food or Advertising.GoodsKind.HealthFood or Advertising.GoodsKind.Cosmetic
+        if (opened && (Around.SentenceHas(reply, s_sealed, span) || Advertising.ProductKind.Of(reply) is Advertising.GoodsKind.Food or Advertising.GoodsKind.HealthFood or Advertising.GoodsKind.Cosmetic
             or Advertising.GoodsKind.SpecialCosmetic or Advertising.GoodsKind.Drug or Advertising.GoodsKind.MedicalDevice))
         {
             return null;

@@ -28,7 +28,7 @@ internal sealed class ReturnDeadlineRule : ReplyRule
         Bad =
         [
             new("[|超过7天了不能退|]", Better: "您还在七天内，可以申请退货，我把地址发您", Facts: """{"order":{"status":"signed","signed_at":"2026-03-01"}}""", At: "2026-03-07T10:00:00+08:00"),
-            "我们家[|只支持三天内退|]货",
+            "我们家[|只支持三天内退货|]",
             "[|超过48小时就不能退|]了哈",
         ],
         Good =
@@ -43,13 +43,13 @@ internal sealed class ReturnDeadlineRule : ReplyRule
     {
         foreach (var span in reply.All(s_short))
         {
-            if (!Scope.Asked(reply, span) && !Scope.SentenceHas(reply, s_quality, span) && !Scope.Negated(reply.Text, span, 4))
+            if (!Around.Asked(reply, span) && !Around.SentenceHas(reply, s_quality, span) && !Around.Negated(reply.Text, span, 4))
             {
                 findings.Add(this, span, "七天无理由不能自己缩短期限", better: "签收次日起七天内都可以退");
             }
         }
 
-        if (reply.First(s_over) is { } over && !Scope.Asked(reply, over) && SignedOn(reply.Facts) is { } signed && reply.At is { } at)
+        if (reply.First(s_over) is { } over && !Around.Asked(reply, over) && SignedOn(reply.Facts) is { } signed && reply.At is { } at)
         {
             var last = signed.AddDays(7);
             if (DateOnly.FromDateTime(at.DateTime) <= last)

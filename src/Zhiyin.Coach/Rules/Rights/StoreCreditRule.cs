@@ -5,7 +5,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Rights;
 
 /// <summary>Money is given back as store credit only.</summary>
-internal sealed class StoreCreditRule : PhraseRule
+internal sealed class StoreCreditRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("RGT005", "rights.store-credit", Categories.RightsDenied, Severity.Error)
     {

@@ -28,7 +28,7 @@ internal static class Contexts
     /// <summary>True when the draft or a buyer bubble shows a fault of the goods, or the case in the facts does.</summary>
     public static bool IsFault(Reply reply)
     {
-        if (reply.Has(Fault) || Scope.BuyerEver(reply, Fault) || reply.Intends("A04") || reply.Intends("A05") || reply.Intends("A07"))
+        if (reply.Has(Fault) || Around.BuyerEver(reply, Fault) || reply.Intends("A04") || reply.Intends("A05") || reply.Intends("A07"))
         {
             return true;
         }

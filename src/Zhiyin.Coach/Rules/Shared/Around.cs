@@ -6,7 +6,7 @@ using Zhiyin.Understanding.Threads;
 namespace Zhiyin.Coach.Rules.Shared;
 
 /// <summary>What stands around a hit and takes its force away: negation, quotation, a question, a warning (handbook §4.0, §4.1.3). Only run on candidates.</summary>
-internal static class Scope
+internal static class Around
 {
     private const string Negators = "不没别勿非未无免";
 

@@ -5,7 +5,7 @@ using Zhiyin.Text.Patterns;
 namespace Zhiyin.Coach.Rules.Shared;
 
 /// <summary>A rule that begins with phrases and then weighs each hit in its surroundings.</summary>
-internal abstract class PhraseRule : ReplyRule
+internal abstract class ComplianceRule : ReplyRule
 {
     /// <summary>The phrases that make a candidate.</summary>
     protected abstract PatternSet Terms { get; }
@@ -33,7 +33,7 @@ internal abstract class PhraseRule : ReplyRule
 
         foreach (var span in reply.All(Terms))
         {
-            if ((NegationReach > 0 && Scope.Negated(reply.Text, span, NegationReach)) || Scope.Quoted(reply.Text, span))
+            if ((NegationReach > 0 && Around.Negated(reply.Text, span, NegationReach)) || Around.Quoted(reply.Text, span))
             {
                 continue;
             }

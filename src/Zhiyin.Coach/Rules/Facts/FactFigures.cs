@@ -1,0 +1,44 @@
+using Zhiyin.Text.Measures;
+using Zhiyin.Understanding.Threads;
+
+namespace Zhiyin.Coach.Rules.Facts;
+
+/// <summary>A figure of the facts: where it stands, what it is about, and its value.</summary>
+internal readonly record struct FactFigure(Fact Fact, Topic Topic, Quantity Quantity);
+
+/// <summary>Every figure that the facts hold, with its topic.</summary>
+internal static class FactFigures
+{
+    /// <summary>The figures of <paramref name="facts"/> in document order.</summary>
+    public static List<FactFigure> Of(FactSheet facts)
+    {
+        var figures = new List<FactFigure>();
+        foreach (var fact in facts.All)
+        {
+            if (fact.Path.StartsWith("actions", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var text = Zhiyin.Text.Normalizer.Normalize(fact.Value).Text;
+            var pathTopic = Topics.OfPath(fact.Path);
+            foreach (var quantity in Numbers.Read(text))
+            {
+                var topic = Topics.Near(text, quantity.Span);
+                figures.Add(new FactFigure(fact, topic is Topic.None or Topic.Price && pathTopic != Topic.None ? pathTopic : topic, Implied(pathTopic, quantity)));
+            }
+        }
+
+        return figures;
+    }
+
+    // A bare number under «price» is yuan, under «stock» pieces.
+    private static Quantity Implied(Topic topic, Quantity quantity) => quantity.Measure != Measure.Plain ? quantity : topic switch
+    {
+        Topic.Price or Topic.Freight or Topic.Coupon or Topic.Compensation => quantity with { Measure = Measure.Yuan },
+        Topic.Stock => quantity with { Measure = Measure.Pieces },
+        Topic.Height => quantity with { Measure = Measure.Length },
+        Topic.BodyWeight => quantity with { Measure = Measure.Weight, Low = quantity.Low / 2, Value = quantity.Value / 2 },
+        _ => quantity,
+    };
+}
