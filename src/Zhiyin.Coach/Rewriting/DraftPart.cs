@@ -23,16 +23,29 @@ internal sealed record DraftPart(PartKind Kind, string Text)
 {
     private static readonly string[] s_connectives = ["但是", "但", "不过", "可是", "所以", "因此", "而且", "然后", "另外", "并且", "只是", "其实"];
 
-    /// <summary>The parts of <paramref name="draft"/> that no finding in <paramref name="dropped"/> (spans of the original) marks: runs of clauses inside one sentence.</summary>
+    // What a reply is better without even where no rule marks it; said beside a marked clause it carries the same fault on.
+    private static readonly HashSet<Act> s_harmful =
+    [
+        Act.Deny, Act.Blame, Act.Rhetorical, Act.Command, Act.Suppress, Act.Shirk, Act.Unknown, Act.Hedge, Act.Cold, Act.Insult, Act.Guarantee, Act.Pressure,
+    ];
+
+    /// <summary>
+    /// The parts of <paramref name="draft"/> that no finding in <paramref name="dropped"/> (spans of the original) marks: runs of clauses inside one sentence.
+    /// A fault of tone takes its whole sentence with it, and harmful acts elsewhere.
+    /// </summary>
     public static List<DraftPart> Keep(BubbleReading draft, IReadOnlyList<Finding> dropped)
     {
+        var tone = dropped.Where(f => f.Category.Code.StartsWith("tone.", StringComparison.Ordinal) || f.Category.Code == "defense.first").ToList();
         var parts = new List<DraftPart>();
         var run = new List<ClauseReading>();
         var afterGap = false;
         foreach (var clause in draft.Clauses)
         {
             var span = draft.Normalized.ToOriginal(clause.Span);
-            var marked = dropped.Any(f => f.Span.Overlaps(span));
+            var sentence = draft.Normalized.ToOriginal(draft.Sentences[clause.Sentence]);
+            var marked = dropped.Any(f => f.Span.Overlaps(span))
+                || (dropped.Count > 0 && s_harmful.Contains(clause.Act) && clause.Confidence >= 0.5f)
+                || tone.Exists(f => f.Span.Overlaps(sentence) && !IsCare(clause.Act));
             if (run.Count > 0 && (marked || run[^1].Sentence != clause.Sentence))
             {
                 Flush();
@@ -70,6 +83,9 @@ internal sealed record DraftPart(PartKind Kind, string Text)
             afterGap = false;
         }
     }
+
+    // Acknowledging, promising and offering survive a sentence that also blames.
+    private static bool IsCare(Act act) => act is Act.Acknowledge or Act.Apologise or Act.Promise or Act.Offer or Act.AskOpen or Act.AskClosed or Act.Caution or Act.Recommend;
 
     private static string WithoutConnective(string text)
     {

@@ -22,6 +22,7 @@ internal sealed class ReplyComposer
         "empathy.missing", "answer.no-next-step", "answer.no-why", "guide.none", "structure.answer-late", "length.overload", "structure.steps", "answer.offtopic",
     };
 
+    private const int ShortestContent = 5;
     private readonly Reply _reply;
     private readonly ReplyPlan _plan;
     private readonly string _said;
@@ -114,7 +115,8 @@ internal sealed class ReplyComposer
 
     private void AddContent(List<DraftPart> parts, List<DraftPart> kept, HashSet<string> codes, List<string> unresolved)
     {
-        var content = kept.Where(p => p.Kind is PartKind.Answer or PartKind.Why or PartKind.NextStep).ToList();
+        // «亲放心» or «好的呢» left over from a longer sentence answers nothing.
+        var content = kept.Where(p => (p.Kind is PartKind.Answer or PartKind.Why or PartKind.NextStep) && (p.Text.Length > ShortestContent || p.Text.Any(char.IsAsciiDigit))).ToList();
         var fact = content.Exists(p => p.Kind == PartKind.Answer) && !codes.Overlaps(["answer.vague", "answer.unknown", "fact.conflict", "fact.unsupported", "answer.offtopic"])
             ? null
             : FactAnswer.Compose(_reply);
@@ -125,6 +127,12 @@ internal sealed class ReplyComposer
 
         parts.AddRange(content);
         var hasStep = content.Exists(p => p.Kind == PartKind.NextStep);
+        if (codes.Contains("time.missing"))
+        {
+            // «请耐心等待» beside a real time only waters it down.
+            parts.RemoveAll(p => p.Kind == PartKind.NextStep);
+        }
+
         if ((fact is null && content.Count == 0) || (codes.Overlaps(s_needsStep) && !(hasStep && !codes.Contains("answer.no-next-step") && !codes.Contains("time.missing"))))
         {
             AddNextStep(parts, unresolved, fact is not null);
