@@ -160,7 +160,7 @@ internal static class AfterSaleIntents
                 "退货是什么原因，当时邮费是怎么付的呢？",
                 "运费险那边是怎么回复您的呢？",
             ],
-            Closed = ["您自己垫付了多少，有寄件截图吗？"],
+            Closed = ["您垫付的运费有寄件截图吗？"],
         },
         new("A14", "overdue", "超售后期")
         {

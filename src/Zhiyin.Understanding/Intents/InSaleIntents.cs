@@ -34,7 +34,7 @@ internal static class InSaleIntents
             NewValues = ["addr"],
             Open =
             [
-                "新的收件人、电话和详细地址麻烦完整发一下",
+                "新的收件人、电话和详细地址分别是什么呢？",
                 "现在的地址是哪里填得不对呢？",
             ],
             Closed = ["是只改电话，还是整个地址都换？"],
@@ -80,7 +80,7 @@ internal static class InSaleIntents
             IsProblem = true,
             Open =
             [
-                "快递那边有联系过您吗，怎么说的呢？",
+                "快递那边是怎么跟您说的呢？",
                 "您看到物流最后停在哪里、哪一天呢？",
             ],
             Closed = ["如果明天还没动静，您希望补发还是退款？"],

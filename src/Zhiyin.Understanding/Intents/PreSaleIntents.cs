@@ -44,7 +44,7 @@ internal static class PreSaleIntents
             Open =
             [
                 "您喜欢宽松一点还是合身一点，平时穿什么码呢？",
-                "平时穿什么码，喜欢合身还是宽松一些的感觉？",
+                "上身以后喜欢什么样的松紧感觉呢？",
             ],
             Closed = ["您是要贴身穿，还是里面加一件毛衣？"],
         },
@@ -54,7 +54,7 @@ internal static class PreSaleIntents
             Slots = ["item", "scene", "budget", "user"],
             Open =
             [
-                "您最看重哪一点，续航、重量还是价格？",
+                "您最看重它的哪一点呢？",
                 "您平时主要拿它做什么用呢？",
             ],
             Closed = ["每天用还是偶尔用？"],
@@ -132,7 +132,7 @@ internal static class PreSaleIntents
             Open =
             [
                 "您看到的定金规则是怎么写的呢？",
-                "您主要想了解定金、尾款还是发货的哪一块呢？",
+                "您主要想了解预售的哪一块呢？",
             ],
             Closed = ["您问的是尾款时间还是发货时间？"],
         },

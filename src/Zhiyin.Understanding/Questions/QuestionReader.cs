@@ -1,3 +1,4 @@
+using Zhiyin.Text;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Understanding.Questions;
@@ -6,5 +7,71 @@ namespace Zhiyin.Understanding.Questions;
 public static class QuestionReader
 {
     /// <summary>The questions of <paramref name="bubble"/> in order.</summary>
-    public static IReadOnlyList<Question> Read(BubbleReading bubble) => [];
+    public static IReadOnlyList<Question> Read(BubbleReading bubble)
+    {
+        ArgumentNullException.ThrowIfNull(bubble);
+        var text = bubble.Text;
+        if (!QuestionWords.MayAsk(text))
+        {
+            return [];
+        }
+
+        var units = QuestionUnits.Split(text, bubble);
+        var found = new List<Question>();
+        for (var i = 0; i < units.Count; i++)
+        {
+            var unit = units[i];
+            var type = QuestionForm.TypeOf(text, unit);
+            if (type is null)
+            {
+                continue;
+            }
+
+            // 您要退货，对吗: the tag asks what was said before it. 是退款，还是换货: one choice.
+            if (QuestionForm.IsTag(unit.Of(text)) && i > 0 && units[i - 1].Sentence == unit.Sentence)
+            {
+                if (found.Count > 0 && found[^1].Span.End == units[i - 1].End)
+                {
+                    found[^1] = found[^1] with { Span = TextSpan.FromTo(found[^1].Span.Start, unit.End) };
+                }
+                else
+                {
+                    found.Add(new Question(TextSpan.FromTo(units[i - 1].Start, unit.End), QuestionType.Closed));
+                }
+
+                continue;
+            }
+
+            if (QuestionForm.ContinuesChoice(unit.Of(text)) && i > 0 && units[i - 1].Sentence == unit.Sentence)
+            {
+                var start = found.Count > 0 && found[^1].Span.End == units[i - 1].End ? found[^1].Span.Start : units[i - 1].Start;
+                if (found.Count > 0 && found[^1].Span.Start == start)
+                {
+                    found.RemoveAt(found.Count - 1);
+                }
+
+                found.Add(new Question(TextSpan.FromTo(start, unit.End), QuestionType.Closed));
+                continue;
+            }
+
+            if (!IsAnswered(text, units, i))
+            {
+                found.Add(new Question(TextSpan.FromTo(unit.Start, unit.End), type.Value));
+            }
+        }
+
+        return found;
+    }
+
+    // 能机洗吗？可以的。 怎么装呢？先…: whoever asks answers at once.
+    private static bool IsAnswered(string text, List<QuestionUnit> units, int at)
+    {
+        var unit = units[at];
+        if (at + 1 >= units.Count || QuestionForm.AddressesBuyer(unit.Of(text)))
+        {
+            return false;
+        }
+
+        return QuestionWords.StartsAnswer(units[at + 1].Of(text));
+    }
 }

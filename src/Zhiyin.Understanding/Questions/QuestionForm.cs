@@ -1,0 +1,217 @@
+using System.Buffers;
+using Zhiyin.Text.Segments;
+
+namespace Zhiyin.Understanding.Questions;
+
+/// <summary>Tells by its form whether a unit asks, and how: wh-words and invitations are open, yes/no forms and choices closed (CONTRACT.md §5).</summary>
+internal static class QuestionForm
+{
+    private static readonly string[] s_tags = ["对吗", "对吧", "是吗", "是吧", "行吗", "可以吗", "好吗", "好不好", "行不行", "对不对", "是不是", "可不可以", "成吗", "可以不", "行不", "对不", "好不", "没错吧", "ok吗", "可以么", "行么", "好么", "怎么样", "如何", "可以吧", "行吧", "好吧", "可否", "您看呢", "您觉得呢", "您说呢", "是么", "对么"];
+    private static readonly string[] s_tell = ["说说", "说一下", "说下", "说一说", "讲讲", "讲一下", "讲下", "描述", "形容", "介绍一下", "聊聊", "告诉我", "告诉一下", "告知", "跟我说", "和我说", "补充一下", "补充说明", "说明一下", "展开", "详细说", "具体说", "说具体", "说详细", "讲具体", "细说", "说清楚", "讲清楚", "分享一下", "说来听听", "说给我", "讲给我", "说出来", "跟我讲", "反馈一下具体"];
+    private static readonly string[] s_polite = ["能", "可以", "可否", "方便", "麻烦", "请", "辛苦", "劳烦", "烦请", "帮忙", "您先", "您再", "您具体", "您详细", "您说", "您讲", "愿意", "不妨", "您跟我", "您和我", "要不您", "您慢慢", "您描述", "您把"];
+    private static readonly string[] s_proposal = ["给您", "帮您", "补", "换", "退", "咱们", "先", "这样处理", "这样安排", "为您"];
+    private static readonly string[] s_choiceSpare = ["还是挺", "还是比较", "还是建议", "还是要", "还是先", "还是可以", "还是会", "还是很", "还是没", "还是有", "还是不", "还是那", "还是您", "还是得", "还是老", "还是尽", "还是请", "还是非常", "还是希望", "还是推荐", "还是应", "还是按", "还是原", "还是需要", "还是在", "还是能", "还是当"];
+
+    /// <summary>The type of the unit; null when it asks nothing.</summary>
+    public static QuestionType? TypeOf(string text, QuestionUnit unit)
+    {
+        var words = Trim(unit.Of(text));
+        if (words.Length == 0 || QuestionWords.IsRhetorical(words))
+        {
+            return null;
+        }
+
+        var asks = unit.Marked || words[^1] is '吗' || (words[^1] == '么' && !EndsInMe(words)) || (words[^1] == '呢' && QuestionWords.HasAsking(words));
+        if (IsTag(words))
+        {
+            return QuestionType.Closed;
+        }
+
+        if (IsInvitation(words))
+        {
+            return QuestionType.Open;
+        }
+
+        if (Choice(words, asks))
+        {
+            return QuestionType.Closed;
+        }
+
+        var aNotA = ANotAAt(words);
+        if (aNotA >= 0 && (asks || !QuestionWords.IsEmbedded(words, aNotA)) && !OwnDoubt(words, aNotA, asks) && !QuestionWords.Any(words, s_leftOpen))
+        {
+            return QuestionType.Closed;
+        }
+
+        if (IsOpen(words, asks))
+        {
+            return QuestionType.Open;
+        }
+
+        if (words[^1] == '吗' || (words[^1] == '么' && !EndsInMe(words)))
+        {
+            return IsOfferOfHelp(words) ? QuestionType.Open : QuestionType.Closed;
+        }
+
+        if (EndsInNegative(words) || words.EndsWith("对吧") || words.EndsWith("是吧") || words.EndsWith("没错吧"))
+        {
+            return QuestionType.Closed;
+        }
+
+        if (!unit.Marked)
+        {
+            return null;
+        }
+
+        // 您的预算是？ wants its blank filled.
+        return words[^1] is '呢' or '是' && words.Length > 1 ? QuestionType.Open : words.Length >= 2 ? QuestionType.Closed : null;
+    }
+
+    /// <summary>True for a clause that is only a tag: 对吗, 您看可以吗.</summary>
+    public static bool IsTag(ReadOnlySpan<char> words)
+    {
+        words = Trim(words);
+        foreach (var tag in s_tags)
+        {
+            if (words.EndsWith(tag, StringComparison.Ordinal) && words.Length - tag.Length <= 3 && (words.Length == tag.Length || words.StartsWith("您") || words.StartsWith("亲") || words.StartsWith("这样") || words.StartsWith("你") || words.StartsWith("那")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the unit goes on with a choice begun before it.</summary>
+    public static bool ContinuesChoice(ReadOnlySpan<char> words) => words.StartsWith("还是") && !QuestionWords.Any(words[..Math.Min(words.Length, 5)], s_choiceSpare);
+
+    /// <summary>True when the buyer is spoken to: such a question is never answered by who asks it.</summary>
+    public static bool AddressesBuyer(ReadOnlySpan<char> words) => words.Contains('您') || words.Contains('你') || words.Contains("请问", StringComparison.Ordinal) || words.Contains("方便", StringComparison.Ordinal);
+
+    /// <summary>True for 是不是, 有没有, 能不能 and the like.</summary>
+    public static bool HasANotA(ReadOnlySpan<char> words) => ANotAAt(words) >= 0;
+
+    private static readonly string[] s_leftOpen = ["都可以", "都行", "都没关系", "都不影响", "都能", "都会", "都给您", "都一样", "的问题", "这个问题", "的说法", "取决", "不好说", "说不准", "不确定", "要看", "得看"];
+    private static readonly string[] s_helpers = ["还有别的", "还有其他可以", "还有其它可以", "还有什么", "有什么", "还有哪些"];
+
+    private static readonly SearchValues<char> s_beforeChoice = SearchValues.Create("是要想选用希打发退换走先");
+
+    private static int ANotAAt(ReadOnlySpan<char> words)
+    {
+        for (var i = 1; i + 1 < words.Length; i++)
+        {
+            if (words[i] is '不' or '没' && words[i - 1] == words[i + 1] && words[i - 1] is not ('了' or '的' or '天'))
+            {
+                return i - 1;
+            }
+        }
+
+        var at = words.IndexOf("是否");
+        return at >= 0 ? at : words.IndexOf("能否") is var can and >= 0 ? can : words.IndexOf("可否");
+    }
+
+    // 我不知道能不能: the speaker's own doubt.
+    private static bool OwnDoubt(ReadOnlySpan<char> words, int at, bool asks)
+        => !asks && (words[..at].Contains("不知道", StringComparison.Ordinal) && !QuestionWords.HasIntro(words) || (words[..at].Contains('我') && !words[..at].Contains('您')));
+
+    private static bool Choice(ReadOnlySpan<char> words, bool asks)
+    {
+        var at = words.IndexOf("还是");
+        if (at < 0 || QuestionWords.Any(words[at..Math.Min(words.Length, at + 4)], s_choiceSpare) && !asks || QuestionWords.Any(words, s_leftOpen) || words.Contains("无论", StringComparison.Ordinal) || words.Contains("不管", StringComparison.Ordinal) || words.Contains("不论", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (asks)
+        {
+            return true;
+        }
+
+        return at > 0 && words.Length - at > 2 && !QuestionWords.IsEmbedded(words, at) && words[..at].IndexOfAny(s_beforeChoice) >= 0 && !words[..at].EndsWith("我们") && !words[..at].EndsWith("我");
+    }
+
+    // 方便说说…吗, 麻烦您描述一下: an invitation to explain, whatever its form.
+    private static bool IsInvitation(ReadOnlySpan<char> words)
+    {
+        foreach (var tell in s_tell)
+        {
+            var at = words.IndexOf(tell);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var before = words[..at];
+            if (before.EndsWith("给您") || before.EndsWith("跟您") || before.EndsWith("和您") || before.EndsWith("帮您") || before.EndsWith("为您") || before.Contains("我给您", StringComparison.Ordinal) || before.Contains("我来", StringComparison.Ordinal) || before.Contains("不能", StringComparison.Ordinal) || before.Contains("已", StringComparison.Ordinal) || before.Contains('我') && !before.Contains("跟我", StringComparison.Ordinal) && !before.Contains("和我", StringComparison.Ordinal) && !before.Contains("给我", StringComparison.Ordinal) && !before.Contains("帮我", StringComparison.Ordinal) || words[(at + tell.Length)..].StartsWith("您") || words[(at + tell.Length)..].StartsWith("页") || words[(at + tell.Length)..].StartsWith("不符") || words[(at + tell.Length)..].StartsWith("的") && tell is "描述")
+            {
+                return false;
+            }
+
+            // 告诉我订单号: a thing is asked for, nothing is to be explained, unless the form asks.
+            return before.Length == 0 || QuestionWords.Any(before, s_polite) || before.Contains('您') || before.Contains("具体", StringComparison.Ordinal) || before.Contains("再", StringComparison.Ordinal);
+        }
+
+        return false;
+    }
+
+    private static bool IsOpen(ReadOnlySpan<char> words, bool asks)
+    {
+        var at = QuestionWords.WhAt(words);
+        if (at < 0 || QuestionWords.IsIndefinite(words))
+        {
+            return false;
+        }
+
+        // 给您补发怎么样: a proposal wants a yes or a no.
+        if ((words.EndsWith("怎么样") || words.EndsWith("如何") || words.EndsWith("怎么样呢")) && QuestionWords.Any(words, s_proposal))
+        {
+            return false;
+        }
+
+        if (asks)
+        {
+            return !(words[^1] != '吗' && at > 0 && words[..at].Contains('我') && !words[..at].Contains('您') && QuestionWords.IsEmbedded(words, at));
+        }
+
+        if (QuestionWords.HasIntro(words))
+        {
+            return true;
+        }
+
+        if (QuestionWords.IsEmbedded(words, at) || QuestionWords.Any(words, s_leftOpen) || words.Contains("有什么", StringComparison.Ordinal) && !words.Contains("帮", StringComparison.Ordinal) || words.Contains("有啥", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (words.EndsWith("怎么样") || words.EndsWith("如何"))
+        {
+            return !words.Contains('我');
+        }
+
+        if (words[..at].EndsWith("是") && !words[..at].Contains('我'))
+        {
+            return true;
+        }
+
+        var tail = words[at..];
+        return words.Contains('您') && !words[..at].Contains("给您", StringComparison.Ordinal) && !words[..at].Contains("帮您", StringComparison.Ordinal) && !words[..at].Contains('我') || tail.Length <= 6 && (words[..at].Contains('是') || at <= 2) && !words[..at].Contains('我');
+    }
+
+    private static bool IsOfferOfHelp(ReadOnlySpan<char> words) => QuestionWords.Any(words, s_helpers) && words.IndexOfAny("帮服") >= 0;
+
+    // 收到没, 好用不, 拆开了没有
+    private static bool EndsInNegative(ReadOnlySpan<char> words)
+        => words.Length >= 3 && (words[^1] is '不' or '没' || words.EndsWith("了没有") || words.EndsWith("过没有")) && !words.EndsWith("也不") && !words.EndsWith("并不") && !words.EndsWith("并没") && !words.EndsWith("从不") && !words.EndsWith("还没") && !words.EndsWith("都没") && !words.EndsWith("也没");
+
+    private static bool EndsInMe(ReadOnlySpan<char> words) => words.EndsWith("什么") || words.EndsWith("怎么") || words.EndsWith("这么") || words.EndsWith("那么") || words.EndsWith("多么") || words.EndsWith("要么");
+
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> words)
+    {
+        while (words.Length > 1 && (words[^1] is '哈' or '啊' or '呀' or '哦' or '亲' or '~' or ' ' or ')' || (!Segmenter.IsHan(words[^1]) && !char.IsAsciiLetterOrDigit(words[^1]))))
+        {
+            words = words[..^1];
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+
+namespace Zhiyin.Understanding.Questions;
+
+/// <summary>The words of questions.</summary>
+internal static class QuestionWords
+{
+    private static readonly SearchValues<string> s_any = SearchValues.Create(["吗", "?", "什么", "啥", "怎", "咋", "如何", "何", "哪", "谁", "几", "多少", "多大", "多久", "多长", "多高", "多重", "多远", "多宽", "不", "没", "是否", "还是", "吧", "么", "说", "讲", "描述", "形容", "聊", "告诉", "呢", "介绍"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_wh = SearchValues.Create(["什么", "啥", "怎么", "怎样", "怎", "咋", "如何", "为何", "何时", "哪", "谁", "几点", "几号", "几码", "几件", "几个", "几天", "几双", "几位", "几斤", "几月", "几成", "几次", "多少", "多大", "多久", "多长", "多高", "多重", "多远", "多宽", "多厚", "多会儿", "干嘛", "干什么"], StringComparison.Ordinal);
+
+    /// <summary>什么都, 没什么, 不怎么: no question is asked with these.</summary>
+    private static readonly string[] s_indefinite = ["没什么", "没啥", "什么的", "什么都", "啥都", "什么也", "谁都", "谁也", "哪都", "哪里都", "哪怕", "怎么都", "怎么也", "不怎么", "多少有", "多少会", "多少都", "任何", "无论", "不管", "不论", "这几", "那几", "好几", "过几", "几分钟", "几秒", "十几", "几十", "没多少", "没几", "多久都", "什么时候都", "哪天都", "不知道怎么", "随时", "无论如何", "尽管", "什么问题都", "什么样的都", "怎么着都", "没怎么", "多大点", "哪家都", "几乎", "前几", "近几", "最近几", "再过几", "用不了几", "用不了多"];
+    private static readonly string[] s_rhetorical = ["怎么可能", "怎么会", "怎么能", "怎么敢", "哪能", "哪有", "哪敢", "哪会", "难道", "何必", "何苦", "谁不", "谁还", "谁知道", "谁让", "谁叫", "谁说", "凭什么", "至于吗", "至于么", "还用说", "还用问", "怎么不早", "怎么不先", "怎么不看", "怎么不", "为什么不早", "为啥不早", "干嘛不早", "早干嘛", "怎么好意思", "不就", "哪里知道", "不是说过", "不是说了", "不是告诉", "不是写", "不都", "又不是", "岂", "不也", "何况", "怎么就不", "看不到吗", "看不见吗", "没看到吗", "没看吗", "不会看", "不会自己", "有什么好", "有什么办法", "有什么用", "能怪", "怪谁", "怪得了", "这也叫", "什么态度", "跟我有什么关系", "关我什么", "几个意思", "急什么", "催什么", "吵什么", "懂不懂", "听不懂", "有意思吗", "您自己不", "自己不会", "多大点事", "我能怎么办", "我有什么", "能怎么样", "谁能保证", "谁敢", "不是吗", "不香吗", "是人都"];
+    private static readonly string[] s_embedding = ["看看", "看下", "看一下", "看一看", "看是", "查一下", "查下", "查查", "查看", "确认", "核实", "核对", "了解", "知道", "清楚", "确定", "取决", "判断", "问问", "问下仓", "检查", "关系到", "影响", "根据", "教您", "教你", "告诉您", "告诉你", "帮您看", "明白", "记得", "想想", "考虑", "说明", "关于", "至于", "研究", "讲清", "决定", "回忆", "反馈", "备注", "写明", "标明", "问的", "咨询的", "评估", "看您", "取决于", "对比", "查到", "查清", "弄清", "搞清"];
+    private static readonly string[] s_intro = ["请问", "想问", "问一下您", "问下您", "问您", "想了解", "想知道您", "跟您确认", "和您确认", "跟您核对", "和您核对", "不知道您", "不知您", "冒昧", "请教", "想跟您了解", "想和您了解", "跟您了解", "和您了解", "想确认", "方便问", "问一句", "多问", "了解下您", "了解一下您", "确认下您", "确认一下您", "麻烦问"];
+    private static readonly string[] s_answers = ["因为", "其实", "很简单", "简单", "答案", "首先", "第一", "就是", "是因为", "原因", "这是", "先", "只要", "主要是", "当然", "没错", "不会", "不用", "会的", "可以", "能的", "能,", "不能", "不可以", "不行", "有的", "没有", "是的", "不是", "放心", "对的", "别担心", "是这样", "肯定", "按", "打开", "把", "只需", "必须的", "那就对了", "我来告诉", "我来给您", "给您说", "听我", "1", "①", "建议", "看这里", "步骤"];
+
+    /// <summary>A cheap test: without any of these there is no question.</summary>
+    public static bool MayAsk(string text) => text.AsSpan().ContainsAny(s_any);
+
+    /// <summary>True when the words ask by themselves: a wh-word, A不A, 是否, 还是.</summary>
+    public static bool HasAsking(ReadOnlySpan<char> text) => HasWh(text) || QuestionForm.HasANotA(text) || text.Contains("是否", StringComparison.Ordinal) || text.Contains("还是", StringComparison.Ordinal);
+
+    public static bool HasWh(ReadOnlySpan<char> text) => text.ContainsAny(s_wh);
+
+    /// <summary>Where the first wh-word begins; -1 when there is none.</summary>
+    public static int WhAt(ReadOnlySpan<char> text) => text.IndexOfAny(s_wh);
+
+    public static bool IsIndefinite(ReadOnlySpan<char> text) => Any(text, s_indefinite);
+
+    public static bool IsRhetorical(ReadOnlySpan<char> text) => Any(text, s_rhetorical);
+
+    public static bool HasIntro(ReadOnlySpan<char> text) => Any(text, s_intro);
+
+    /// <summary>True when a verb before <paramref name="until"/> takes the question as its object (看看是不是…).</summary>
+    public static bool IsEmbedded(ReadOnlySpan<char> text, int until) => until > 0 && Any(text[..until], s_embedding) && !HasIntro(text[..until]);
+
+    public static bool StartsAnswer(ReadOnlySpan<char> text)
+    {
+        foreach (var word in s_answers)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool Any(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
