@@ -20,6 +20,7 @@ public static class Desk
         builder.AddListening(settings);
         builder.AddProblems();
         builder.AddLimits(settings);
+        builder.AddCompression();
         builder.AddApiDescription();
         builder.Services.AddSingleton(settings);
         configure?.Invoke(builder);
@@ -29,6 +30,7 @@ public static class Desk
         app.UseHostFiltering();
         app.UseSecurityHeaders();
         app.UseSameOrigin();
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();
 
