@@ -23,6 +23,8 @@ public static class Desk
         builder.AddCompression();
         builder.AddApiDescription();
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<KeptReports>();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -39,6 +41,7 @@ public static class Desk
         var api = app.MapGroup("/api/v1");
         api.MapReading();
         api.MapRules();
+        api.MapFiles();
         app.MapPages(settings);
         return app;
     }

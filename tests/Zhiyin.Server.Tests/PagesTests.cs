@@ -31,7 +31,7 @@ public sealed class PagesTests
     [Theory]
     [InlineData("/api/v1/nothing")]
     [InlineData("/assets/gone.js")]
-    [InlineData("/reports/unknown")]
+    [InlineData("/api/v1/reports/unknown")]
     public async Task What_is_not_there_is_not_answered_with_the_page(string path)
     {
         await using var desk = await TestDesk.StartAsync();

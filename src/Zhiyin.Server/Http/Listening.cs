@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Zhiyin.Server.Http;
 
 /// <summary>Where the desk listens and which names it answers to: loopback by default, and then never a foreign name (DNS rebinding).</summary>
@@ -9,8 +11,9 @@ internal static class Listening
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = settings.UploadBytes;
+            kestrel.Limits.MaxRequestBodySize = settings.UploadBytes + (64 << 10);
         });
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = settings.UploadBytes + (64 << 10));
         var hosts = settings.Hosts ?? (settings.LoopbackOnly ? "localhost;127.0.0.1;[::1]" : "*");
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. hosts.Split(';', StringSplitOptions.RemoveEmptyEntries)]);
     }

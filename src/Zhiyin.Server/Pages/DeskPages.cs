@@ -22,7 +22,7 @@ internal static class DeskPages
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = context => Cache(context.Context) });
         app.MapGet("{*path:nonfile}", (HttpContext http, string? path) =>
         {
-            if (path is not null && (path.StartsWith("api/", StringComparison.Ordinal) || path.StartsWith("reports/", StringComparison.Ordinal)))
+            if (path is not null && path.StartsWith("api/", StringComparison.Ordinal))
             {
                 return Results.NotFound();
             }

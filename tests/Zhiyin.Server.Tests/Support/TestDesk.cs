@@ -37,6 +37,14 @@ internal sealed class TestDesk : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(string path, string body, string type = "application/json")
         => Client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(type)), TestContext.Current.CancellationToken);
 
+    public async Task<HttpResponseMessage> UploadAsync(string path, string name, byte[] content)
+    {
+        using var form = new MultipartFormDataContent();
+        using var file = new ByteArrayContent(content);
+        form.Add(file, "file", name);
+        return await Client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path)
         => Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 

@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Zhiyin.Server.Tests.Support;
+
+namespace Zhiyin.Server.Tests;
+
+public sealed class FilesApiTests
+{
+    private const string Library = "快捷短语编码,快捷短语,快捷短语分组\r\n1,\"亲，保证明天到，全网最低价<script>alert(1)</script>\",发货\r\n2,好的，我马上核实，今天18点前给您答复,售后\r\n";
+
+    [Fact]
+    public async Task A_script_library_gets_a_report_that_lives_a_while()
+    {
+        await using var desk = await TestDesk.StartAsync();
+
+        var response = await desk.UploadAsync("/api/v1/optimize?format=keep", "C:\\话术\\scripts.csv", Encoding.UTF8.GetBytes(Library));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.TextAsync());
+        var kept = JsonDocument.Parse(await response.TextAsync()).RootElement;
+        kept.GetProperty("items").GetInt32().ShouldBe(2);
+        kept.GetProperty("name").GetString().ShouldBe("scripts.csv");
+        var page = await desk.GetAsync(kept.GetProperty("page").GetString()!);
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("sandbox allow-scripts");
+        page.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        (await page.TextAsync()).ShouldNotContain("<script>alert");
+        var lines = await (await desk.GetAsync(kept.GetProperty("lines").GetString()!)).TextAsync();
+        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()).ShouldBe(["1", "2"]);
+    }
+
+    [Fact]
+    public async Task Without_a_format_the_answer_is_the_command_lines()
+    {
+        await using var desk = await TestDesk.StartAsync();
+
+        var response = await desk.UploadAsync("/api/v1/optimize", "scripts.csv", Encoding.UTF8.GetBytes(Library));
+
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/x-ndjson");
+        (await response.TextAsync()).ShouldContain("\"score\":{\"before\":");
+    }
+
+    [Fact]
+    public async Task GB18030_is_read_as_what_it_is()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        await using var desk = await TestDesk.StartAsync();
+
+        var response = await desk.UploadAsync("/api/v1/optimize", "scripts.csv", Encoding.GetEncoding("GB18030").GetBytes(Library));
+
+        (await response.TextAsync()).ShouldContain("今天18点前给您答复");
+    }
+
+    [Theory]
+    [InlineData("scripts.exe", "MZ", "不支持这种文件")]
+    [InlineData("scripts.csv", "", "没有收到文件")]
+    [InlineData("scripts.csv", "a\0b", "这不是文本文件")]
+    [InlineData("scripts.xlsx", "编码,内容", "文件内容和扩展名不符")]
+    [InlineData("scripts.csv", "PK\u0003\u0004", "文件内容和扩展名不符")]
+    [InlineData("scripts.csv", "一,二\r\n三,四", "文件读不懂")]
+    public async Task What_is_no_library_is_refused_with_the_reason(string name, string content, string reason)
+    {
+        await using var desk = await TestDesk.StartAsync();
+
+        var response = await desk.UploadAsync("/api/v1/optimize", name, Encoding.UTF8.GetBytes(content));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.TextAsync()).ShouldContain(reason);
+    }
+
+    [Fact]
+    public async Task A_zip_that_is_no_workbook_is_refused()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("anything").Open();
+            entry.Write(new byte[1000]);
+        }
+
+        await using var desk = await TestDesk.StartAsync();
+
+        var response = await desk.UploadAsync("/api/v1/optimize", "scripts.xlsx", bytes.ToArray());
+
+        (await response.TextAsync()).ShouldContain("不是有效的 Excel 文件");
+    }
+
+    [Fact]
+    public async Task A_file_above_the_limit_is_refused()
+    {
+        await using var desk = await TestDesk.StartAsync("--upload-megabytes", "1");
+
+        var response = await desk.UploadAsync("/api/v1/optimize", "scripts.csv", new byte[(1 << 20) + 1]);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+}
