@@ -68,7 +68,7 @@ export function ReplyPanel(props: { reading: Reading; editor: RefObject<EditorHa
       </div>
       <Notice error={props.reading.error} onRetry={props.reading.retry} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard. */}
-      <section className="reply-body" data-stale={!current} tabIndex={0} aria-label={t('reply.findings')}>
+      <section className="reply-body" data-stale={review !== null && !current} tabIndex={0} aria-label={t('reply.findings')}>
         {props.control.improving && review ? (
           <RewriteView
             draft={at.draft}

@@ -24,7 +24,9 @@ export function ThreadPanel(props: {
   const { at, change } = useCase();
   const [pasting, setPasting] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [at.thread.length]);
+  useEffect(() => {
+    if (at.thread.length > 0) list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [at.thread.length]);
   return (
     <section className="panel panel-thread" aria-label={t('thread.title')}>
       <div className="panel-head">

@@ -21,7 +21,7 @@ export function UnderstandingPanel(props: {
   const { name } = useNames();
   const u = props.understood?.result;
   return (
-    <section className="panel panel-reading" aria-label={t('reading.title')}>
+    <section className="panel panel-reading">
       <div className="panel-head">
         <h2 className="panel-title">{t('reading.title')}</h2>
         {u && (

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const require = createRequire(`${root}web/desk/package.json`);
+const { chromium } = require('playwright-core');
+const axe = require.resolve('axe-core/axe.min.js');
+
+export const desktop = { width: 1366, height: 768 };
+export const phone = { width: 390, height: 844 };
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+let browser;
+let desk;
+let base;
+
+before(async () => {
+  [browser, base] = await Promise.all([chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet }), startDesk()]);
+});
+
+after(async () => {
+  await browser?.close();
+  desk?.kill('SIGINT');
+});
+
+function startDesk() {
+  const bin = [process.env.ZHIYIN_BIN, `${root}artifacts/publish/zhiyin`, `${root}artifacts/bin/Zhiyin.Cli/debug/zhiyin`].find((b) => b && existsSync(b));
+  if (!bin) throw new Error('zhiyin is not built: run eng/publish.sh');
+  desk = spawn(bin, ['serve', '--urls', 'http://127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    desk.stdout.on('data', (part) => {
+      said += part;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (address) resolve(address[0]);
+    });
+    desk.on('exit', (code) => reject(new Error(`zhiyin ended with ${code}: ${said}`)));
+  });
+}
+
+/** A story in a browser of its own. Whatever the page complains about in the console fails it, unless the story provokes it (complaints: false). */
+export function story(name, run, { viewport = desktop, path = '/', locale = 'zh-CN', complaints: minds = true } = {}) {
+  test(name, async () => {
+    const context = await browser.newContext({ viewport, locale, baseURL: base, permissions: ['clipboard-read', 'clipboard-write'] });
+    const complaints = [];
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      page.on('pageerror', (e) => complaints.push(e.message));
+      page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()));
+      await page.goto(path);
+      await run(page, context);
+      await shot(page, name);
+      if (minds && complaints.length > 0) throw new Error(`the page complained:\n${complaints.join('\n')}`);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** What axe finds wrong on the page: rule, and where. */
+export async function faultsOf(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  // The page's own policy forbids foreign scripts; the debugger may still run one.
+  const source = (await import('node:fs')).readFileSync(axe, 'utf8');
+  await page.evaluate(source);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const found = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly, iframes: false }), tags);
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.any[0]?.message ?? ''}`).join('\n  ')}`);
+}
+
+async function shot(page, name) {
+  const folder = process.env.ZHIYIN_SHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name.replaceAll(/[^\w]+/g, '-')}.png` });
+}
