@@ -34,6 +34,14 @@ internal static class Exemptions
             }
         }
 
+        if (kept.Exists(static f => f.Rule.GivesWay) && kept.Exists(static f => !f.Rule.GivesWay && f.Severity > Severity.Hint))
+        {
+            for (var i = 0; i < kept.Count; i++)
+            {
+                kept[i] = kept[i].Rule.GivesWay ? kept[i] with { Severity = Severity.Hint } : kept[i];
+            }
+        }
+
         // One total order: the outcome must not depend on the order in which rules ran.
         kept.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
             : a.Severity != b.Severity ? b.Severity.CompareTo(a.Severity)

@@ -23,6 +23,9 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
 
     public RuleStatus Status { get; init; } = RuleStatus.Active;
 
+    /// <summary>True when it matters only in an otherwise sound reply: beside any other warning it is a hint.</summary>
+    public bool GivesWay { get; init; }
+
     /// <summary>Where the engine lets its findings pass.</summary>
     public Exempt Heeds { get; init; } = Exempt.Usual;
 

@@ -1,5 +1,7 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
+using Zhiyin.Text.Segments;
 using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Intents;
 
@@ -9,7 +11,7 @@ namespace Zhiyin.Coach.Rules;
 internal static class Situation
 {
     /// <summary>The sets that the questions below ask for; a rule that uses them lists them.</summary>
-    public static readonly PatternSet[] Sets = [Words.BuyerAsks, Words.BuyerProblem, Words.WayOn, Words.Verify, Words.Time];
+    public static readonly PatternSet[] Sets = [Words.Heat, Words.BuyerAsks, Words.BuyerProblem, Words.WayOn, Words.Verify, Words.Time];
 
     /// <summary>True when the buyer waits for an answer to a question.</summary>
     public static bool BuyerAsks(Reply reply) => reply.HasBuyerTurn && (BuyerDoes(reply, Act.Ask) || reply.BuyerSays(Words.BuyerAsks));
@@ -30,6 +32,51 @@ internal static class Situation
 
         return BuyerDoes(reply, Act.Complain) || BuyerDoes(reply, Act.Urge) || BuyerDoes(reply, Act.Threaten) || reply.BuyerSays(Words.BuyerProblem);
     }
+
+    /// <summary>
+    /// True when the buyer is at level 2 or more and it is not the model's word alone: the turn complains, presses or threatens, its intent is one of trouble,
+    /// or words of trouble are in it. A mere doubt, or a price found high before the purchase, is no upset.
+    /// </summary>
+    public static bool BuyerIsUpset(Reply reply)
+    {
+        var level = reply.EmotionLevel;
+        if (!reply.HasBuyerTurn)
+        {
+            return false;
+        }
+
+        var loud = BuyerDoes(reply, Act.Complain, 0.6f) || BuyerDoes(reply, Act.Urge, 0.6f) || BuyerDoes(reply, Act.Threaten, 0.6f) || BuyerDoes(reply, Act.Sarcasm, 0.6f) || BuyerDoes(reply, Act.Repeat, 0.6f);
+        if (level < 2)
+        {
+            return false;
+        }
+
+        var main = reply.Thread.Intents.IsEmpty ? null : reply.Thread.Intents[0];
+        if (level == 2)
+        {
+            return reply.Thread.Emotion.Class is not "疑虑" && (reply.BuyerSays(Words.Heat) || (main is { Score: >= 0.7 } && IsTrouble(main.Code)) || (loud && BuyerHasProblem(reply)));
+        }
+
+        return loud || reply.BuyerSays(Words.BuyerProblem) || reply.BuyerSays(Words.Heat) || (main is { Score: >= 0.6 } && main.Code[0] == 'C' && !BuyerAsks(reply));
+    }
+
+    /// <summary>True when the draft, or a stretch of it, has two Han characters in a row that the buyer's turn has too.</summary>
+    public static bool SharesWords(Reply reply, TextSpan span)
+    {
+        var buyer = reply.Thread.LastBuyerTurn.Text;
+        var text = reply.Text;
+        for (var i = span.Start; i + 1 < span.End; i++)
+        {
+            if (Segmenter.IsHan(text[i]) && Segmenter.IsHan(text[i + 1]) && !IsFunction(text[i]) && !IsFunction(text[i + 1]) && buyer.AsSpan().Contains(text.AsSpan(i, 2), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFunction(char c) => "的了吗呢是我你您他这那有没不就都也和在会能可以要个们吧啊哦亲到什么怎".Contains(c, StringComparison.Ordinal);
 
     /// <summary>Intents that begin with something having gone wrong (handbook §2).</summary>
     public static bool IsTrouble(string intent) => intent is "M02" or "M07" or "M12" or (['C', ..]) or "A03" or "A04" or "A05" or "A06" or "A07" or "A08" or "A10" or "A15" or "A16" or "A17";
@@ -66,7 +113,7 @@ internal static class Situation
     public static bool NamesATime(Reply reply) => reply.Has(Words.Time);
 
     /// <summary>True when the draft asks something.</summary>
-    public static bool Asks(Reply reply) => reply.Does(Act.AskOpen, Act.AskClosed) || reply.Text.AsSpan().IndexOfAny('?', '吗') >= 0;
+    public static bool Asks(Reply reply) => reply.Text.AsSpan().IndexOfAny('?', '吗') >= 0 || reply.FirstClause(Act.AskOpen, 0.8f) is not null || reply.FirstClause(Act.AskClosed, 0.8f) is not null;
 
     /// <summary>Letters and digits of the draft, punctuation and blanks left out.</summary>
     public static int Letters(string text)

@@ -11,7 +11,7 @@ internal sealed class JargonRule : ReplyRule
 
     private static readonly PatternSet s_terms = PatternSet.Of("jargon", [.. JargonTerms.All.Keys]);
 
-    private static readonly PatternSet s_plain = PatternSet.Of("plain", "（", "就是", "也就是", "意思是", "相当于", "等于", "简单(说|讲|来说)", "通俗", "说白了", "换句话说", "即", "指的?是", "是指", "可以理解(为|成)", "大概能", "也没(事|问题)", "好比", "代表", "表示");
+    private static readonly PatternSet s_plain = PatternSet.Of("plain", "（", "就是", "也就是", "意思是", "相当于", "等于", "简单(说|讲|来说)", "通俗", "说白了", "换句话说", "即", "指的?是", "是指", "可以理解(为|成)", "大概能", "也没(事|问题)", "好比", "代表", "表示", "都可以", "都能", "也能", "能{0,6}(用|戴|装|洗|泡)");
 
     public override RuleInfo Info { get; } = new("JRG001", "jargon.unexplained", Categories.JargonUnexplained, Severity.Warning)
     {
@@ -21,7 +21,7 @@ internal sealed class JargonRule : ReplyRule
         Bad =
         [
             new("这款采用[|ipx7|]级防水", Thread: "买家: 能带去游泳吗", Better: "这款IPX7级防水（泡在1米深的水里半小时也没事），游泳可以戴"),
-            new("用的是[|MEMC|]运动补偿芯片", Thread: "买家: 看球赛清楚吗", Better: "用的是MEMC，也就是给快动作补画面，看球不会拖影"),
+            new("支持[|MEMC|]运动补偿和CVIA标准", Thread: "买家: 看球赛清楚吗", Better: "用的是MEMC，也就是给快动作补画面，看球不会拖影"),
         ],
         Good =
         [
@@ -35,6 +35,21 @@ internal sealed class JargonRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
+        if (Acronyms.In(reply.Draft.Normalized, reply.Thread.LastBuyerTurn.Text) is { } letters)
+        {
+            var unexplained = letters.FindAll(l => !Explained(reply, l));
+            if (unexplained.Count >= 2 || (unexplained.Count == 1 && reply.Has(s_terms)))
+            {
+                findings.Add(this, unexplained[0], "这个词买家可能不懂，跟一句大白话", JargonTerms.Plain(unexplained[0].Of(reply.Text).ToString()), confidence: 0.85);
+                return;
+            }
+
+            if (unexplained.Count == 1)
+            {
+                findings.Add(this, unexplained[0], "这个词买家可能不懂，跟一句大白话", JargonTerms.Plain(unexplained[0].Of(reply.Text).ToString()), severity: Severity.Hint, confidence: 0.6);
+            }
+        }
+
         if (!reply.Has(s_terms))
         {
             return;

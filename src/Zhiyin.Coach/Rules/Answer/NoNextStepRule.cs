@@ -11,6 +11,7 @@ internal sealed class NoNextStepRule : ReplyRule
         Title = "问题摆着，没有下一步",
         Why = "只说现状，买家只能再来问一次；说清谁来做、怎么做、什么时候有结果。",
         Basis = "handbook A-22",
+        GivesWay = true,
         Bad =
         [
             new("[|抱歉，这个情况是有的。|]", Thread: "买家: 拉链坏了", Better: "拉链坏了用着不方便，抱歉。麻烦拍一下，我今天给您补发拉头或换一件"),
@@ -30,7 +31,7 @@ internal sealed class NoNextStepRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || Situation.OpensAWay(reply) || reply.Has(s_method) || reply.Has(Words.Time) || !Situation.BuyerHasProblem(reply))
+        if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || Situation.OpensAWay(reply) || reply.Has(s_method) || reply.Has(Words.Time) || Situation.Asks(reply) || reply.EmotionLevel == 0 || !Situation.BuyerHasProblem(reply))
         {
             return;
         }

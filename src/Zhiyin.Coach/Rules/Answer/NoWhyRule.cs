@@ -8,7 +8,7 @@ namespace Zhiyin.Coach.Rules.Answer;
 internal sealed class NoWhyRule : ReplyRule
 {
     private static readonly PatternSet s_bad = PatternSet.Of("bad-news",
-        "(不行|不能|不可以|不支持|没法|无法|办不了|做不了|改不了|退不了|换不了|发不了|来不及|不接受)", "(延迟|推迟|延后|推后|延期|晚)#(天|个)", "(延迟|推迟|延后|推后|延期)(到|发)?", "(没有|没)(了|货)$", "取消了");
+        "(不行|不能|不可以|不支持|没法|无法|不接受)", "(办|做|改|退|换|发|修|开|寄|弄|给|送|来|拿|接|减)不(了|到|成|及)", "(延迟|推迟|延后|推后|延期|晚)#(天|个)", "(延迟|推迟|延后|推后|延期)(到|发)?", "取消了");
 
     public override RuleInfo Info { get; } = new("ANS004", "answer.no-why", Categories.AnswerNoWhy, Severity.Warning)
     {
@@ -31,7 +31,7 @@ internal sealed class NoWhyRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        var clause = reply.FirstClause(Act.Refuse, 0.6f);
+        var clause = reply.FirstClause(Act.Refuse, 0.5f);
         var hit = reply.First(s_bad);
         if ((clause is null && hit is null) || !reply.HasBuyerTurn || reply.Has(Words.Reason) || reply.Does(Act.Explain, Act.Rule, Act.Caution))
         {
@@ -39,8 +39,8 @@ internal sealed class NoWhyRule : ReplyRule
         }
 
         // Sure only when both the act and the words say «no», or when nothing else is said beside it.
-        var alone = reply.Draft.Clauses.Count <= 2 && !Situation.Asks(reply);
-        var sure = hit is not null && (clause is not null || alone) && !reply.Does(Act.Inform, Act.Offer, Act.Recommend);
+        var bare = reply.Draft.Clauses.Count <= 2 && !Situation.Asks(reply) && !Situation.Verifies(reply);
+        var sure = hit is not null && bare && (clause is not null || reply.Draft.Clauses.Count == 1) && !reply.Does(Act.Inform, Act.Offer, Act.Recommend, Act.Promise, Act.Transfer);
         findings.Add(this, hit ?? clause!.Span, "说一句原因，买家才知道不是敷衍", "加上真实的原因，再给一个办法", replacement: null, sure ? null : Severity.Hint, sure ? 0.8 : 0.5);
     }
 }

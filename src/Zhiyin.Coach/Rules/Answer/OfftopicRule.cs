@@ -8,7 +8,7 @@ namespace Zhiyin.Coach.Rules.Answer;
 /// <summary>The draft talks about something else than what was asked.</summary>
 internal sealed class OfftopicRule : ReplyRule
 {
-    private const int Longest = 60;
+    private const int Longest = 40;
 
     // Topics that may answer one another: when will it be sent → by which carrier it arrives.
     private static readonly PatternSet[][] s_kin =
@@ -20,6 +20,9 @@ internal sealed class OfftopicRule : ReplyRule
         [Structure.Topics.Material, Structure.Topics.Spec, Structure.Topics.Size, Structure.Topics.Authentic],
         [Structure.Topics.Invoice],
         [Structure.Topics.Review],
+        [Structure.Topics.Color, Structure.Topics.Stock],
+        [Structure.Topics.Room, Structure.Topics.Size],
+        [Structure.Topics.Safe, Structure.Topics.Material],
     ];
 
     public override RuleInfo Info { get; } = new("ANS003", "answer.offtopic", Categories.AnswerOfftopic, Severity.Warning)
@@ -27,6 +30,7 @@ internal sealed class OfftopicRule : ReplyRule
         Title = "答非所问",
         Why = "问发货答材质，买家只会再问一遍；先答他问的那一句。",
         Basis = "handbook A-10",
+        GivesWay = true,
         Bad =
         [
             new("[|亲，我们家的面料都是纯棉的，不起球不掉色|]", Thread: "买家: 多久发货", Better: "今天16点前付款，今天就发"),
@@ -44,12 +48,12 @@ internal sealed class OfftopicRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || reply.Thread.LastBuyerTurn.Text.Length > Longest)
+        if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || reply.Thread.LastBuyerTurn.Text.Length > Longest || reply.Text.Length > Longest || reply.EmotionLevel >= 2)
         {
             return;
         }
 
-        if (Structure.Topics.Count(reply) == 0 || Situation.Asks(reply) || Situation.Verifies(reply) || reply.Does(Act.Transfer, Act.Hold) || !Situation.BuyerAsks(reply))
+        if (Structure.Topics.Count(reply) == 0 || Situation.Asks(reply) || Situation.Verifies(reply) || reply.Does(Act.Transfer, Act.Hold, Act.Confirm, Act.Refuse) || !Situation.BuyerAsks(reply))
         {
             return;
         }
@@ -73,9 +77,10 @@ internal sealed class OfftopicRule : ReplyRule
             asked += buyer ? 1 : 0;
         }
 
-        if (asked > 0)
+        var whole = TextSpan.FromTo(reply.Draft.Clauses[0].Span.Start, reply.Draft.Clauses[^1].Span.End);
+        if (asked > 0 && !Situation.SharesWords(reply, whole))
         {
-            findings.Add(this, TextSpan.FromTo(reply.Draft.Clauses[0].Span.Start, reply.Draft.Clauses[^1].Span.End), "没有回答他问的事，先答那一句", "第一句回答他的问题，别的放后面", confidence: 0.8);
+            findings.Add(this, whole, "没有回答他问的事，先答那一句", "第一句回答他的问题，别的放后面", confidence: 0.8);
         }
     }
 }

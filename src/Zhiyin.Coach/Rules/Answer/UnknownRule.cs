@@ -8,8 +8,8 @@ namespace Zhiyin.Coach.Rules.Answer;
 internal sealed class UnknownRule : ReplyRule
 {
     private static readonly PatternSet s_words = PatternSet.Of("unknown",
-        "^(这个|这)?(我)?(也)?不(知道|清楚|太清楚|了解|晓得|懂|太懂|太了解|确定)(哦|呢|啊|哈|的|诶|耶)?", "(我|我们|客服|这边)(这边)?(也|都)?(不(知道|清楚|太清楚|了解|晓得|太懂|太了解)|不是(很|太)(清楚|了解|懂))", "没(听说|注意|了解)过", "(您|你)?(可以)?(自己|自行)(去)?(看|查|翻|搜|百度|研究|了解)(一下|下)?(详情|页面|说明|吧|哦|就)?", "(页面|详情页|详情|说明书|介绍)(上|里|都|上面|里面)?(都|也)?(有)?(写|标|说|介绍)(着|了|的|得)", "(页面|详情|详情页|说明书)(上|里)?都?有(写|说|的|哦)?", "百度(一下)?", "(看|翻|查)(一下|下)?(详情页|详情|说明书|页面|说明|介绍)(吧|哦|就|呢|第|再|。)?", "这(个|方面)?(我)?(无法|没法|不好)(回答|判断|确定|说)")
-        .Spare("(不|无需|不用)(自己|自行)(看|查|翻)", "(如果|描述|写|看|拍|讲|说)得?不(清楚|太清楚)", "不(知道|清楚)您", "(不)?知道您", "(看|查)(一下|下)?(说明书|页面|详情)(第)?#(页|步|条)", "(我|这边)(来|去|先|帮您|给您|这就|马上|再)?(看|翻|查)(一下|下)?(详情|页面|说明)");
+        "^(这个|这)?(我)?(也)?不(知道|清楚|太清楚|了解|晓得|懂|太懂|太了解|确定)(哦|呢|啊|哈|的|诶|耶)?", "(我|我们|客服|这边)(这边)?(也|都)?(不(知道|清楚|太清楚|了解|晓得|太懂|太了解)|不是(很|太)(清楚|了解|懂))", "没(听说|注意|了解)过", "(您|你)?(可以)?(自己|自行)(去)?(看|查|翻|搜|百度|研究|了解)(一下|下)?(详情|页面|说明|吧|哦|就)?", "(页面|详情页|详情|说明书|介绍)(上|里|都|上面|里面)?(都|也)?(有)?(写|标|说|介绍)(着|了|的|得)", "(页面|详情|详情页|说明书)(上|里)?都?有(写|说|的|哦)?", "百度一下", "(您|你)?百度$", "(看|翻|查)(一下|下)?(详情页|详情|说明书|页面|说明|介绍)(吧|哦|就|呢|第)?", "这(个|方面)?(我)?(无法|没法|不好)(回答|判断|确定|说)")
+        .Spare("(不|无需|不用)(自己|自行)(看|查|翻)", "(如果|描述|写|看|拍|讲|说)得?不(清楚|太清楚)", "不(知道|清楚)您", "(不)?知道您", "(我|这边)(来|去|先|帮您|给您|这就|马上|再)?(看|翻|查)(一下|下)?(详情|页面|说明)");
 
     public override RuleInfo Info { get; } = new("ANS002", "answer.unknown", Categories.AnswerUnknown, Severity.Warning)
     {
@@ -35,13 +35,20 @@ internal sealed class UnknownRule : ReplyRule
     {
         var hit = reply.First(s_words);
         var clause = reply.FirstClause(Act.Unknown, 0.5f);
-        if ((hit is null && clause is null) || !reply.HasBuyerTurn || Situation.Verifies(reply) || Situation.NamesATime(reply) || reply.FirstClause(Act.Promise, 0.6f) is not null)
+        if ((hit is null && clause is null) || !reply.HasBuyerTurn || Situation.Verifies(reply) || Situation.NamesATime(reply) || reply.FirstClause(Act.Promise, 0.6f) is not null || reply.FirstClause(Act.AskOpen, 0.7f) is not null || reply.FirstClause(Act.Recommend, 0.7f) is not null)
         {
             return;
         }
 
-        var confidence = hit is not null ? 0.9 : clause!.Confidence;
+        if (hit is null && Situation.SharesWords(reply, clause!.Span))
+        {
+            return;
+        }
+
+        // Beside a plain statement the unknown part is an honest limit, not the whole answer.
+        var informs = reply.FirstClause(Act.Inform, 0.7f) is not null;
+        var confidence = informs ? 0.6 : hit is not null ? 0.9 : clause!.Confidence;
         findings.Add(this, hit ?? clause!.Span, "别停在不知道，也别让买家自己查：核实后给准信", "「我核实准确再回复您，X分钟内给到」", replacement: null,
-            confidence >= 0.75 ? null : Severity.Hint, confidence);
+            confidence >= 0.68 ? null : Severity.Hint, confidence);
     }
 }

@@ -8,10 +8,14 @@ namespace Zhiyin.Coach.Rules.Answer;
 internal sealed class VagueRule : ReplyRule
 {
     private static readonly PatternSet s_hedge = PatternSet.Of("hedge",
-        "应该(是|会|可以|能|都|不会|没|差不多|还)?{0,6}(吧|的吧)", "应该(是|可以|能|没问题|不会|差不多)(的)?$", "(可能|大概|也许|或许)(是|会|都|能)?{0,5}(吧|。)", "差不多(吧|的|都|就这样)", "看(您)?(个人|自己)(的)?(喜好|情况|体质|感觉|需求|需要|喜欢|口味|习惯)?", "看您(的)?(喜好|需要|喜欢|自己)(哪)?", "因人而异", "各有(各的)?(特点|优势|千秋|好处|优点|长处)", "(两|几)(款|个|种)都(不错|挺好|很好|可以|好|差不多|一样)", "都(挺|蛮|很|还)?(不错|好|可以)的", "没(什么|啥)(太大|多大|大)?(区别|差别|不同)", "(很|挺|蛮|还|比较)(大|小|好|快|厚|薄|轻|重|长|多|结实|不错|耐用|舒服)(的)?(哦|呢|啦|哈|呀)", "一般(都)?(可以|不会|没问题|能|会|是)(的)?", "具体(看|以|得看)(页面|详情|实物|结算|活动)", "(说不准|不好说|不一定|看情况|要看情况|再说吧|不太好说)", "(一般|通常|正常)(来说|情况(下)?)?(都)?(是)?(没问题|可以的|不会的)", "(正在|还在)(处理|安排|核实|走流程)中", "会(尽快)?处理的", "(质量|面料|效果|品质|防水|材质|做工)?(很|挺)(好|不错)的", "问题不大", "(没|不会有)(什么)?(太大|大)?问题(的|吧|哦)?$")
+        "应该(是|会|可以|能|都|不会|没|差不多|还)?{0,6}(吧|的吧)", "应该(是|可以|能|没问题|不会|差不多)(的)?$", "(可能|大概|也许|或许)(是|会|都|能)?{0,5}(吧|。)", "差不多(吧|的|都|就这样)", "看(您)?(个人|自己)(的)?(喜好|情况|体质|感觉|需求|需要|喜欢|口味|习惯)?", "看您(的)?(喜好|需要|喜欢|自己)(哪)?", "因人而异", "各有(各的)?(特点|优势|千秋|好处|优点|长处)", "(两|几)(款|个|种)都(不错|挺好|很好|可以|好|差不多|一样)", "都(挺|蛮|很|还)?(不错|好|可以)的", "没(什么|啥)(太大|多大|大)?(区别|差别|不同)", "(很|挺|蛮|还|比较)(大|小|好|快|厚|薄|轻|重|长|多|结实|不错|耐用|舒服)(的)?(哦|呢|啦|哈|呀)", "一般(都)?(可以|不会|没问题|能|会|是)(的)?", "具体(看|以|得看)(页面|详情|实物|结算|活动|店铺|规则|您)", "随便(戴|用|洗|穿|放)", "(说不准|不好说|不一定|看情况|要看情况|再说吧|不太好说)", "(一般|通常|正常)(来说|情况(下)?)?(都)?(是)?(没问题|可以的|不会的)", "(正在|还在)(处理|安排|核实|走流程)中", "会(尽快)?处理的", "(质量|面料|效果|品质|防水|材质|做工)?(很|挺)(好|不错)的", "问题不大", "(没|不会有)(什么)?(太大|大)?问题(的|吧|哦)?$")
         .Spare("应该的", "是应该", "看您(方便|什么时候|的时间|哪天)", "(不|没)(很|太)", "(不|没)一定(要|非)", "一般(#|一到|两到|三到|1)");
 
-    private static readonly PatternSet s_firm = PatternSet.Of("firm", "建议(您)?(选|拍|穿|用|买|直接|先)", "(推荐|选|拍)(您)?(#|m|l|s|x|a|b|大|小)(码|款|号)?", "(实测|检测|数据|说明书|尺码表)");
+    private static readonly PatternSet s_degree = PatternSet.Of("degree", "(很|挺|蛮|比较|超|特别|够)(大|小|厚|薄|轻|重|长|久|快|多|高|宽|耐用)(的)?");
+
+    private static readonly PatternSet s_howMuch = PatternSet.Of("how-much", "多(大|长|重|久|高|宽|厚|少|快|远)", "几(斤|米|寸|升|天|小时|瓦|个)");
+
+    private static readonly PatternSet s_firm = PatternSet.Of("firm", "建议(您)?(选|拍|穿|用|买|直接|先)", "(推荐|选|拍)(您)?(m|l|s|x|a|b)(码|款|号)?", "(实测|检测|数据|说明书|尺码表)");
 
     public override RuleInfo Info { get; } = new("ANS001", "answer.vague", Categories.AnswerVague, Severity.Warning)
     {
@@ -34,20 +38,25 @@ internal sealed class VagueRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_hedge, s_firm, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_hedge, s_firm, s_degree, s_howMuch, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        var hit = reply.First(s_hedge);
+        var hit = reply.First(s_hedge) ?? (reply.HasBuyerTurn && reply.Has(s_degree) && reply.BuyerSays(s_howMuch) ? reply.First(s_degree) : null);
         var clause = reply.FirstClause(Act.Hedge, 0.5f);
         if ((hit is null && clause is null) || !Situation.BuyerAsks(reply) || Situation.Verifies(reply) || reply.Has(s_firm) || Concrete(reply))
         {
             return;
         }
 
+        if (hit is null && (reply.FirstClause(Act.Inform, 0.7f) is not null || reply.FirstClause(Act.AskOpen, 0.7f) is not null || reply.EmotionLevel >= 3 || reply.Draft.Clauses.Count > 3))
+        {
+            return;
+        }
+
         var confidence = hit is not null && clause is not null ? 0.95 : hit is not null ? 0.85 : clause!.Confidence;
         findings.Add(this, hit ?? clause!.Span, "这是模糊的说法，给出数字、条件或确切的结论", "能查到就写数字；查不到就说「我核实一下，X分钟内回复您」", replacement: null,
-            confidence >= 0.75 ? null : Severity.Hint, confidence);
+            confidence >= 0.7 ? null : Severity.Hint, confidence);
     }
 
     // A figure, a time or a named choice beside the hedge makes an answer of it.

@@ -8,15 +8,16 @@ namespace Zhiyin.Coach.Rules.Guide;
 internal sealed class GuideRule : ReplyRule
 {
     private static readonly PatternSet s_undecided = PatternSet.Of("undecided",
-        "(再|先)(看看|想想|考虑|比较|对比|逛逛)", "(考虑|犹豫|纠结)", "(该|应该)?(选|买|要|拍)(哪|什么|啥)", "哪(个|款|种)(好|更|比较|适合)", "(推荐|建议)(一|个|下|哪|什么)", "不知道(选|买|要|穿|怎么选)", "(有点|太|比较|好)贵", "(有啥|有什么|啥|什么)(区别|不同|差别)", "^(在吗|在么|在不在|你好|您好|有人吗|hello|hi|在)$", "(适合|穿什么码|选什么码|什么码|多大码)", "^［{0,8}链接", "商品链接");
+        "(再|先)(看看|想想|考虑|比较|对比|逛逛)", "(考虑|犹豫|纠结)", "(该|应该)?(选|买|要|拍)(哪|什么|啥)", "哪(个|款|种)(好|更|比较|适合)", "(推荐|建议)(一|个|下|哪|什么)", "不知道(选|买|要|穿|怎么选)", "(有点|太|比较|好)贵", "(有啥|有什么|啥|什么)(区别|不同|差别)", "^(在吗|在么|在不在|你好|您好|有人吗|hello|hi|在)$", "(适合|穿什么码|选什么码|什么码|多大码)", "想买", "(想|要)(给|送)", "送(女|男|朋友|爸|妈|老|孩|人|礼|领导|同事|长辈)", "预算", "#左右", "不太?懂", "(宝宝|老人|孩子|女生|男生|学生|新手){0,8}(用|穿|适合)", "^［{0,8}链接", "商品链接");
 
-    private static readonly PatternSet s_lead = PatternSet.Of("lead", "(您|亲)?(是|平时|主要|打算|需要|想|喜欢|更|一般){1,16}(还是|吗|呢|？)", "(帮|给)您(看|选|推荐|搭|算|挑|参考|对比|发)", "(建议|推荐|可以)(您)?(选|拍|看|试|考虑|入|先|买|用|换)", "(如果|要是|喜欢|想要){1,14}(选|可以|就|建议|拍|看)", "告诉我", "发(我|您)", "说说");
+    private static readonly PatternSet s_lead = PatternSet.Of("lead", "(您|亲)?(是|平时|主要|打算|需要|想|喜欢|更|一般){1,16}(还是|吗|呢|？)", "(帮|给)您(看|选|推荐|搭|算|挑|参考|对比|发)", "(建议|推荐|可以)(您)?(选|拍|看|试|考虑|入|先|买|用|换)", "(如果|要是|喜欢|想要){1,14}(选|可以|就|建议|拍|看)", "(您|请)(请)?(说|讲)", "告诉我", "发(我|您)", "说说");
 
     public override RuleInfo Info { get; } = new("GDE001", "guide.none", Categories.GuideNone, Severity.Warning)
     {
         Title = "买家还没拿定主意，没有往前带一步",
         Why = "只答字面，买家就自己去比较、去别家；问一个需求，或给一个推荐。",
         Basis = "handbook §0.2 PP3",
+        GivesWay = true,
         Bad =
         [
             new("[|在的亲|]", Thread: "买家: 在吗", Better: "您好，在的。您是想了解这款保温杯的容量，还是发货时间呢？"),
@@ -31,10 +32,23 @@ internal sealed class GuideRule : ReplyRule
 
     public override IReadOnlyList<PatternSet> Patterns { get; } = [s_undecided, s_lead, .. Situation.Sets];
 
+    private static bool Leads(Reply reply)
+    {
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Confidence >= 0.6f && clause.Act is Act.AskClosed or Act.Recommend or Act.Offer or Act.Instruct or Act.Hold or Act.Promise or Act.Transfer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public override void Review(Reply reply, FindingSink findings)
     {
         if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || !Situation.IsPreSale(reply) || Situation.Asks(reply)
-            || reply.Does(Act.AskOpen, Act.AskClosed, Act.Recommend, Act.Offer, Act.Instruct, Act.Hold, Act.Promise, Act.Transfer) || reply.Has(s_lead) || Situation.Verifies(reply))
+            || Leads(reply) || reply.Has(s_lead) || Situation.Verifies(reply))
         {
             return;
         }

@@ -9,7 +9,7 @@ namespace Zhiyin.Coach.Rules.Guide;
 internal sealed class RefusalRule : ReplyRule
 {
     private static readonly PatternSet s_words = PatternSet.Of("refusal",
-        "^(不行|不能|不可以|不可能|没有|没货|没了|做不到|办不到|不支持|没法|改不了|退不了|换不了|不包邮|不退|不换)(的|了|哦|呢|退|换|改|便宜|开|发)?(亲|哦)?$", "^(亲|抱歉|不好意思|对不起|这个|这边|我们){0,2}(不行|不能|不可以|没有|没货|没了|不支持|没法|不退|不换)(的|了|哦|呢)?$", "(就是|就)这(么|样)规定", "规定就是规定", "没(有)?得(商量|谈)", "没法(处理|退|换|改|弄)", "(改|退|换|发|做|修|开|办|送|减|便宜)不了(的|了|哦|呢)?", "(不|没)(能|支持|可以|办法)(再)?(退|换|改|便宜|开|发|取消|优惠|送|减|修|补|指定)", "(不|没)包邮", "(卖|售)(完|光|罄)了", "(没|缺|无|断)货(了)?", "没有了", "下架了", "不用找主管", "不(退|换|补|赔)(的)?(哦|了|哈|呢|。)", "不可能(的|退|给|便宜)?$")
+        "^(不行|不能|不可以|不可能|没有|没货|没了|做不到|办不到|不支持|没法|改不了|退不了|换不了|不包邮|不退|不换)(的|了|哦|呢|退|换|改|便宜|开|发)?(亲|哦)?$", "^(亲|抱歉|不好意思|对不起|这个|这边|我们){0,2}(不行|不能|不可以|没有|没货|没了|不支持|没法|不退|不换)(的|了|哦|呢)?$", "(就是|就)这(么|样)规定", "规定就是规定", "没(有)?得(商量|谈)", "没法(处理|退|换|改|弄)", "(改|退|换|发|做|修|开|办|送|减|便宜)不了(的|了|哦|呢)?", "(不|没)(能|支持|可以|办法)(再)?(退|换|改|便宜|开|发|取消|优惠|送|减|修|补|指定)", "(不|没)包邮", "(卖|售)(完|光|罄)了", "(没|缺|无|断)货(了)?", "没有了", "下架了", "不(退|换|补|赔)(的)?(哦|了|哈|呢|。)", "不可能(的|退|给|便宜)?$")
         .Spare("(不是|没说|并不是)不(能|支持|可以)", "(能不能|可不可以|行不行|有没有货|有没货)", "(如果|要是|万一){0,10}(不了|不能|没货|不支持)", "(现|有)货没有了吗", "没(有)?(什么)?不(能|可以|行)", "(吊牌|包装|商品)没(有)?");
 
     public override RuleInfo Info { get; } = new("REF001", "refusal.bare", Categories.RefusalBare, Severity.Warning)
@@ -32,14 +32,22 @@ internal sealed class RefusalRule : ReplyRule
         ],
     };
 
+    private static readonly PatternSet s_denied = PatternSet.Of("no-supervisor", "(不用|不必|没必要|不需要)(找|转|叫|问)", "(主管|领导|组长|经理|店长|老板){0,6}(不|没|忙|一样|也)", "(找|问)(谁|主管|领导|经理|老板)(都|也)");
+
     private static readonly PatternSet s_instead = PatternSet.Of("instead", "(有|还有|还剩){0,8}(现货|现成|可选|可以选|别的|其他)", "(可以|能|支持)(用|选|换|走|看|退|改|申请|给)", "不过", "可以", "建议", "换", "(到|补)货");
 
     private static readonly PatternSet s_nothing = PatternSet.Of("nothing-more", "(还有|有)(什么|别的|其他|没有)?(别的|其他)?(问题|疑问|需要)", "(会|有|含|带|掉|怕)(不会|没有)?(起球|掉色|褪色|甲醛|激素|色差|异味|味道|副作用|缩水|酒精|添加|噪音|毒|害)");
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_words, s_instead, s_nothing, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_words, s_denied, s_instead, s_nothing, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
+        if (reply.First(s_denied) is { } denied && reply.HasBuyerTurn && reply.Intends("C07") && !reply.Does(Act.Transfer))
+        {
+            findings.Add(this, denied, "买家要找主管，别拦着", "转给主管，并说好几分钟内接、前面的情况已同步", confidence: 0.9);
+            return;
+        }
+
         var hit = reply.First(s_words);
         var clause = reply.FirstClause(Act.Refuse, 0.55f);
         if ((hit is null && clause is null) || !reply.HasBuyerTurn || HasAlternative(reply, hit ?? clause!.Span) || reply.BuyerSays(s_nothing))

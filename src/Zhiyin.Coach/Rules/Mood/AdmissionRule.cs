@@ -28,7 +28,7 @@ internal sealed class AdmissionRule : ReplyRule
     private static readonly PatternSet s_found = PatternSet.Of("found-fault",
         "(核实|查到|确认|查明|查清|核对|检测){0,10}(漏发|错发|发错|漏装|少发|失误|责任|质量问题)", "(漏|错|少)发(属实|确认)", "(确实|的确)(漏|错|少|发错|是我们)", "责任(在|归|是|:)(商家|我们|我方|仓库)");
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_found, .. MoodGate.Patterns];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_found, .. MoodGate.Patterns, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {

@@ -40,7 +40,7 @@ internal sealed class DefenseFirstRule : ReplyRule
         }
 
         var until = MoodGate.AcknowledgedAt(reply) ?? int.MaxValue;
-        var upset = reply.EmotionLevel >= MoodGate.FromLevel && !(reply.EmotionLevel == MoodGate.FromLevel && reply.Thread.Emotion.Class == "疑虑");
+        var upset = Situation.BuyerIsUpset(reply);
         if (!upset && !Situation.BuyerHasProblem(reply))
         {
             return;
@@ -49,6 +49,12 @@ internal sealed class DefenseFirstRule : ReplyRule
         if (reply.First(s_denial) is { } span && span.Start < until)
         {
             Report(span, upset ? null : Severity.Hint, 0.9);
+            return;
+        }
+
+        // What comes right before an apology in the same sentence is the buyer's trouble said again, not a defence.
+        if (until < MoodGate.Opening(reply).End)
+        {
             return;
         }
 
@@ -61,9 +67,10 @@ internal sealed class DefenseFirstRule : ReplyRule
 
             var (sure, likely) = clause.Act switch
             {
-                Act.Deny or Act.Blame or Act.Shirk or Act.Rhetorical => (upset ? 0.65f : 0.8f, 0.5f),
-                Act.Rule => (upset ? 0.7f : 0.95f, 0.55f),
-                Act.Explain => (reply.EmotionLevel >= 3 ? 0.8f : 1.1f, 0.6f),
+                Act.Deny => (upset ? 0.6f : 1.1f, 0.5f),
+                Act.Blame => (1.1f, 0.5f),
+                Act.Rule => (upset ? 0.75f : 1.1f, 0.6f),
+                Act.Explain => (upset && reply.EmotionLevel >= 3 ? 0.85f : 1.1f, 0.65f),
                 _ => (2, 2),
             };
             if (clause.Confidence >= likely)

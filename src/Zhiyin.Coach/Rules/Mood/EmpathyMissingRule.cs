@@ -1,5 +1,7 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Tone;
 using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Mood;
 
@@ -24,11 +26,15 @@ internal sealed class EmpathyMissingRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets];
+
+    private static bool Unfriendly(Reply reply)
+        => reply.FirstClause(Act.Blame, 0.6f) is not null || reply.FirstClause(Act.Shirk, 0.6f) is not null || reply.FirstClause(Act.Suppress, 0.6f) is not null
+            || reply.FirstClause(Act.Insult, 0.6f) is not null || reply.Has(ToneWords.Suppress) || reply.Has(ToneWords.Command);
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (!reply.HasBuyerTurn || reply.EmotionLevel < MoodGate.FromLevel || reply.Draft.Clauses.Count == 0)
+        if (!reply.HasBuyerTurn || reply.EmotionLevel < MoodGate.FromLevel || reply.Draft.Clauses.Count == 0 || reply.FirstClause(Act.Transfer, 0.7f) is not null)
         {
             return;
         }
@@ -39,8 +45,8 @@ internal sealed class EmpathyMissingRule : ReplyRule
             return;
         }
 
-        // A doubt wants proof before comfort; only the fear of having bought a fake wants both.
-        var doubt = reply.EmotionLevel == MoodGate.FromLevel && reply.Thread.Emotion.Class == "疑虑" && !(reply.Intends("S07") || reply.Intends("C03"));
-        findings.AddAbsent(this, reply, "买家有情绪，第一句先说您看到了他的不便", "先用一句话承认感受或不便，再说怎么办", doubt ? Severity.Hint : null, reply.EmotionLevel >= 3 ? 0.95 : 0.8);
+        // A level alone may be misread; the buyer's acts and words, or a draft that is itself unfriendly, make it sure.
+        var sure = (Situation.BuyerIsUpset(reply) && (reply.EmotionLevel > MoodGate.FromLevel || MoodGate.AcknowledgedAt(reply) is null)) || (reply.Thread.Emotion.Class is not "疑虑" && Unfriendly(reply));
+        findings.AddAbsent(this, reply, "买家有情绪，第一句先说您看到了他的不便", "先用一句话承认感受或不便，再说怎么办", sure ? null : Severity.Hint, sure ? 0.9 : 0.6);
     }
 }

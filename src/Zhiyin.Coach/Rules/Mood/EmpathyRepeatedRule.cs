@@ -1,8 +1,8 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
-using Zhiyin.Understanding.Threads;
 using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Rules.Mood;
 
@@ -40,26 +40,55 @@ internal sealed class EmpathyRepeatedRule : ReplyRule
     /// <summary>The first consoling clause that an earlier agent bubble already had; null when there is none.</summary>
     public static TextSpan? Repeated(Reply reply)
     {
-        if (!reply.Has(Words.Empathy))
+        if (reply.Thread.Bubbles.Length < 2)
         {
             return null;
         }
 
         var clauses = reply.Draft.Clauses;
-        foreach (var hit in reply.All(Words.Empathy))
+        for (var i = 0; i < clauses.Count; i++)
         {
-            for (var i = 0; i < clauses.Count; i++)
+            var span = clauses[i].Span;
+            if (!Consoles(reply, clauses[i]) || !SaidBefore(reply, span))
             {
-                var span = clauses[i].Span;
-                if (span.Contains(hit) && Situation.Letters(reply.Text.Substring(span.Start, span.Length)) >= Shortest && SaidBefore(reply, span))
-                {
-                    var end = span.End < reply.Text.Length && char.IsPunctuation(reply.Text[span.End]) ? span.End + 1 : span.End;
-                    return TextSpan.FromTo(span.Start, end);
-                }
+                continue;
+            }
+
+            // As far as the same words go on: «让您失望了，真的很抱歉».
+            while (i + 1 < clauses.Count && SaidBefore(reply, TextSpan.FromTo(span.Start, clauses[i + 1].Span.End)))
+            {
+                span = TextSpan.FromTo(span.Start, clauses[++i].Span.End);
+            }
+
+            if (span.Length >= Shortest)
+            {
+                var end = span.End < reply.Text.Length && char.IsPunctuation(reply.Text[span.End]) ? span.End + 1 : span.End;
+                return TextSpan.FromTo(span.Start, end);
             }
         }
 
         return null;
+    }
+
+    private static bool Consoles(Reply reply, ClauseReading clause)
+    {
+        if (clause.Score(Act.Acknowledge) >= 0.4f || clause.Score(Act.Apologise) >= 0.4f || clause.Score(Act.Reassure) >= 0.6f)
+        {
+            return true;
+        }
+
+        if (reply.Has(Words.Empathy))
+        {
+            foreach (var hit in reply.All(Words.Empathy))
+            {
+                if (clause.Span.Contains(hit))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool SaidBefore(Reply reply, TextSpan span)

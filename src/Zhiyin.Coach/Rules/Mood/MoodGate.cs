@@ -23,7 +23,7 @@ public static class MoodGate
 
     /// <summary>The sets the gate asks for.</summary>
     public static IReadOnlyList<PatternSet> Patterns { get; } =
-        [Words.Empathy, Words.Safety, MoodWords.Defence, MoodWords.Admission, MoodWords.Plan, ToneWords.Command, ToneWords.Suppress];
+        [Words.Empathy, Words.Safety, MoodWords.Defence, MoodWords.Admission, MoodWords.Service, MoodWords.Goods, MoodWords.Plan, ToneWords.Command, ToneWords.Suppress];
 
     /// <summary>Judges <paramref name="reply"/> for a buyer at <paramref name="level"/> (0–5); below <see cref="FromLevel"/> everything passes.</summary>
     public static MoodVerdict Judge(Reply reply, int level, Responsibility responsibility)
@@ -80,7 +80,13 @@ public static class MoodGate
     public static TextSpan? Admission(Reply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return reply.First(MoodWords.Admission) ?? reply.FirstClause(Act.Admit, 0.8f)?.Span;
+        if (reply.First(MoodWords.Admission) is { } span)
+        {
+            return span;
+        }
+
+        // A slow answer or a slip of the pen lies open in the thread; only a fault in goods, packing or sending has to be established.
+        return reply.FirstClause(Act.Admit, 0.75f) is { } clause && !reply.Has(MoodWords.Service) && reply.Has(MoodWords.Goods) && Situation.BuyerHasProblem(reply) ? clause.Span : null;
     }
 
     private static bool Inside(Reply reply, PatternSet set, TextSpan span)

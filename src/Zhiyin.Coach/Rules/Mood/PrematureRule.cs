@@ -19,7 +19,7 @@ internal sealed class PrematureRule : ReplyRule
         Bad =
         [
             new("抱歉，[|我给您补个5元|]优惠券可以吗", Thread: "买家: 气死我了！！！", Better: "让您这么生气，抱歉。您能具体说说遇到了什么情况吗？"),
-            new("让您失望了，[|给您退款|]吧", Thread: "买家: 太失望了真是", Better: "让您失望了，抱歉。您说说是哪里没做好，我来处理"),
+            new("让您失望了，[|给您退款|]吧", Thread: "买家: 你们真的太过分了", Better: "让您失望了，抱歉。您说说是哪里没做好，我来处理"),
         ],
         Good =
         [
@@ -29,7 +29,7 @@ internal sealed class PrematureRule : ReplyRule
         ],
     };
 
-    private static readonly PatternSet s_offer = PatternSet.Of("offer", "(我)?(直接)?(给|帮|为)(您|你)(直接)?(补|退|换|赔|申请|办理|重发){0,8}(优惠券|红包|款|货|发|偿|新|券|元|块)", "(我)?(给|帮|为)(您|你)(直接)?(补|退|换|赔|重发)");
+    private static readonly PatternSet s_offer = PatternSet.Of("offer", "(我)?(直接)?(给|帮|为)(您|你)(直接)?(补|退|换|赔|申请|办理|重发|走){0,8}(优惠券|红包|款|货|发|偿|新|券|元|块)", "(我)?(给|帮|为)(您|你)(直接)?(补|退|换|赔|重发)");
 
     public override IReadOnlyList<PatternSet> Patterns { get; } = [s_matter, s_offer, Words.BuyerProblem];
 
@@ -60,7 +60,7 @@ internal sealed class PrematureRule : ReplyRule
             return true;
         }
 
-        if (reply.EmotionLevel < 3 || reply.BuyerSays(s_matter) || reply.BuyerSays(Words.BuyerProblem))
+        if (reply.EmotionLevel < 3 || (!reply.Thread.Intents.IsEmpty && reply.Thread.Intents[0] is { Score: >= 0.4, Code: ['A' or 'M' or 'S', ..] }) || reply.BuyerSays(s_matter) || reply.BuyerSays(Words.BuyerProblem))
         {
             return false;
         }

@@ -11,20 +11,26 @@ internal sealed class AskKnownRule : ReplyRule
 
     private static readonly Known[] s_known =
     [
-        new(PatternSet.Of("ask-order", "订单(编)?号(是)?(多少|发|给|提供|报|有|麻烦|呢|吗|？|是)", "(提供|发|报|说|给)(一下|下|我|我一下|我下)?(您的|你的)?订单(编)?号?"), "订单号", ["order_id"], ["order_id", "orderId", "订单号", "单号", "id", "no"]),
-        new(PatternSet.Of("ask-height", "身高(体重)?(是)?(多少|呢|吗|？|多高|麻烦|方便|说|发|告诉)", "(提供|告诉|说|报|发)(一下|下|我|我一下|我下)?(您的|你的)?身高", "(您|你)多高"), "身高", ["height"], ["身高"]),
+        new(PatternSet.Of("ask-order", "订单(编)?号(是)?(多少|发|给|提供|报|有|麻烦|呢|吗|？|是)", "(提供|发|报|说|给)(一下|下|我|我一下|我下)?(您的|你的|是)?订单(编)?号?", "(哪一|哪个|哪|什么)(单|订单)(呢|吗|？|，)?"), "订单号", ["order_id"], ["order_id", "orderId", "订单号", "单号", "id", "no"]),
+        new(PatternSet.Of("ask-height", "身高(体重)?(是)?(多少|呢|吗|？|多高|麻烦|方便|说|发|告诉)", "(提供|告诉|说|报|发)(一下|下|我|我一下|我下)?(您的|你的)?身高", "身高(体重)?(跟|和|、)?(体重)?(是)?(多少|发|报|说|给)", "(您|你)多高"), "身高", ["height"], ["身高"]),
         new(PatternSet.Of("ask-weight", "体重(是)?(多少|呢|吗|？|麻烦|方便|说|发|告诉)", "(提供|告诉|说|报|发)(一下|下|我|我一下|我下)?(您的|你的)?(身高)?体重", "(您|你)多(重|少斤)"), "体重", ["weight"], ["体重"]),
         new(PatternSet.Of("ask-tracking", "(快递|物流|运)单号(是)?(多少|呢|吗|？|麻烦|发|提供|报)", "(提供|发|报)(一下|下|我|我一下)?(您的|退货)?(快递|物流|运)单号"), "快递单号", ["tracking_no"], ["tracking_no", "快递单号", "运单号", "物流单号"]),
         new(PatternSet.Of("ask-addr", "(收货|收件|寄到的)?地址(是)?(哪里|哪|多少|呢|？|麻烦|发|提供)", "(提供|发|报|说)(一下|下|我|我一下)?(您的|新的|完整的)?(收货|收件)?地址"), "地址", ["addr"], []),
         new(PatternSet.Of("ask-sku", "(哪(一)?(款|个颜色|个规格|个码)|什么(颜色|规格|款式|型号))(的)?(呢|吗|？|呀|啊)", "(买|拍|要)的(是)?(什么|哪个|哪款)(颜色|规格|款)?"), "款式", [], ["sku", "规格", "颜色", "款式"]),
+        new(PatternSet.Of("ask-model", "(什么|哪(个|款|种))(手机|车|机|电脑)?(型号|机型|车型)", "(手机|电脑|车)?型号(是)?(什么|多少|哪|呢|发|报)"), "型号", ["model", "device"], ["型号", "model"]),
+        new(PatternSet.Of("ask-user", "(多大了|几岁|男(孩|宝)还是女|给谁(用|买|穿))"), "使用的人", ["user"], []),
         new(PatternSet.Of("ask-qty", "(要|买|拍|需要)(多少|几)(件|个|份|套|盒|瓶|双|条|箱)"), "数量", ["qty"], []),
         new(PatternSet.Of("ask-date", "(什么时候|哪天|几号)(买|下单|拍|签收|收到)的"), "时间", ["signed_at"], ["签收时间", "下单时间", "签收日", "signed_at", "paid_at", "付款时间", "signedAt", "createdAt", "created_at"]),
         new(PatternSet.Of("ask-contact", "(手机|电话|联系方式)(号)?(是)?(多少|呢|麻烦|发|提供|留)", "(提供|留|发|报)(一下|下|我|个)?(您的)?(手机|电话|联系方式)"), "电话", ["contact", "phone"], []),
-        new(PatternSet.Of("ask-budget", "预算(是)?(多少|大概|呢|？|在)"), "预算", ["budget"], []),
+        new(PatternSet.Of("ask-budget", "预算(是)?(多少|大概|呢|？|在)", "(打算|准备|想)(花|用|买)(多少(钱)?|什么价位)", "(什么|多少)价位"), "预算", ["budget"], []),
     ];
 
     private static readonly PatternSet s_again = PatternSet.Of("say-again", "(再|重新)(把)?(情况|问题)?(说|讲|描述|发|讲述|叙述)(一)?(遍|次|下(情况|问题))", "(把)?(情况|问题|事情)再(说|讲|描述)(一)?(遍|下|次)", "(什么|啥)(问题|情况)(呢|呀|啊|来着)?(再|能)?(说|讲)", "从头(说|讲)");
     private static readonly PatternSet s_said = PatternSet.Of("said-before", "(说|讲|发|提供)(过|了)(好几|多少|n|很多)?(遍|次|回)?", "(说|讲|发)(过|了)?(都)?(好)?#(遍|次|回)", "(前面|刚才|刚刚|上面|之前|昨天)(都|已经|不是)?(说|讲|发|提供)");
+
+    private static readonly PatternSet s_photo = PatternSet.Of("ask-photo", "(提供|发|拍|上传|给)(一下|下|我|几张|张|个|一张|点|您的|实物|商品|破损){0,6}(照片|图片|视频|图)", "(照片|图片|视频)(发|拍|提供|给)(一下|我|下)?");
+    private static readonly PatternSet s_sent = PatternSet.Of("photo-sent", "(图片|照片|视频|图)(都|已经|刚|刚刚|早就)?(发|传|给|拍)(了|过|给)", "(发|传|拍)(了|过)(#|几|好几)?(张|遍|个)?(图|照|视频|三张)", "(发|传|拍)(了|过)#(张|遍)", "［图片］", "［视频］", "［图］", "(不是|都|刚|刚刚|已经)发(过|了)?(图|照)");
+    private static readonly PatternSet s_other = PatternSet.Of("other-photo", "(再|另|另外|还(差|缺|要|需)|补|其他|角度|清楚|清晰|面单|外箱|外包装|近一点|全景)");
 
     public override RuleInfo Info { get; } = new("ASK001", "ask.known", Categories.AskKnown, Severity.Warning)
     {
@@ -44,13 +50,18 @@ internal sealed class AskKnownRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_again, s_said, .. s_known.Select(k => k.Ask)];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_again, s_said, s_photo, s_sent, s_other, .. s_known.Select(k => k.Ask)];
 
     public override void Review(Reply reply, FindingSink findings)
     {
         if (reply.First(s_again) is { } again && reply.HasBuyerTurn && (reply.BuyerSays(s_said) || reply.Intends("C08") || Situation.BuyerDoes(reply, Act.Repeat, 0.7f)))
         {
             findings.Add(this, again, "买家已经说过了，看记录，别让他再说一遍", "用一句话复述您看到的，请他确认");
+        }
+
+        if (reply.First(s_photo) is { } photo && reply.HasBuyerTurn && reply.BuyerSays(s_sent) && !reply.Has(s_other))
+        {
+            findings.Add(this, photo, "照片买家已经发了，先看，缺哪张再说哪张", "说出还缺的那一张是什么", confidence: 0.85);
         }
 
         foreach (var known in s_known)

@@ -37,6 +37,12 @@ internal sealed class AnswerLateRule : ReplyRule
         }
 
         var clauses = reply.Draft.Clauses;
+        if (Aside(reply) is { } aside)
+        {
+            findings.Add(this, aside, "答案来得太晚，放到第一句", "先答，客套放最后或不说", confidence: 0.85);
+            return;
+        }
+
         var i = 0;
         var letters = 0;
         while (i < clauses.Count && IsLead(reply, clauses[i]))
@@ -52,6 +58,32 @@ internal sealed class AnswerLateRule : ReplyRule
 
         var span = TextSpan.FromTo(clauses[0].Span.Start, clauses[i].Span.Start);
         findings.Add(this, span, "答案来得太晚，放到第一句", "先答，客套放最后或不说", replacement: null, letters >= LongLead ? null : Severity.Hint, letters >= LongLead ? 0.85 : 0.6);
+    }
+
+    // Whole sentences of courtesy and news before the one that takes up the buyer's words or says yes or no.
+    private static TextSpan? Aside(Reply reply)
+    {
+        var sentences = reply.Draft.Sentences;
+        var courteous = false;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            var answers = Situation.SharesWords(reply, sentences[s]);
+            foreach (var clause in reply.Draft.Clauses)
+            {
+                if (clause.Sentence == s)
+                {
+                    answers |= s > 0 && clause.Act is Act.Confirm or Act.Refuse && clause.Confidence >= 0.7f;
+                    courteous |= clause.Act is Act.Courtesy or Act.Thank or Act.InviteReview && clause.Confidence >= 0.7f;
+                }
+            }
+
+            if (answers)
+            {
+                return s > 0 && courteous && reply.EmotionLevel < 2 && sentences[s].Start - sentences[0].Start >= LongLead ? TextSpan.FromTo(sentences[0].Start, sentences[s - 1].End) : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsLead(Reply reply, ClauseReading clause)

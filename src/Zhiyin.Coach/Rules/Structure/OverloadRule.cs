@@ -8,8 +8,10 @@ namespace Zhiyin.Coach.Rules.Structure;
 internal sealed class OverloadRule : ReplyRule
 {
     private const int Limit = 120;
-    private const int Crowded = 60;
+    private const int Crowded = 45;
+    private const int RunOn = 70;
     private const int TooManyTopics = 4;
+    private const int MostItems = 6;
 
     public override RuleInfo Info { get; } = new("LEN001", "length.overload", Categories.LengthOverload, Severity.Warning)
     {
@@ -43,10 +45,41 @@ internal sealed class OverloadRule : ReplyRule
             return;
         }
 
-        if (letters > Limit || (letters >= Crowded && reply.Draft.Clauses.Count >= 5 && Topics.Count(reply) >= TooManyTopics && Topics.Foreign(reply) >= 3))
+        if (letters > Limit || RunsOn(reply) || Items(text) > MostItems
+            || (letters >= Crowded && Topics.Count(reply) > TooManyTopics && Topics.Foreign(reply) >= TooManyTopics))
         {
             findings.Add(this, Whole(reply), "一条里说得太多，先答他问的，其余分条或等他问", "第一句给答案，其余分点，每条不超过120字", confidence: letters > Limit ? 0.95 : 0.8);
         }
+    }
+
+    // One sentence with no rest in it.
+    private static bool RunsOn(Reply reply)
+    {
+        var sentences = reply.Draft.Sentences;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (sentences[i].Length >= RunOn && Situation.Letters(reply.Text.Substring(sentences[i].Start, sentences[i].Length)) >= RunOn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // «1.…2.…3.…» all on one line.
+    private static int Items(string text)
+    {
+        var next = 1;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '0' + (next % 10) && text[i + 1] is '.' or '、' or ')' && !(i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])))
+            {
+                next++;
+            }
+        }
+
+        return next - 1;
     }
 
     private static TextSpan Whole(Reply reply)

@@ -59,7 +59,7 @@ internal sealed class GenericRule : ReplyRule
 
     private static bool IsCourtesy(Reply reply, ClauseReading clause)
     {
-        if (clause.Act is Act.Courtesy or Act.Greet or Act.Thank or Act.Close or Act.InviteReview && clause.Confidence >= 0.6f)
+        if (clause.Act is Act.Courtesy or Act.Greet or Act.Thank or Act.Close && clause.Confidence >= 0.3f)
         {
             return true;
         }

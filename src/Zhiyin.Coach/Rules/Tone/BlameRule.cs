@@ -31,5 +31,5 @@ internal sealed class BlameRule() : ActRule(
     sure: 0.8f)
 {
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => ResponsibilityReader.Of(reply) == Responsibility.Buyer ? null : severity;
+        => ResponsibilityReader.Of(reply) == Responsibility.Buyer || (!said && reply.FirstClause(Act.Apologise, 0.7f) is not null) ? null : severity;
 }

@@ -11,7 +11,10 @@ internal sealed class ColdRule : ReplyRule
     private const int ShortDraft = 6;
 
     private static readonly PatternSet s_words = PatternSet.Of("cold",
-        "^(哦|嗯|噢|额|呃|行吧|好吧|知道了|收到|随(您|你|便)|看着办|都行|随意|无所谓|在|在的|在呢|说|讲|咋了|啥事|然后呢|所以呢|下一个|没了|就这样|就那样)(哦|嗯|噢|吧|呗|了|的|啊|呢|亲|您|你)?$", "(随(您|你)(吧|便)?|(您|你)看着办|(您|你)随意)$");
+        "^(哦|嗯|噢|额|呃|行吧|好吧|知道了|收到|随(您|你|便)|看着办|都行|随意|无所谓|说|讲|咋了|啥事|然后呢|所以呢|下一个|就这样|就那样)(哦|嗯|噢|吧|呗|了|的|啊|呢|亲|您|你)?$", "(随(您|你)(吧|便)?|(您|你)看着办|(您|你)随意)$", "^(您|你)随$");
+
+    // «没了» refuses; another rule says so.
+    private static readonly PatternSet s_stock = PatternSet.Of("out-of-stock", "^(没了|没有了|卖完了|没货|没有)");
 
     public override RuleInfo Info { get; } = new("TON006", "tone.cold", Categories.ToneCold, Severity.Warning)
     {
@@ -27,11 +30,16 @@ internal sealed class ColdRule : ReplyRule
         Good = [new("嗯嗯，您说", Thread: "买家: 我跟你说个事"), new("不客气", Thread: "买家: 谢谢"), new("有的", Thread: "买家: 有黑色吗")],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_words, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_words, s_stock, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
         if (!reply.HasBuyerTurn || reply.Text.Contains("您说", StringComparison.Ordinal) || reply.Text.Contains("请讲", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (reply.FirstClause(Act.Refuse, 0.5f) is not null || reply.Has(s_stock))
         {
             return;
         }
@@ -54,7 +62,7 @@ internal sealed class ColdRule : ReplyRule
         else if (reply.FirstClause(Act.Cold, 0.6f) is { } clause && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
         {
             var whole = reply.Draft.Clauses.Count == 1 && clause.Span.Length <= ShortDraft * 2;
-            Report(clause.Span, clause.Confidence >= (whole ? 0.7 : 0.85) ? null : Severity.Hint, clause.Confidence);
+            Report(clause.Span, clause.Confidence >= 0.75 && whole ? null : Severity.Hint, clause.Confidence);
         }
 
         void Report(TextSpan at, Severity? severity, double confidence)

@@ -25,13 +25,15 @@ internal sealed class CommandRule() : ActRule(
     message: "像在下命令，换成「您可以…」「麻烦您…」并说明为什么",
     sure: 0.8f)
 {
+    private static readonly System.Buffers.SearchValues<char> s_soft = System.Buffers.SearchValues.Create("请麻烦我咱帮吗呢可");
+
     protected override bool Applies(Reply reply) => !reply.Has(Words.Safety);
 
     // «麻烦您…», «请…», «您可以…» in the same clause make a request of it.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
     {
         var clause = Scope.ClauseAround(reply.Text, span).Of(reply.Text);
-        return clause.Contains("麻烦您", StringComparison.Ordinal) || clause.Contains("您可以", StringComparison.Ordinal) || clause.Contains("请您", StringComparison.Ordinal) || clause.Contains("辛苦您", StringComparison.Ordinal)
+        return clause.Contains("麻烦您", StringComparison.Ordinal) || clause.Contains("您可以", StringComparison.Ordinal) || clause.Contains("请您", StringComparison.Ordinal) || clause.Contains("辛苦您", StringComparison.Ordinal) || clause.Contains("请", StringComparison.Ordinal) || (!said && clause.IndexOfAny(s_soft) >= 0)
             ? Severity.Hint
             : severity;
     }

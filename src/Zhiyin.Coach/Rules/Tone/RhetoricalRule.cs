@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
+using Zhiyin.Text;
 using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Tone;
@@ -22,4 +23,11 @@ internal sealed class RhetoricalRule() : ActRule(
     Act.Rhetorical,
     ToneWords.Rhetorical,
     message: "反问会让人觉得被责怪，换成陈述和办法",
-    sure: 0.8f);
+    sure: 0.75f)
+{
+    private static readonly System.Buffers.SearchValues<char> s_edge = System.Buffers.SearchValues.Create("不没怎咋还哪谁难道么啥凭至于就");
+
+    // A plain question has nothing in it that turns it round.
+    protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
+        => said || span.Of(reply.Text).IndexOfAny(s_edge) >= 0 ? severity : null;
+}

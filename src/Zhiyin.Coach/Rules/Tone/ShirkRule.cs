@@ -27,7 +27,7 @@ internal sealed class ShirkRule() : ActRule(
 {
     // Naming who is answerable and handing over in the same breath is no buck-passing.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => !said && (reply.Does(Act.Transfer, Act.Promise) || reply.Has(Words.Verify) || reply.Text.AsSpan().IndexOf("我来") >= 0 || reply.Text.AsSpan().IndexOf("我把") >= 0) ? null : severity;
+        => !said && (!Situation.BuyerHasProblem(reply) || reply.Does(Act.Transfer, Act.Promise) || reply.Has(Words.Verify) || reply.Text.AsSpan().IndexOf("我来") >= 0 || reply.Text.AsSpan().IndexOf("我把") >= 0) ? null : severity;
 
-    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Shirk, Words.Verify];
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Shirk, .. Situation.Sets];
 }

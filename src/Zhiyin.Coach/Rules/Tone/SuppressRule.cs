@@ -30,6 +30,11 @@ internal sealed class SuppressRule() : ActRule(
     // «您别着急，我帮您查» is consoling rather than forbidding: help follows at once.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
     {
+        if (!said && (reply.EmotionLevel < 2 || reply.FirstClause(Act.Apologise, 0.7f) is not null))
+        {
+            return reply.EmotionLevel < 2 ? Severity.Hint : null;
+        }
+
         var rest = reply.Text.AsSpan(span.End, Math.Min(15, reply.Text.Length - span.End));
         return rest.IndexOf('我') >= 0 && rest.IndexOfAny(s_help) >= 0 ? Severity.Hint : severity;
     }
