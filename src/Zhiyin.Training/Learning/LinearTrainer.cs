@@ -10,7 +10,7 @@ internal sealed record TrainerOptions
     public int Epochs { get; init; } = 24;
     public float Rate { get; init; } = 0.5f;
     public float Decay { get; init; } = 2e-5f;
-    public double FeatureDropout { get; init; } = 0.25;
+    public double FeatureDropout { get; init; } = 0.35;
     public float Smoothing { get; init; } = 0.03f;
 
     /// <summary>0 = every case counts the same, 1 = every class counts the same.</summary>

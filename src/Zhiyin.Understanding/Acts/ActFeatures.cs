@@ -12,6 +12,7 @@ public static class ActFeatures
         var length = FeatureText.Fold(clause, folded);
         var text = folded[..length];
         features.AddText(text);
+        features.AddConcepts(text);
         features.AddLength(length);
         if (mark is '?' or '!')
         {

@@ -14,8 +14,10 @@ public ref struct Features
     public const uint Concept = 6;
     public const uint Extra = 7;
 
+    private const int MaxConcepts = 48;
+
     /// <summary>Room for the features of a text of <paramref name="length"/> characters.</summary>
-    public static int Room(int length) => Math.Min(Capacity, (Math.Min(length, FeatureText.MaxLength) * 9) + 64);
+    public static int Room(int length) => Math.Min(Capacity, (Math.Min(length, FeatureText.MaxLength) * 9) + 256);
 
     private readonly Span<uint> _into;
 
@@ -48,6 +50,22 @@ public ref struct Features
             if (i + 2 < n && i > 0 && i + 3 < n)
             {
                 Put(Mix(Mix(seed + 77, At(folded, i)), At(folded, i + 2)), Skip);
+            }
+        }
+    }
+
+    /// <summary>Adds what the text is about: its concepts and neighbouring pairs of them.</summary>
+    public void AddConcepts(scoped ReadOnlySpan<char> folded, uint field = 0)
+    {
+        Span<ushort> found = stackalloc ushort[MaxConcepts];
+        var n = ConceptIndex.BuiltIn.Find(folded, found);
+        var name = 1000 + (field * 10);
+        for (var i = 0; i < n; i++)
+        {
+            Add(name, found[i], Concept);
+            if (i > 0)
+            {
+                Add(name + 1, ((uint)found[i - 1] << 10) | found[i], Concept);
             }
         }
     }

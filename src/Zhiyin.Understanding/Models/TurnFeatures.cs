@@ -43,6 +43,7 @@ public static class TurnFeatures
         Span<char> folded = stackalloc char[(Math.Min(turn.Length, FeatureText.MaxLength) * 2) + 2];
         var length = FeatureText.Fold(turn, folded);
         features.AddText(folded[..length]);
+        features.AddConcepts(folded[..length]);
         features.AddLength(length);
     }
 }
