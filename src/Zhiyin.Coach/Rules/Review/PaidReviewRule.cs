@@ -44,7 +44,7 @@ internal sealed class PaidReviewRule : ReplyRule
             return;
         }
 
-        TextSpan? hit = reply.First(s_direct) ?? Pairs.Near(reply, s_review, Contexts.Reward, 9);
+        TextSpan? hit = reply.First(s_direct) ?? Pairs.Near(reply, s_review, Contexts.Reward, 14);
         if (hit is not { } span)
         {
             ReviewOfficial(reply, findings);

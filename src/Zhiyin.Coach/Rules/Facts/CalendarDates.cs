@@ -1,0 +1,105 @@
+using System.Globalization;
+using Zhiyin.Text;
+
+namespace Zhiyin.Coach.Rules.Facts;
+
+/// <summary>A day of the calendar written in a text; <paramref name="Year"/> and <paramref name="Month"/> are 0 when not written.</summary>
+internal readonly record struct DateMention(TextSpan Span, int Year, int Month, int Day)
+{
+    /// <summary>True when both can be the same day.</summary>
+    public bool Agrees(DateMention other)
+        => Day == other.Day && (Month == 0 || other.Month == 0 || Month == other.Month) && (Year == 0 || other.Year == 0 || Year == other.Year);
+}
+
+/// <summary>Finds dates: 2026-03-05, 3月5日, 3月5号, 5号, 3.8 (only behind a month word is left to numbers).</summary>
+internal static class CalendarDates
+{
+    /// <summary>The dates of <paramref name="text"/> in order.</summary>
+    public static List<DateMention> Read(string text)
+    {
+        var found = new List<DateMention>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || (i > 0 && (char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '-')))
+            {
+                continue;
+            }
+
+            if (TryRead(text, i, out var date))
+            {
+                found.Add(date);
+                i = date.Span.End - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool TryRead(string text, int at, out DateMention date)
+    {
+        date = default;
+        var i = at;
+        if (!Number(text, ref i, out var first, out var digits))
+        {
+            return false;
+        }
+
+        var year = 0;
+        if (digits == 4 && first is >= 2000 and < 2100 && i < text.Length && text[i] is '-' or '/' or '.' or '年')
+        {
+            year = first;
+            i++;
+            if (!Number(text, ref i, out first, out _))
+            {
+                return false;
+            }
+
+            if (i < text.Length && text[i] is '-' or '/' or '.' or '月')
+            {
+                i++;
+                if (first is >= 1 and <= 12 && Number(text, ref i, out var dayOfYear, out _) && dayOfYear is >= 1 and <= 31)
+                {
+                    date = new DateMention(TextSpan.FromTo(at, Suffix(text, i)), year, first, dayOfYear);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        if (digits <= 2 && first is >= 1 and <= 12 && i < text.Length && text[i] == '月')
+        {
+            i++;
+            if (Number(text, ref i, out var day, out var dayDigits) && dayDigits <= 2 && day is >= 1 and <= 31)
+            {
+                date = new DateMention(TextSpan.FromTo(at, Suffix(text, i)), year, first, day);
+                return true;
+            }
+
+            return false;
+        }
+
+        // «5号» alone: not «5号链接», «5号楼», «5号电池».
+        if (digits <= 2 && first is >= 1 and <= 31 && i < text.Length && text[i] == '号' && (i + 1 == text.Length || !"楼线链色码仓电机店门馆口字款人桌".Contains(text[i + 1], StringComparison.Ordinal)))
+        {
+            date = new DateMention(TextSpan.FromTo(at, i + 1), 0, 0, first);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static int Suffix(string text, int at) => at < text.Length && text[at] is '日' or '号' ? at + 1 : at;
+
+    private static bool Number(string text, ref int at, out int value, out int digits)
+    {
+        var start = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at]) && at - start < 5)
+        {
+            at++;
+        }
+
+        digits = at - start;
+        return int.TryParse(text.AsSpan(start, digits), NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Understanding.Threads;
+
+namespace Zhiyin.Coach.Rules.Facts;
+
+/// <summary>Compares the calendar days of a draft with those of the facts.</summary>
+internal static class DateCheck
+{
+    /// <summary>Adds the days of the draft that the facts contradict or do not hold.</summary>
+    public static void Of(Reply reply, FactSheet facts, List<DateMention> dates, List<DoubtfulFigure> doubtful)
+    {
+        foreach (var date in dates)
+        {
+            if (Around.Asked(reply, date.Span) || IsHeard(reply, date) || IsToday(reply, date))
+            {
+                continue;
+            }
+
+            var topic = Topics.Near(reply.Text, date.Span);
+            Fact? rival = null;
+            var supported = false;
+            foreach (var fact in facts.All)
+            {
+                var text = Zhiyin.Text.Normalizer.Normalize(fact.Value).Text;
+                foreach (var given in CalendarDates.Read(text))
+                {
+                    supported |= given.Agrees(date);
+                    if (topic != Topic.None && Topics.OfPath(fact.Path) == topic)
+                    {
+                        rival = fact;
+                    }
+                }
+            }
+
+            if (!supported && !IsReachable(facts, reply.At, date))
+            {
+                doubtful.Add(new DoubtfulFigure(date.Span, rival is null ? Verdict.Unsupported : Verdict.Conflict, rival));
+            }
+        }
+    }
+
+    private static bool IsHeard(Reply reply, DateMention date)
+    {
+        foreach (var bubble in reply.Thread.Bubbles)
+        {
+            if (bubble.Role != Role.Agent && CalendarDates.Read(bubble.Text).Exists(d => d.Agrees(date)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A day that the clock of the conversation names: today, tomorrow.
+    private static bool IsToday(Reply reply, DateMention date)
+        => reply.At is { } at && date.Day == at.Day && (date.Month == 0 || date.Month == at.Month);
+
+    // «签收3月1日 + 7天» gives 3月8日: a given day plus a given number of days.
+    private static bool IsReachable(FactSheet facts, DateTimeOffset? at, DateMention date)
+    {
+        var starts = new List<DateTime>();
+        if (at is { } now)
+        {
+            starts.Add(now.Date);
+        }
+
+        foreach (var fact in facts.All)
+        {
+            if (fact.Value.Length is >= 8 and <= 32 && DateTimeOffset.TryParse(fact.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            {
+                starts.Add(moment.DateTime.Date);
+            }
+        }
+
+        foreach (var figure in FactFigures.Of(facts))
+        {
+            if (figure.Quantity.Measure is not (Zhiyin.Text.Measures.Measure.Days or Zhiyin.Text.Measures.Measure.Hours))
+            {
+                continue;
+            }
+
+            var days = figure.Quantity.Measure == Zhiyin.Text.Measures.Measure.Days ? figure.Quantity.Value : figure.Quantity.Value / 24;
+            foreach (var start in starts)
+            {
+                var end = start.AddDays(Math.Min((double)days, 3650));
+                if (end.Day == date.Day && (date.Month == 0 || end.Month == date.Month))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return starts.Exists(s => s.AddDays(7) is var week && week.Day == date.Day && (date.Month == 0 || week.Month == date.Month));
+    }
+}

@@ -1,0 +1,186 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Text;
+using Zhiyin.Text.Measures;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Threads;
+
+namespace Zhiyin.Coach.Rules.Facts;
+
+/// <summary>What the facts say about a figure of the draft.</summary>
+internal enum Verdict
+{
+    Conflict,
+    Unsupported,
+}
+
+/// <summary>A figure of the draft that the facts do not bear out; <paramref name="Fact"/> is the one it contradicts.</summary>
+internal readonly record struct DoubtfulFigure(TextSpan Span, Verdict Verdict, Fact? Fact);
+
+/// <summary>Compares every figure of a draft with the facts (DESIGN.md «Facts»): the same topic with another value contradicts; no trace of it is unsupported.</summary>
+internal static class FigureCheck
+{
+    private static readonly PatternSet s_ownReply = PatternSet.Of("facts.own-reply",
+        "(回复|答复|回您|告诉您|告知您|通知您|联系您|回电|给您(一个)?(结果|答案|准信|消息|说法|回话|方案|反馈|处理)|跟进|查(到|一下|完|看|询|好)?|核实|确认(一下|后|好|完)?|稍等|等我|等一下|等下|请等|看(一下|下)|问(一下|下|清)|处理好|回访|反馈给|发(给)?您|来电|电话给您|找您|回来)");
+
+    private static readonly PatternSet s_skip = PatternSet.Of("facts.skip",
+        "(七|7)(天|日)(之?内)?(的)?(无理由|可退|退货|退换)", "无理由{0,6}(七|7)(天|日)", "12315", "(24|二十四)小时(在线|客服|服务|热线|营业)?", "第#(步|个|种|点|页|条|次|行|项|张|款|天)?", "#、", "(100|一百)%", "三包", "三(方|者|思)", "(5|五)星", "#(下|遍|边|面|直|样|定|起|般|些|会|切|时|共|律|并|旦|向|同|致|键)",
+        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "#(人|位)(买|下单|评价|用)");
+
+    /// <summary>The sets this check reads.</summary>
+    public static IReadOnlyList<PatternSet> Patterns { get; } = [s_ownReply, s_skip];
+
+    /// <summary>The doubtful figures of the draft; empty when no facts were given.</summary>
+    public static List<DoubtfulFigure> Of(Reply reply)
+    {
+        var doubtful = new List<DoubtfulFigure>();
+        if (reply.Facts is not { HasFacts: true } facts || !HasFigure(reply.Text))
+        {
+            return doubtful;
+        }
+
+        var text = reply.Text;
+        var dates = CalendarDates.Read(text);
+        DateCheck.Of(reply, facts, dates, doubtful);
+        List<FactFigure>? known = null;
+        List<Quantity>? heard = null;
+        foreach (var read in Numbers.Read(text))
+        {
+            if (dates.Exists(d => d.Span.Overlaps(read.Span)) || !IsStatement(reply, read))
+            {
+                continue;
+            }
+
+            var topic = Topics.Near(text, read.Span);
+            var figure = Implied(topic, read);
+            if (!IsConcrete(figure))
+            {
+                continue;
+            }
+
+            heard ??= Heard(reply);
+            if (heard.Exists(h => Figures.Same(h, figure)))
+            {
+                continue;
+            }
+
+            known ??= FactFigures.Of(facts);
+            if (Judge(reply, figure, topic, known, heard) is { } found)
+            {
+                doubtful.Add(found);
+            }
+        }
+
+        return doubtful;
+    }
+
+    private static DoubtfulFigure? Judge(Reply reply, Quantity figure, Topic topic, List<FactFigure> known, List<Quantity> heard)
+    {
+        FactFigure? rival = null;
+        var anywhere = false;
+        foreach (var fact in known)
+        {
+            if (Figures.Supports(fact.Quantity, figure))
+            {
+                anywhere = true;
+                if (fact.Topic == topic || topic == Topic.None || fact.Topic == Topic.None)
+                {
+                    return null;
+                }
+            }
+            else if (rival is null && fact.Topic == topic && topic != Topic.None && Figures.Comparable(fact.Quantity, figure) && IsSameThing(reply, figure, topic, fact))
+            {
+                rival = fact;
+            }
+        }
+
+        if ((anywhere && rival is null) || Figures.IsComputed(figure, known, heard))
+        {
+            return null;
+        }
+
+        return rival is { } r ? new DoubtfulFigure(figure.Span, Verdict.Conflict, r.Fact) : new DoubtfulFigure(figure.Span, Verdict.Unsupported, null);
+    }
+
+    // Sizes, weights and percentages have many sub-kinds: they contradict only under the fact's own name.
+    private static bool IsSameThing(Reply reply, Quantity figure, Topic topic, FactFigure fact) => topic switch
+    {
+        Topic.Length or Topic.Weight or Topic.Capacity or Topic.Power or Topic.Compensation or Topic.Coupon or Topic.Review => reply.Text.AsSpan().Contains(fact.Fact.Key, StringComparison.Ordinal),
+        Topic.Height or Topic.BodyWeight => false,
+        _ => true,
+    };
+
+    private static List<Quantity> Heard(Reply reply)
+    {
+        var heard = new List<Quantity>();
+        foreach (var bubble in reply.Thread.Bubbles)
+        {
+            if (bubble.Role is Role.Buyer or Role.System)
+            {
+                heard.AddRange(Numbers.Read(bubble.Text));
+            }
+        }
+
+        return heard;
+    }
+
+    private static bool IsStatement(Reply reply, Quantity figure)
+    {
+        if (figure.InCode || figure.Unit is "点" or "次" or "层" or "人" or "号" or "期" or "级" or "倍" or "岁" or "页" or "码" or "目" or "转" or "单" or "对" or "组" or "本" or "部" or "把" or "提")
+        {
+            return false;
+        }
+
+        var text = reply.Text;
+        foreach (var skip in reply.All(s_skip))
+        {
+            if (skip.Overlaps(figure.Span))
+            {
+                return false;
+            }
+        }
+
+        if (Around.Asked(reply, figure.Span))
+        {
+            return false;
+        }
+
+        if (figure.Measure is Measure.Hours or Measure.Days)
+        {
+            var clause = Around.ClauseOf(text, figure.Span);
+            foreach (var own in reply.All(s_ownReply))
+            {
+                if (clause.Overlaps(own) || (figure.Measure == Measure.Hours && figure.Value < 1 && reply.SentenceAt(figure.Span.Start).Overlaps(own)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsConcrete(Quantity figure) => figure.Measure switch
+    {
+        Measure.Plain => false,
+        Measure.Pieces => figure.Value > 1,
+        _ => true,
+    };
+
+    // «到手179»: money without its unit.
+    private static Quantity Implied(Topic topic, Quantity figure)
+        => figure is { Measure: Measure.Plain, Value: >= 3 and < 100_000 } && topic is Topic.Price or Topic.OldPrice or Topic.Freight or Topic.Coupon ? figure with { Measure = Measure.Yuan } : figure;
+
+    private static bool HasFigure(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c) || "一二两三四五六七八九十百半".Contains(c, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

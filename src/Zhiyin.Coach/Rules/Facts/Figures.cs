@@ -1,0 +1,146 @@
+using Zhiyin.Text.Measures;
+
+namespace Zhiyin.Coach.Rules.Facts;
+
+/// <summary>Arithmetic of figures: equal, inside a range, or computed from given ones.</summary>
+internal static class Figures
+{
+    private const decimal Slack = 0.005m;
+
+    /// <summary>True when both figures say the same.</summary>
+    public static bool Same(Quantity a, Quantity b) => Comparable(a, b) && Near(Base(a.Value, a.Measure), Base(b.Value, b.Measure)) && (a.IsRange == b.IsRange ? Near(Base(a.Low, a.Measure), Base(b.Low, b.Measure)) : true);
+
+    /// <summary>True when both count the same kind of thing (hours and days are both time; a bare number fits money).</summary>
+    public static bool Comparable(Quantity a, Quantity b) => Kind(a) == Kind(b) && (a.Measure != Measure.Other || a.Unit == b.Unit || IsSynonym(a.Unit, b.Unit));
+
+    /// <summary>True when <paramref name="fact"/> holds <paramref name="figure"/>: equal, or within its range.</summary>
+    public static bool Supports(Quantity fact, Quantity figure)
+    {
+        if (fact.Measure == Measure.Plain && figure.Measure is not Measure.Percent)
+        {
+            // Facts often give bare numbers; the value must match as written.
+            return Near(fact.Value, figure.Value) && !figure.IsRange;
+        }
+
+        if (!Comparable(fact, figure))
+        {
+            return false;
+        }
+
+        var (low, high) = (Base(fact.Low, fact.Measure), Base(fact.Value, fact.Measure));
+        var (from, to) = (Base(figure.Low, figure.Measure), Base(figure.Value, figure.Measure));
+        return Near(high, to) ? Near(low, from) || !fact.IsRange || !figure.IsRange : fact.IsRange && from >= low - Slack && to <= high + Slack;
+    }
+
+    /// <summary>True when <paramref name="figure"/> is a sum, difference, product, percentage or quotient of given figures.</summary>
+    public static bool IsComputed(Quantity figure, List<FactFigure> known, List<Quantity> heard)
+    {
+        if (figure.IsRange)
+        {
+            return false;
+        }
+
+        var target = figure.Value;
+        var all = new List<Quantity>(known.Count + heard.Count);
+        foreach (var fact in known)
+        {
+            all.Add(fact.Quantity);
+        }
+
+        all.AddRange(heard);
+        if (figure.Measure is Measure.Hours or Measure.Days)
+        {
+            return IsQuotient(Base(figure.Value, figure.Measure), all);
+        }
+
+        if (figure.Measure != Measure.Yuan || all.Count > 40)
+        {
+            return false;
+        }
+
+        foreach (var a in all)
+        {
+            if (a.Measure is not (Measure.Yuan or Measure.Plain))
+            {
+                continue;
+            }
+
+            for (var n = 2; n <= 10; n++)
+            {
+                if (Near(a.Value * n, target))
+                {
+                    return true;
+                }
+            }
+
+            foreach (var b in all)
+            {
+                var ok = b.Measure switch
+                {
+                    Measure.Yuan or Measure.Plain => Near(a.Value + b.Value, target) || Near(a.Value - b.Value, target) || ThreeStep(a.Value, b.Value, target, all),
+                    Measure.Discount => Near(Math.Round(a.Value * b.Value / 10, 2), target),
+                    Measure.Percent => Near(Math.Round(a.Value * b.Value / 100, 2), target) || Near(Math.Round(a.Value * (100 - b.Value) / 100, 2), target),
+                    Measure.Pieces => Near(a.Value * b.Value, target),
+                    _ => false,
+                };
+                if (ok)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ThreeStep(decimal a, decimal b, decimal target, List<Quantity> all)
+    {
+        foreach (var c in all)
+        {
+            if (c.Measure is Measure.Yuan or Measure.Plain && (Near(a - b - c.Value, target) || Near(a + b - c.Value, target) || Near(2 * a - b, target)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A tank of 4 l at 250 ml an hour lasts 16 hours.
+    private static bool IsQuotient(decimal target, List<Quantity> all)
+    {
+        foreach (var a in all)
+        {
+            foreach (var b in all)
+            {
+                if (a.Measure == b.Measure && a.Measure is Measure.Volume or Measure.Plain or Measure.Other && b.Value > 0 && Near(a.Value / b.Value, target))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static decimal Base(decimal value, Measure measure) => measure == Measure.Days ? value * 24 : value;
+
+    private static Measure Kind(Quantity quantity) => quantity.Measure switch { Measure.Days => Measure.Hours, _ => quantity.Measure };
+
+    private static bool IsSynonym(string a, string b) => Unify(a) == Unify(b);
+
+    private static string Unify(string unit) => unit switch
+    {
+        "瓦" => "w",
+        "毫安" or "毫安时" => "mah",
+        "°c" or "度" => "℃",
+        "分贝" => "db",
+        "lm" => "流明",
+        "伏" => "v",
+        "赫兹" => "hz",
+        "平方" or "平米" or "㎡" or "平" => "m²",
+        _ => unit,
+    };
+
+    private static bool Near(decimal a, decimal b) => Math.Abs(a - b) <= Slack;
+}

@@ -1,0 +1,178 @@
+using System.Buffers;
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Threads;
+
+namespace Zhiyin.Coach.Rules.Facts;
+
+/// <summary>The draft says yes where the facts say no, or the other way round («不支持货到付款» against «可以货到付款»).</summary>
+internal sealed class PolicyConflictRule : ReplyRule
+{
+    private const int Longest = 8;
+    private static readonly SearchValues<char> s_edges = SearchValues.Create("，,。;；!！?？、 \n()（）:：");
+    private static readonly string[] s_no = ["不支持", "不可以", "不可", "不能", "不得", "不含", "不提供", "不参加", "不参与", "不包", "不送", "不带", "不防", "不适用", "不接受", "无法", "没有", "禁止", "暂不", "不做", "不发", "未含", "不"];
+    private static readonly string[] s_yes = ["支持", "可以", "可", "能", "含", "提供", "参加", "参与", "包", "送", "赠", "带", "接受", "有", "免费"];
+    private static readonly string[] s_false = ["false", "否", "不支持", "不可以", "不可", "无", "不能", "没有", "不含", "不提供"];
+    private static readonly string[] s_true = ["true", "是", "支持", "可以", "可", "有", "能", "含", "提供", "免费"];
+
+    public override RuleInfo Info { get; } = new("FCT006", "fact.conflict.policy", Categories.FactConflict, Severity.Error)
+    {
+        Title = "能不能说反了",
+        Why = "规则说反，要么兑现不了，要么把该给买家的权利说没了。",
+        Basis = "消费者权益保护法第二十条；DESIGN.md «Facts»",
+        Bad =
+        [
+            new("[|可以机洗的|]", Better: "不可机洗，建议手洗", Facts: """{"attrs":{"洗护":"不可机洗，30℃以下手洗"}}"""),
+            new("亲，[|我们不支持价保哦|]", Facts: """{"policy":{"价保":"支持，7天内降价退差价"}}"""),
+            new("[|这款带遥控器的|]", Facts: """{"attrs":{"遥控器":"无"}}"""),
+        ],
+        Good =
+        [
+            new("不能机洗，建议手洗", Facts: """{"attrs":{"洗护":"不可机洗"}}"""), new("支持7天价保", Facts: """{"policy":{"价保":"支持，7天"}}"""), new("可以机洗吗？我帮您确认", Facts: """{"attrs":{"洗护":"不可机洗"}}"""),
+            "可以机洗的", new("遥控器这款没有配", Facts: """{"attrs":{"遥控器":"无"}}"""),
+        ],
+    };
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (reply.Facts is not { } facts)
+        {
+            return;
+        }
+
+        var text = reply.Text;
+        foreach (var fact in facts.All)
+        {
+            if (fact.Path.StartsWith("actions", StringComparison.Ordinal) || fact.Path.Contains("title", StringComparison.Ordinal) || fact.Value.Length > 120)
+            {
+                continue;
+            }
+
+            if (Polarity(fact.Value) is { } polarity && IsName(fact.Key) && Contradiction(reply, text, fact.Key, polarity) is { } byKey)
+            {
+                Report(findings, byKey, fact);
+                return;
+            }
+
+            foreach (var (what, yes) in Statements(fact.Value))
+            {
+                if (Contradiction(reply, text, what, yes) is { } found)
+                {
+                    Report(findings, found, fact);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void Report(FindingSink findings, TextSpan span, Fact fact) => findings.Add(this, span, $"资料里是「{fact.Key}：{fact.Value}」", better: "按资料改正");
+
+    private static bool IsName(string key) => key.Length is >= 2 and <= Longest && key[0] >= '\u4e00';
+
+    private static bool? Polarity(string value)
+    {
+        var first = value.AsSpan();
+        var edge = first.IndexOfAny(s_edges);
+        first = edge >= 0 ? first[..edge] : first;
+        foreach (var no in s_false)
+        {
+            if (first.SequenceEqual(no))
+            {
+                return false;
+            }
+        }
+
+        foreach (var yes in s_true)
+        {
+            if (first.SequenceEqual(yes))
+            {
+                return true;
+            }
+        }
+
+        return null;
+    }
+
+    // «不可机洗，支持干洗» says no to 机洗 and yes to 干洗.
+    private static IEnumerable<(string What, bool Yes)> Statements(string value)
+    {
+        foreach (var piece in value.Split(['，', ',', '。', ';', '；', '、', ' ', '(', ')', '（', '）'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var no in s_no)
+            {
+                if (piece.StartsWith(no, StringComparison.Ordinal) && piece.Length - no.Length is >= 2 and <= Longest)
+                {
+                    yield return (piece[no.Length..], false);
+                    break;
+                }
+            }
+
+            foreach (var yes in s_yes)
+            {
+                if (yes is not ("有" or "能" or "可") && piece.StartsWith(yes, StringComparison.Ordinal) && piece.Length - yes.Length is >= 2 and <= 6)
+                {
+                    yield return (piece[yes.Length..], true);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static TextSpan? Contradiction(Reply reply, string text, string what, bool yes)
+    {
+        for (var at = text.IndexOf(what, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(what, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var hit = new TextSpan(at, what.Length);
+            var clause = Around.ClauseOf(text, hit);
+            if (Around.Asked(reply, hit) || IsCondition(clause.Of(text)))
+            {
+                continue;
+            }
+
+            var before = text.AsSpan(clause.Start, at - clause.Start);
+            var after = text.AsSpan(hit.End, clause.End - hit.End);
+            var negative = HasNo(before, atEnd: true) || HasNo(after, atEnd: false);
+            var positive = !negative && (HasYes(before, atEnd: true) || HasYes(after, atEnd: false));
+            if (yes ? negative : positive)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCondition(ReadOnlySpan<char> clause)
+        => clause.Contains("如果", StringComparison.Ordinal) || clause.Contains("的话", StringComparison.Ordinal) || clause.Contains("要是", StringComparison.Ordinal) || clause.Contains("是否", StringComparison.Ordinal) || clause.Contains("能不能", StringComparison.Ordinal)
+            || clause.Contains("可不可以", StringComparison.Ordinal) || clause.Contains("有没有", StringComparison.Ordinal) || clause.Contains("核实", StringComparison.Ordinal) || clause.Contains("确认", StringComparison.Ordinal) || clause.Contains("除", StringComparison.Ordinal);
+
+    private static bool HasNo(ReadOnlySpan<char> words, bool atEnd)
+    {
+        foreach (var no in (ReadOnlySpan<string>)["不支持", "不可以", "不可", "不能", "不含", "不提供", "不参加", "不包", "不送", "不带", "不适用", "不接受", "无法", "没有", "没", "禁止", "暂不", "不做", "不发", "不行", "不了", "不给", "不是", "不"])
+        {
+            var i = atEnd ? words.LastIndexOf(no) : words.IndexOf(no);
+            if (i >= 0 && (atEnd ? words.Length - i - no.Length : i) <= 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasYes(ReadOnlySpan<char> words, bool atEnd)
+    {
+        foreach (var yes in s_yes)
+        {
+            var i = atEnd ? words.LastIndexOf(yes) : words.IndexOf(yes);
+            if (i >= 0 && (atEnd ? words.Length - i - yes.Length : i) <= 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Threads;
+
+namespace Zhiyin.Coach.Rules.Facts;
+
+/// <summary>Said to be in stock while it is not, or the other way round.</summary>
+internal sealed class StockConflictRule : ReplyRule
+{
+    private static readonly PatternSet s_has = PatternSet.Of("stock.has", "(现在|都|还|是|目前|这会儿)?有(现)?货", "现货", "(库存|货)(很)?(充足|足|够|多)", "(直接|可以|随时|放心)(可以|就能)?(拍|下单|下)", "(有|还有)的(呢|哦|亲|哈|$)?")
+        .Spare("(没有?|无|暂无|缺|不是)(现)?货", "(有没有|是否有|有无)(现)?货", "(等|到|来|补)(了)?{0,4}(有货|现货)", "有货(了|后|时|的时候|第一|我|会|再|就|通知|提醒)", "(到货|补货|来货)(后|了)?{0,6}(拍|下单)");
+
+    private static readonly PatternSet s_none = PatternSet.Of("stock.none", "(没|无|缺|断|暂无)(有)?(现)?货", "(卖|售|抢|拍)(完|空|罄|光|没)(了)?", "(断|缺)码", "没有(库存|了)", "库存(不足|没了|为零|为0|是0)", "下架了")
+        .Spare("有没有(现)?货", "没有?货的话", "没货(就|会|我)?退");
+
+    public override RuleInfo Info { get; } = new("FCT003", "fact.conflict.stock", Categories.FactConflict, Severity.Error)
+    {
+        Title = "有货没货说反了",
+        Why = "说有货却发不出，买家白等还要投诉；说没货却有，白白丢了订单。",
+        Basis = "网络交易监督管理办法；handbook §4.5",
+        Bad =
+        [
+            new("雾蓝L码[|有货|]，直接拍", Better: "雾蓝L码现在没货，3月5日到货，我给您登记提醒", Facts: """{"stock":{"雾蓝-M":32,"雾蓝-L":0}}"""),
+            new("这款[|卖完了|]亲", Facts: """{"stock":12}"""),
+        ],
+        Good =
+        [
+            new("雾蓝M码有货，直接拍就行", Facts: """{"stock":{"雾蓝-M":32,"雾蓝-L":0}}"""), new("雾蓝L码没货了，到货我通知您", Facts: """{"stock":{"雾蓝-M":32,"雾蓝-L":0}}"""), new("雾蓝L码到货后有货我第一时间告诉您", Facts: """{"stock":{"雾蓝-L":0}}"""),
+            "有货的，直接拍", new("M有货，L没货", Facts: """{"stock":{"M":32,"L":0}}"""),
+        ],
+    };
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_has, s_none];
+
+    public override void Review(Reply reply, FindingSink findings)
+    {
+        if (reply.Facts is not { } facts || (!reply.Has(s_has) && !reply.Has(s_none)))
+        {
+            return;
+        }
+
+        var stock = Stocks(facts);
+        if (stock.Count == 0)
+        {
+            return;
+        }
+
+        Check(reply, findings, stock, s_has, claimed: true);
+        Check(reply, findings, stock, s_none, claimed: false);
+    }
+
+    private void Check(Reply reply, FindingSink findings, List<(string Name, decimal Count)> stock, PatternSet set, bool claimed)
+    {
+        foreach (var span in reply.All(set))
+        {
+            if (Around.Asked(reply, span) || (claimed && Around.Negated(reply.Text, span, 3)))
+            {
+                continue;
+            }
+
+            if (About(reply, span, stock) is { } count && count > 0 != claimed)
+            {
+                findings.Add(this, span, string.Create(CultureInfo.InvariantCulture, $"库存是{count:0.##}"), better: claimed ? "说明没货，给到货时间或替代款" : "说明有货，可以直接下单");
+                return;
+            }
+        }
+    }
+
+    // The variant that the clause (or else the buyer) names; one that is not named must be the only one, or all must agree.
+    private static decimal? About(Reply reply, TextSpan span, List<(string Name, decimal Count)> stock)
+    {
+        var clause = Around.ClauseOf(reply.Text, span).Of(reply.Text);
+        if (Best(clause, stock) is { } named)
+        {
+            return named;
+        }
+
+        if (Best(reply.SentenceAt(span.Start).Of(reply.Text), stock) is { } nearby)
+        {
+            return nearby;
+        }
+
+        if (Best(reply.Thread.LastBuyerTurn.Text, stock) is { } asked)
+        {
+            return asked;
+        }
+
+        var has = stock.Exists(s => s.Count > 0);
+        var none = stock.Exists(s => s.Count <= 0);
+        return has && none ? null : stock[0].Count;
+    }
+
+    private static decimal? Best(ReadOnlySpan<char> words, List<(string Name, decimal Count)> stock)
+    {
+        decimal? best = null;
+        var most = 0;
+        var tied = false;
+        foreach (var (name, count) in stock)
+        {
+            var score = 0;
+            foreach (var part in name.Split(['-', '/', ' ', '_', '|', '，', ',', '码', '色'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                score += words.Contains(part, StringComparison.OrdinalIgnoreCase) ? part.Length + 1 : 0;
+            }
+
+            if (score > most)
+            {
+                (best, most, tied) = (count, score, false);
+            }
+            else if (score == most && score > 0 && best is { } b && b > 0 != count > 0)
+            {
+                tied = true;
+            }
+        }
+
+        return tied ? null : best;
+    }
+
+    private static List<(string Name, decimal Count)> Stocks(FactSheet facts)
+    {
+        var found = new List<(string, decimal)>();
+        foreach (var fact in facts.All)
+        {
+            if (!fact.Path.Contains("stock", StringComparison.OrdinalIgnoreCase) && !fact.Path.Contains("库存", StringComparison.Ordinal) || fact.Path.Contains("restock", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var name = fact.Key is "stock" or "库存" or "count" or "数量" ? "" : fact.Key;
+            if (decimal.TryParse(fact.Value.TrimEnd('件', '个', '双', '台'), NumberStyles.Number, CultureInfo.InvariantCulture, out var count))
+            {
+                found.Add((name, count));
+            }
+            else if (fact.Value is "false" or "无" or "无货" or "缺货" or "售罄" or "断货" or "没货" or "已售罄" or "暂无")
+            {
+                found.Add((name, 0));
+            }
+            else if (fact.Value is "true" or "有" or "有货" or "现货" or "充足" or "库存充足")
+            {
+                found.Add((name, 1));
+            }
+        }
+
+        return found;
+    }
+}
