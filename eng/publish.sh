@@ -31,7 +31,8 @@ if [ "${1:-}" != "--no-web" ] && [ -f web/desk/package.json ] && stale web/desk/
   (
     cd web/desk
     if [ ! -f node_modules/.installed ] || [ package-lock.json -nt node_modules/.installed ]; then
-      npm ci --no-audit --no-fund --loglevel=error
+      # Not `npm ci`: it insists on lock entries for other platforms' optional binaries, which not every registry copy holds.
+      npm install --no-save --no-audit --no-fund --loglevel=error
       touch node_modules/.installed
     fi
     npm run --silent build
