@@ -54,7 +54,7 @@ public sealed class FaultCount(Category category)
 }
 
 /// <summary>A promise that nothing in the record follows.</summary>
-public sealed record OpenPromise(string Conversation, PromiseReview Promise, DateTimeOffset? Said);
+public sealed record OpenPromise(string Conversation, PromiseReview Promise, string Text, DateTimeOffset? Said);
 
 /// <summary>What all conversations of an inspection add up to; adding is cheap and memory stays bounded.</summary>
 public sealed class AuditSummary(ConversationScorecard? card = null, int keptWorst = 500, int keptBest = 50)
@@ -198,7 +198,7 @@ public sealed class AuditSummary(ConversationScorecard? card = null, int keptWor
             PromisesBroken += promise.State == PromiseState.Broken ? 1 : 0;
             if (_open.Count < KeptPromises)
             {
-                _open.Add(new OpenPromise(conversation.Log.Id, promise, conversation.Log.Messages[promise.Message].At));
+                _open.Add(new OpenPromise(conversation.Log.Id, promise, conversation.Log.Messages[promise.Message].Text, conversation.Log.Messages[promise.Message].At));
             }
         }
     }

@@ -28,6 +28,12 @@ internal static class Placeholders
         }
     }
 
+    // Exports blank out personal data as [地址x] or [orderid_101]: the agent did fill those.
+    private static bool IsMask(string inside)
+        => inside.StartsWith("数字", StringComparison.Ordinal)
+            || (inside.Length >= 2 && inside[^1] == 'x' && Text.Segments.Segmenter.IsHan(inside[^2]))
+            || inside.Contains("id_", StringComparison.Ordinal);
+
     private static bool IsPlaceholder(string text, Match match)
     {
         var value = match.ValueSpan;
@@ -37,7 +43,7 @@ internal static class Placeholders
                 return true;
             case '[' or '【' or '<':
                 var inside = value[1..^1].ToString();
-                return !inside.StartsWith("数字", StringComparison.Ordinal) && Array.Exists(s_names, n => inside.Contains(n, StringComparison.Ordinal)) && !inside.Contains("图片", StringComparison.Ordinal);
+                return !IsMask(inside) && Array.Exists(s_names, n => inside.Contains(n, StringComparison.Ordinal)) && !inside.Contains("图片", StringComparison.Ordinal);
             case 'x' or '×' or '○' or '*':
                 // «2xl», «xxl», «exx» are sizes and words, not gaps.
                 var before = match.Index > 0 ? text[match.Index - 1] : ' ';

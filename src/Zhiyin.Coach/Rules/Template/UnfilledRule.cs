@@ -18,7 +18,7 @@ internal sealed class UnfilledRule : ReplyRule
             "快递单号是[|____|]，预计明天到",
             "您好[|[客户昵称]|]，赠品随包裹发出",
         ],
-        Good = ["好的[微笑]，明天发出", "XXL码有货", "2XL和XXXL都有", "您说的{}我没看懂", "已发出[图片]", "您好[玫瑰][玫瑰]"],
+        Good = ["好的[微笑]，明天发出", "XXL码有货", "2XL和XXXL都有", "您说的{}我没看懂", "已发出[图片]", "您好[玫瑰][玫瑰]", "订单[ORDERID_101]已改到[地址x]"],
     };
 
     public override void Review(Reply reply, FindingSink findings)

@@ -219,7 +219,9 @@ internal static class ReportData
             json.WriteStartObject();
             json.WriteString("id", open.Conversation);
             json.WriteNumber("message", open.Promise.Message);
-            json.WriteString("text", open.Promise.Text);
+            json.WriteString("text", open.Text);
+            json.WriteNumber("start", open.Promise.Promise.Span.Start);
+            json.WriteNumber("length", open.Promise.Promise.Span.Length);
             json.WriteString("due", open.Promise.Promise.Due?.ToString("yyyy-MM-dd HH:mm"));
             json.WriteString("words", open.Promise.Promise.DueWords);
             json.WriteString("said", open.Said?.ToString("yyyy-MM-dd HH:mm"));

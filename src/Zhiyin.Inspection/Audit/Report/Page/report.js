@@ -66,7 +66,7 @@ function ring(score) {
     svg('text', { x: 66, y: 94, 'text-anchor': 'middle' }, '满分 100'));
 }
 function histogram() {
-  const w = 560, h = 170, base = h - 22, bins = Array.from({ length: 20 }, (_, i) => data.scores.slice(i * 5, i === 19 ? 101 : i * 5 + 5).reduce((a, b) => a + b, 0));
+  const w = 560, h = 250, base = h - 22, bins = Array.from({ length: 20 }, (_, i) => data.scores.slice(i * 5, i === 19 ? 101 : i * 5 + 5).reduce((a, b) => a + b, 0));
   const top = Math.max(1, ...bins), step = w / 20;
   return svg('svg', { viewBox: `0 0 ${w} ${h}`, class: 'chart', role: 'img', 'aria-label': '分数分布' },
     bins.map((n, i) => svg('g', {}, svg('title', {}, `${i * 5}–${i === 19 ? 100 : i * 5 + 4} 分：${n} 个会话`),
@@ -99,7 +99,7 @@ function overview() {
   const faults = data.faults.reduce((a, f) => a + f.errors + f.warnings, 0);
   put('overview-body',
     el('div', { class: 'grid hero' },
-      el('div', { class: 'card score' }, ring(data.score), el('div', {}, el('span', { class: 'soft small' }, '平均得分'), el('p', { style: 'margin:4px 0 8px' }, gradeTag(data.grade)), el('p', { class: 'small soft' }, `预计满意度 ${Math.round(data.satisfaction * 100)}%`))),
+      el('div', { class: 'card score' }, ring(data.score), el('dl', {}, el('dt', {}, '平均得分'), el('dd', {}, gradeTag(data.grade)), el('dt', {}, '优良率'), el('dd', { class: 'num' }, share(data.grades.filter(g => g.from >= 80).reduce((a, g) => a + g.count, 0), data.count)), el('dt', {}, '预计满意度'), el('dd', { class: 'num' }, `${Math.round(data.satisfaction * 100)}%`))),
       el('div', { class: 'right' },
         el('div', { class: 'grid tiles' },
           tile('会话', count(data.count), `${count(data.messages)} 条消息`),
@@ -165,8 +165,8 @@ function emotion() {
 function promises() {
   const p = data.promises, shown = p.list.slice(0, 12), rest = p.list.slice(12);
   if (p.open + p.broken === 0) return put('promises-body', el('div', { class: 'card empty' }, p.count ? `${p.count} 个承诺之后都有客服回复。` : '没有发现承诺。'));
-  const row = i => el('tr', {}, el('td', {}, i.broken ? sevTag('error') : sevTag('warning')), el('td', {}, '「' + i.text + '」'), el('td', { 'data-label': '到期' }, i.due || i.words || '没说时间'), el('td', {}, i.broken ? '到时没有回复' : '之后没有看到客服回复'), el('td', {}, goTo(i.id, i.message)));
-  const table = rows => el('table', { class: 'stackable' }, el('thead', {}, el('tr', {}, ['', '原话', '到期', '后续', ''].map(h => el('th', {}, h)))), el('tbody', {}, rows.map(row)));
+  const row = i => el('tr', {}, el('td', {}, i.broken ? sevTag('error') : sevTag('warning')), el('td', { class: 'said' }, (cut => marked(cut.text, [{ ...cut.f, sev: 'promise', say: '' }]))(excerpt(i.text, i))), el('td', { 'data-label': '到期' }, i.due || i.words || '没说时间'), el('td', {}, i.broken ? '到时没有回复' : '之后没有看到客服回复'), el('td', {}, goTo(i.id, i.message)));
+  const table = rows => el('table', { class: 'stackable' }, el('thead', {}, el('tr', {}, ['', '客服原话', '到期', '后续', ''].map(h => el('th', {}, h)))), el('tbody', {}, rows.map(row)));
   put('promises-body', el('div', { class: 'card' },
     el('p', { class: 'small soft', style: 'margin-bottom:8px' }, `共 ${count(p.count)} 个承诺，${count(p.open)} 个没有看到后续${p.broken ? `，${count(p.broken)} 个到时没有回复` : ''}。没有看到不等于没有做：可能在记录之外。`),
     table(shown), rest.length ? el('details', { class: 'more' }, el('summary', { class: 'link' }, `再看 ${count(rest.length)} 个`), table(rest)) : null));
