@@ -6,7 +6,10 @@ using Zhiyin.Coach.Scoring;
 namespace Zhiyin.Inspection.Audit;
 
 /// <summary>A quoted fault: where it was said, in what words, and what would be better.</summary>
-public sealed record FaultSample(string Conversation, int Message, string Text, Finding Finding, string? Asked);
+public sealed record FaultSample(ChatLogConversation Log, int Message, Finding Finding, string? Asked)
+{
+    public string Text => Log.Messages[Message].Text;
+}
 
 /// <summary>How often a category was found (hints apart), in how many conversations, with a few quotes.</summary>
 public sealed class FaultCount(Category category)
@@ -35,7 +38,7 @@ public sealed class FaultCount(Category category)
         Warnings += sample.Finding.Severity == Severity.Warning ? 1 : 0;
         Hints += sample.Finding.Severity == Severity.Hint ? 1 : 0;
         var weakest = _samples.Count < KeptSamples ? -1 : _samples.FindIndex(s => Weight(s) < Weight(sample));
-        if (_samples.Exists(s => s.Text == sample.Text))
+        if (_samples.Exists(s => s.Text == sample.Text || s.Log.Id == sample.Log.Id))
         {
             return;
         }
@@ -184,7 +187,7 @@ public sealed class AuditSummary(ConversationScorecard? card = null, int keptWor
             count.Conversations++;
             foreach (var (message, finding) in group)
             {
-                count.Add(new FaultSample(conversation.Log.Id, message, conversation.Log.Messages[message].Text, finding, Asked(conversation.Log, message)));
+                count.Add(new FaultSample(conversation.Log, message, finding, Asked(conversation.Log, message)));
             }
         }
     }

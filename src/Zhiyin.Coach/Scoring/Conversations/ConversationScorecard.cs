@@ -21,7 +21,7 @@ public sealed record ScoreItem(string Code, string Name, int Deduction)
     /// <summary>The lesser points of an item with two steps (T1).</summary>
     public int Lesser { get; init; }
 
-    /// <summary>True when every message with the fault counts.</summary>
+    /// <summary>True when every message with the fault counts; with <see cref="GreaterCategories"/>: when each of the two kinds counts once.</summary>
     public bool Each { get; init; }
 
     /// <summary>The most points an <see cref="Each"/> item takes; 0 for no limit of its own.</summary>

@@ -14,6 +14,7 @@ internal static class FindingChecks
         }
 
         var found = view.Review.Findings.ToList();
+        var charged = new HashSet<(string Dimension, int Message)>();
         foreach (var item in sheet.Card.Dimensions.SelectMany(d => d.Items).Where(i => i.Categories.Length + i.GreaterCategories.Length > 0))
         {
             var mine = found.Where(f => Counts(item, f.Finding)).ToList();
@@ -22,20 +23,24 @@ internal static class FindingChecks
                 continue;
             }
 
+            // One message is not charged twice in one dimension (handbook §3.1).
             sheet.Applies(item.Code);
-            if (item.Each)
+            var dimension = sheet.Card.Dimensions.First(d => d.Items.Contains(item)).Code;
+            mine.RemoveAll(f => charged.Contains((dimension, f.Message)));
+            foreach (var group in Groups(item, mine))
             {
-                foreach (var (message, finding) in mine.DistinctBy(f => (f.Message, item.GreaterCategories.Contains(f.Finding.Category.Code))))
-                {
-                    sheet.Deduct(item.Code, finding.Message, [message], finding, item.GreaterCategories.Contains(finding.Category.Code) ? item.Greater : null);
-                }
+                var strongest = group.MaxBy(f => f.Finding.Confidence).Finding;
+                var greater = item.GreaterCategories.Contains(strongest.Category.Code);
+                sheet.Deduct(item.Code, strongest.Message, [.. group.Select(f => f.Message).Distinct()], strongest, greater ? item.Greater : null);
             }
-            else if (mine.Count > 0)
-            {
-                sheet.Deduct(item.Code, mine[0].Finding.Message, [.. mine.Select(f => f.Message).Distinct()], mine.MaxBy(f => f.Finding.Confidence).Finding);
-            }
+
+            charged.UnionWith(mine.Select(f => (dimension, f.Message)));
         }
     }
+
+    // An item that counts each message, each missing part (why, what next), or only once.
+    private static IEnumerable<List<(int Message, Finding Finding)>> Groups(ScoreItem item, List<(int Message, Finding Finding)> mine)
+        => mine.GroupBy(f => !item.Each ? 0 : item.GreaterCategories.IsEmpty ? f.Message : item.GreaterCategories.Contains(f.Finding.Category.Code) ? 1 : 0).Select(g => g.ToList());
 
     private static bool Counts(ScoreItem item, Finding finding)
         => (finding.Severity != Severity.Hint || item.Hints)

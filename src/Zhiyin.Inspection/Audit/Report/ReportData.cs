@@ -161,10 +161,11 @@ internal static class ReportData
             foreach (var sample in fault.Samples.Take(3))
             {
                 json.WriteStartObject();
-                json.WriteString("id", sample.Conversation);
+                json.WriteString("id", sample.Log.Id);
                 json.WriteNumber("message", sample.Message);
                 json.WriteString("text", sample.Text);
                 json.WriteString("asked", sample.Asked);
+                json.WriteString("rewrite", BetterWording.Of(sample));
                 ReportConversation.WriteFinding(json, sample.Finding);
                 json.WriteEndObject();
             }

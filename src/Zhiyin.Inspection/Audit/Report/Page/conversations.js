@@ -68,7 +68,12 @@ function bubble(c, m, i) {
       mine.map(p => el('span', { class: 'chip' }, p.state === 'followed' ? '承诺' : p.state === 'broken' ? '承诺到时没有回复' : '承诺没有看到后续', p.due ? ' ' + p.due : ''))),
     el('div', { class: 'bubble' }, m.x ? '（图片、语音或卡片，不判断内容）' + m.t : marked(m.t, [...found, ...mine.map(p => ({ ...p, sev: 'promise', say: '' }))])),
     found.slice().sort((a, b) => order[b.sev] - order[a.sev]).map(f => el('div', { class: 'found ' + f.sev }, sevTag(f.sev), ' ', el('b', {}, f.title), ' ', el('span', { class: 'soft small', title: f.basis || '' }, f.rule),
-      el('p', {}, f.say), f.better ? el('p', {}, el('span', { class: 'go' }, '更好的说法 '), f.better) : null, el('p', { class: 'soft small' }, f.why))));
+      el('p', {}, f.say), f.better ? el('p', {}, el('span', { class: 'go' }, '怎么改 '), f.better) : null, el('p', { class: 'soft small' }, f.why))));
+}
+function grouped(items) {
+  const sums = new Map();
+  for (const i of items) { const s = sums.get(i.code); if (s) { s.points += i.points; s.reason += '；' + i.reason; } else sums.set(i.code, { ...i }); }
+  return [...sums.values()];
 }
 function detail(c) {
   const jump = (label, kind, name, messages, title) => el('li', {}, el('button', { type: 'button', title, onclick: () => flash(messages[0]) }, name + ' ', el('span', { class: kind }, label)));
@@ -76,7 +81,7 @@ function detail(c) {
     el('header', {}, el('b', { class: 'num s' + gradeIndex(c.grade) }, c.score), gradeTag(c.grade), el('span', { class: 'id' }, c.id),
       c.rating === null ? null : el('span', { class: 'chip' }, '买家评价 ' + (c.rating < .34 ? '不满意' : c.rating < .67 ? '一般' : '满意')), el('span', { class: 'chip' }, `预计满意度 ${Math.round(c.sat * 100)}%`)),
     c.note ? el('p', { class: 'small soft' }, c.note) : null,
-    el('ul', { class: 'items' }, c.fatal.map(f => jump('待确认', 'fatal', `${f.code} ${f.name}`, f.messages, '红线疑点，经人确认才记零分')), c.items.map(i => jump('−' + i.points, 'minus', `${i.code} ${i.name}`, i.messages, i.reason)), c.bonus.map(b => jump('+' + b.points, 'plus', `${b.code} ${b.name}`, b.messages, ''))),
+    el('ul', { class: 'items' }, c.fatal.map(f => jump('待确认', 'fatal', `${f.code} ${f.name}`, f.messages, '红线疑点，经人确认才记零分')), grouped(c.items).map(i => jump('−' + i.points, 'minus', `${i.code} ${i.name}`, i.messages, i.reason)), c.bonus.map(b => jump('+' + b.points, 'plus', `${b.code} ${b.name}`, b.messages, ''))),
     c.na.length ? el('p', { class: 'small soft', style: 'margin-top:8px' }, '没有依据、不评分的项：' + c.na.join(' ')) : null,
     mood(c),
     el('div', { class: 'talk' }, c.messages.map((m, i) => bubble(c, m, i)))].filter(Boolean);

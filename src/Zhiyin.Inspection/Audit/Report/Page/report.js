@@ -142,7 +142,8 @@ function quote(q) {
   return el('div', { class: 'quote' },
     q.asked ? el('p', { class: 'asked' }, '买家：', q.asked.length > 90 ? q.asked.slice(0, 90) + '…' : q.asked) : null,
     el('p', { class: 'said' }, '客服：', marked(cut.text, [cut.f])),
-    q.better ? el('p', { class: 'better' }, el('b', {}, '更好的说法'), q.better) : null,
+    q.rewrite ? el('p', { class: 'better' }, el('b', {}, '可以这样说'), q.rewrite) : null,
+    q.better ? el('p', { class: 'how' }, el('b', {}, '怎么改 '), q.better) : null,
     el('p', { class: 'meta' }, sevTag(q.sev), el('span', {}, q.say), goTo(q.id, q.message)));
 }
 function emotion() {
