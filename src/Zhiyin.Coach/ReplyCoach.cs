@@ -42,6 +42,13 @@ public sealed class ReplyCoach
     /// <summary>The better version of a reviewed draft; null when nothing needs changing.</summary>
     public Rewrite? Rewrite(Review review) => Rewriter.Rewrite(this, review);
 
+    /// <summary>The same review with a one-key fix for every finding that can have one; dearer than <see cref="Review"/>, for where a person reads it.</summary>
+    public Review WithFixes(Review review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return new Review(review.Reply, OneKeyFix.Add(this, review), review.Score);
+    }
+
     internal Reply Read(ThreadReading thread, string draft, DateTimeOffset? at)
     {
         var conversation = thread.Conversation;

@@ -41,6 +41,31 @@ public sealed class FilesApiTests
     }
 
     [Fact]
+    public async Task A_chat_export_gets_the_report_of_an_audit()
+    {
+        const string Chat = "2026-03-05 14:20:05 买家小鹿：用了两天就坏了，你们卖的什么东西！<img src=x onerror=alert(1)>\n2026-03-05 14:22:40 客服小迪：亲，可能是您使用不当造成的\n";
+        await using var desk = await TestDesk.StartAsync();
+
+        var lines = await desk.UploadAsync("/api/v1/audit", "chat.txt", Encoding.UTF8.GetBytes(Chat));
+        var page = await desk.UploadAsync("/api/v1/audit?format=html", "chat.txt", Encoding.UTF8.GetBytes(Chat));
+
+        JsonDocument.Parse((await lines.TextAsync()).Split('\n')[0]).RootElement.GetProperty("messages").GetInt32().ShouldBe(2);
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("sandbox");
+        (await page.TextAsync()).ShouldNotContain("<img src=x");
+    }
+
+    [Fact]
+    public async Task A_text_without_conversation_is_refused_with_the_reason()
+    {
+        await using var desk = await TestDesk.StartAsync();
+
+        var response = await desk.UploadAsync("/api/v1/audit", "poem.txt", Encoding.UTF8.GetBytes("床前明月光\n疑是地上霜\n"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.TextAsync()).ShouldContain("文件读不懂");
+    }
+
+    [Fact]
     public async Task GB18030_is_read_as_what_it_is()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -35,7 +35,7 @@ story('a fault is taken away with one key and comes back with undo', async (page
   await page.keyboard.press('Enter');
   await editor(page).click();
   await page.keyboard.insertText('您放心，保证明天到');
-  await page.locator('.cm-lintRange-error').waitFor();
+  await page.locator('.cm-lintRange-error, .cm-lintRange-warning').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.reply-tools button:nth-child(2)')?.disabled);
   await page.keyboard.press('Alt+Enter');
   await page.waitForFunction(() => !document.querySelector('.cm-content')?.textContent.includes('保证明天'));
@@ -108,6 +108,7 @@ story('the page speaks English when asked and remembers it', async (page) => {
 }, { path: '/#example=P34' });
 
 story('examples open by key and load a case', async (page) => {
+  await page.locator('.cm-content').waitFor();
   await page.keyboard.press('Alt+x');
   await page.locator('.ant-drawer .examples button').nth(1).click();
   await reviewed(page);

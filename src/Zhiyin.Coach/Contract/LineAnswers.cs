@@ -53,7 +53,7 @@ public static class LineAnswers
                 var draft = root.ValueKind == JsonValueKind.Object ? ConversationJson.ReadText(root, "draft") : "";
                 var thread = ThreadReading.Read(ConversationJson.Read(root));
                 var review = ReplyCoach.Default.Review(thread, draft, ConversationJson.ReadTime(root, "at"));
-                ReviewJson.Write(json, review, ReplyCoach.Default.Rewrite(review), ConversationJson.RawId(root));
+                ReviewJson.Write(json, ReplyCoach.Default.WithFixes(review), ReplyCoach.Default.Rewrite(review), ConversationJson.RawId(root));
                 break;
         }
     }

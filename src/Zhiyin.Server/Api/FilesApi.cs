@@ -12,6 +12,7 @@ internal static class FilesApi
 
     public static void MapFiles(this IEndpointRouteBuilder api)
     {
+        api.MapFile("audit", "Inspects a chat export (handbook §7.4), UTF-8 or GB18030.", ["txt", "log", "csv", "tsv", "json", "jsonl", "xlsx", "htm", "html"], AuditFile.Run);
         api.MapFile("optimize", "Diagnoses and rewrites a script library (CSV in UTF-8 or GB18030, XLSX).", ["csv", "xlsx"], OptimizeFile.Run);
         api.MapGet("reports/{id}", Page).WithName("reportPage").WithTags("files").WithSummary("The page of a kept report.").Produces<string>(contentType: "text/html").ProducesProblem(404);
         api.MapGet("reports/{id}/lines", Lines).WithName("reportLines").WithTags("files").WithSummary("A kept report as JSON Lines.").Produces<string>(contentType: JsonLines.ContentType).ProducesProblem(404);

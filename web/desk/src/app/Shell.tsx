@@ -14,10 +14,18 @@ export function Shell(props: { children: ReactNode; dark: boolean; onMode: () =>
   }, [t]);
   return (
     <div className="shell">
-      <a className="shell-skip" href="#reply">
-        {t('app.skip')}
-      </a>
       <header className="shell-head">
+        {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on this page; the part after # of the address may hold a shared case and has to stay. */}
+        <a
+          className="shell-skip"
+          href="#main"
+          onClick={(e) => {
+            e.preventDefault();
+            document.getElementById('main')?.focus();
+          }}
+        >
+          {t('app.skip')}
+        </a>
         <NavLink to="/" className="shell-brand">
           <img src="/mark.svg" alt="" width={26} height={26} />
           <span>{t('app.name')}</span>

@@ -12,6 +12,7 @@ export function themeOf(mode: Mode): ThemeConfig {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: dark ? '#79c2b6' : '#1d5450',
+      colorLink: dark ? '#79c2b6' : '#1d5450',
       colorTextLightSolid: dark ? '#0d1c1a' : '#ffffff',
       colorBgBase: dark ? '#1a2220' : '#ffffff',
       colorTextBase: dark ? '#e7edea' : '#16211f',

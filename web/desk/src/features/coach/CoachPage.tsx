@@ -60,7 +60,7 @@ export function CoachPage() {
         onOpen={setExamplesOpen}
         onLoaded={() => setImproving(false)}
       />
-      <main className="coach">
+      <main className="coach" id="main" tabIndex={-1}>
         <ThreadPanel understood={reading.understood} spotlight={spotlight} broken={broken} />
         <ReplyPanel reading={reading} editor={editor} control={control} />
         <UnderstandingPanel

@@ -8,7 +8,7 @@ export function ReportView(props: { report: KeptReport; onAnother: () => void })
   const { t } = useTranslation();
   const { page, lines, name } = props.report;
   return (
-    <main className="report">
+    <main className="report" id="main" tabIndex={-1}>
       <div className="report-head">
         <h1>{t('reports.ready', { name })}</h1>
         <Button size="small" icon={<ExportOutlined />} href={page} target="_blank" rel="noopener">

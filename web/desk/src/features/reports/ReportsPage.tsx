@@ -36,7 +36,7 @@ export default function ReportsPage() {
   if (check.data) return <ReportView report={check.data} onAnother={check.reset} />;
   const error = check.error instanceof ApiError ? check.error : null;
   return (
-    <main className="reports">
+    <main className="reports" id="main" tabIndex={-1}>
       <div className="reports-box">
         <h1>{t('reports.title')}</h1>
         <p className="faint">{t('reports.intro')}</p>

@@ -7,7 +7,6 @@ import { CopyButton } from '../../../ui/CopyButton';
 /** Questions worth asking, each to copy or to put into the reply. */
 export function AskList(props: { ask: Understood['ask']; onInsert: (text: string) => void }) {
   const { t } = useTranslation();
-  if (props.ask.length === 0) return <p className="empty">{t('reading.askNone')}</p>;
   return (
     <ul className="asks">
       {props.ask.map((q) => (

@@ -1,6 +1,6 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '../coach.store';
 import { factsOf, rowsOf } from '../requests';
@@ -12,8 +12,11 @@ export function FactsEditor() {
   const [json, setJson] = useState<string | null>(null);
   const bad = json !== null && rowsOf(json) === null;
   const given = at.facts.filter((f) => f.name.trim() !== '').length;
+  const [open, setOpen] = useState(false);
+  const any = at.facts.length > 0;
+  useEffect(() => setOpen(any), [any]);
   return (
-    <details className="facts">
+    <details className="facts" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>
         <span className="section-title">{t('facts.title')}</span>
         <span className="faint">{given === 0 ? t('facts.none') : t('facts.count', { count: given })}</span>

@@ -64,7 +64,7 @@ function FindingCard(props: {
       {f.better && (
         <div className="better">
           <p lang="zh-CN">
-            <span className="visually-hidden">{t('finding.better')}：</span>
+            <span className="better-label">{t('finding.better')}</span>
             {f.better}
           </p>
           <CopyButton text={f.better} label={`${t('common.copy')}：${f.better}`} />

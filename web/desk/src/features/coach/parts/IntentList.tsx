@@ -1,12 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { Understood } from '../../../api/reading';
 import { useNames } from '../../../lib/words/useNames';
 
 /** Intents, the likeliest first; pointing at one leaves only its words marked in the bubbles. */
 export function IntentList(props: { intents: Understood['intents']; onSpotlight: (intent: number | null) => void }) {
-  const { t } = useTranslation();
   const { intent } = useNames();
-  if (props.intents.length === 0) return <p className="empty">{t('reading.intentsNone')}</p>;
   return (
     <ol className="intents">
       {props.intents.map((i, index) => (

@@ -10,36 +10,28 @@ export function Known(props: { slots: Record<string, unknown>; missing: readonly
   const known = Object.entries(props.slots);
   return (
     <>
-      <Section title={t('reading.missing')}>
-        {props.missing.length === 0 ? (
-          <p className="empty">{t('reading.missingNone')}</p>
-        ) : (
-          <div className="row">
-            {props.missing.map((slot) => (
-              <RiskTag key={slot} risk="low">
-                {name('slot', slot)}
-              </RiskTag>
-            ))}
-          </div>
-        )}
+      <Section title={t('reading.missing')} nothing={props.missing.length === 0 && t('reading.missingNone')}>
+        <div className="row">
+          {props.missing.map((slot) => (
+            <RiskTag key={slot} risk="low">
+              {name('slot', slot)}
+            </RiskTag>
+          ))}
+        </div>
       </Section>
-      <Section title={t('reading.known')}>
-        {known.length === 0 ? (
-          <p className="empty">{t('reading.knownNone')}</p>
-        ) : (
-          <dl className="known">
-            {known.map(([slot, value]) => (
-              <div key={slot}>
-                <dt>{name('slot', slot)}</dt>
-                <dd className="number">
-                  {(Array.isArray(value) ? value : [value])
-                    .map((v) => (typeof v === 'number' ? `${v} ${unit(slot)}`.trim() : String(v)))
-                    .join('、')}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
+      <Section title={t('reading.known')} nothing={known.length === 0 && t('reading.knownNone')}>
+        <dl className="known">
+          {known.map(([slot, value]) => (
+            <div key={slot}>
+              <dt>{name('slot', slot)}</dt>
+              <dd className="number">
+                {(Array.isArray(value) ? value : [value])
+                  .map((v) => (typeof v === 'number' ? `${v} ${unit(slot)}`.trim() : String(v)))
+                  .join('、')}
+              </dd>
+            </div>
+          ))}
+        </dl>
       </Section>
     </>
   );

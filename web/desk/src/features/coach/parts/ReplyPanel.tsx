@@ -13,6 +13,7 @@ import { PromiseList } from './PromiseList';
 import type { EditorHandle } from './ReplyEditor';
 import { RewriteView } from './RewriteView';
 import { Principles, Score } from './ScoreBar';
+import { Steps } from './Steps';
 
 const ReplyEditor = lazy(() => import('./ReplyEditor'));
 
@@ -29,7 +30,7 @@ export function ReplyPanel(props: { reading: Reading; editor: RefObject<EditorHa
   const active = review?.findings.find((f) => f.length > 0 && f.start <= cursor && cursor <= f.start + f.length);
   const optimise = commandOf('optimise');
   return (
-    <section className="panel panel-reply" id="reply" tabIndex={-1} aria-label={t('reply.title')}>
+    <section className="panel panel-reply" aria-label={t('reply.title')}>
       <div className="panel-head">
         <h2 className="panel-title">{t('reply.title')}</h2>
         <span className="faint number">{t('reply.chars', { count: [...at.draft].length })}</span>
@@ -67,8 +68,13 @@ export function ReplyPanel(props: { reading: Reading; editor: RefObject<EditorHa
         </div>
       </div>
       <Notice error={props.reading.error} onRetry={props.reading.retry} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard. */}
-      <section className="reply-body" data-stale={review !== null && !current} tabIndex={0} aria-label={t('reply.findings')}>
+      <section
+        className="reply-body"
+        data-stale={review !== null && !current}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard.
+        tabIndex={0}
+        aria-label={t('reply.findings')}
+      >
         {props.control.improving && review ? (
           <RewriteView
             draft={at.draft}
@@ -93,7 +99,7 @@ export function ReplyPanel(props: { reading: Reading; editor: RefObject<EditorHa
             )}
           </>
         ) : (
-          <p className="empty reply-empty">{at.thread.length === 0 ? t('reply.emptyThread') : t('reply.empty')}</p>
+          <Steps hasThread={at.thread.length > 0} />
         )}
       </section>
     </section>

@@ -55,10 +55,10 @@ export function UnderstandingPanel(props: {
               </p>
             )}
           </Section>
-          <Section title={t('reading.intents')}>
+          <Section title={t('reading.intents')} nothing={u.intents.length === 0 && t('reading.intentsNone')}>
             <IntentList intents={u.intents} onSpotlight={props.onSpotlight} />
           </Section>
-          <Section title={t('reading.ask')}>
+          <Section title={t('reading.ask')} nothing={u.ask.length === 0 && t('reading.askNone')}>
             <AskList ask={u.ask} onInsert={props.onInsert} />
           </Section>
           <Known slots={u.slots} missing={u.missing} />
