@@ -127,9 +127,11 @@ public readonly record struct Numeral(TextSpan Span, decimal Low, decimal High, 
         return true;
     }
 
+    // 1,280 is one number; 178,160 are two (height and weight) unless money follows.
     private static bool Thousands(string text, int comma)
         => comma + 3 < text.Length && char.IsAsciiDigit(text[comma + 1]) && char.IsAsciiDigit(text[comma + 2]) && char.IsAsciiDigit(text[comma + 3])
-            && (comma + 4 == text.Length || !char.IsAsciiDigit(text[comma + 4]));
+            && (comma + 4 == text.Length || !char.IsAsciiDigit(text[comma + 4]))
+            && (comma < 3 || !char.IsAsciiDigit(text[comma - 3]) || (comma + 4 < text.Length && text[comma + 4] is '元' or '块' or '.' or ','));
 
     private static int Scale(string text, int at) => text[at] switch
     {

@@ -93,7 +93,7 @@ internal static class ComplaintIntents
         new("C08", "c_repeat", "重复反馈未解决")
         {
             Worry = "没人负责",
-            Slots = ["problem", "promise_proof"],
+            Slots = ["promise_proof"],
             IsProblem = true,
             Open =
             [
