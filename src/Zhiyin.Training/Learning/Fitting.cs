@@ -14,7 +14,7 @@ internal static class Fitting
         var train = samples.Where(s => !IsHeldOut(s.Key)).ToList();
         var held = samples.Where(s => IsHeldOut(s.Key)).ToList();
         var trial = new LinearTrainer(labels, train, options);
-        trial.Train(train, null, ct);
+        trial.Train(train, ct);
         var model = ModelFile.Read(new MemoryStream(trial.Save(1)));
         var logits = held.Select(s => Logits(model, s)).ToList();
         var temperature = Temperature(held, logits);
@@ -23,7 +23,7 @@ internal static class Fitting
         progress?.Report(string.Create(CultureInfo.InvariantCulture, $"held out: {right}/{held.Count} = {(held.Count == 0 ? 0 : (double)right / held.Count):F4}, temperature {temperature:F2}"));
 
         var final = new LinearTrainer(labels, samples, options);
-        final.Train(samples, null, ct);
+        final.Train(samples, ct);
         return new Fit(final.Save(temperature), held.Count, right, temperature, cases);
     }
 
@@ -31,7 +31,7 @@ internal static class Fitting
     public static LinearModel Train(IReadOnlyList<string> labels, IReadOnlyList<Sample> samples, TrainerOptions options, CancellationToken ct)
     {
         var trainer = new LinearTrainer(labels, samples, options);
-        trainer.Train(samples, null, ct);
+        trainer.Train(samples, ct);
         return ModelFile.Read(new MemoryStream(trainer.Save(1)));
     }
 

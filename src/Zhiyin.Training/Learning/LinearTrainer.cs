@@ -17,6 +17,9 @@ internal sealed record TrainerOptions
     public float Balance { get; init; } = 0.5f;
     public int MinimumCount { get; init; } = 2;
     public ulong Seed { get; init; } = 20260101;
+
+    /// <summary>How many times it is trained from nothing, in different orders; the mean of the weights is kept.</summary>
+    public int Rounds { get; init; } = 2;
 }
 
 /// <summary>
@@ -51,14 +54,44 @@ internal sealed class LinearTrainer
         _squares = new float[_weights.Length];
         _bias = new float[_stride];
         _biasSquares = new float[_stride];
+    }
+
+    /// <summary>Trains in all rounds and keeps the mean of their weights: a linear model's own ensemble.</summary>
+    public void Train(IReadOnlyList<Sample> samples, CancellationToken ct)
+    {
+        var sum = new float[_weights.Length];
+        var biasSum = new float[_stride];
+        for (var round = 0; round < _options.Rounds; round++)
+        {
+            Reset();
+            TrainOnce(samples, _options.Seed + (ulong)round, ct);
+            Accumulate(_weights, sum);
+            Accumulate(_bias, biasSum);
+        }
+
+        sum.CopyTo(_weights, 0);
+        biasSum.CopyTo(_bias, 0);
+    }
+
+    private void Accumulate(float[] values, float[] sum)
+    {
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] += values[i] / _options.Rounds;
+        }
+    }
+
+    private void Reset()
+    {
+        Array.Clear(_weights);
+        Array.Clear(_bias);
         Array.Fill(_squares, 1e-2f);
         Array.Fill(_biasSquares, 1e-2f);
     }
 
-    /// <summary>Trains through all epochs.</summary>
-    public void Train(IReadOnlyList<Sample> samples, IProgress<string>? progress, CancellationToken ct)
+    private void TrainOnce(IReadOnlyList<Sample> samples, ulong seed, CancellationToken ct)
     {
-        var sampler = new Sampler(_options.Seed);
+        var sampler = new Sampler(seed);
         var weights = ClassWeights(samples);
         var order = Enumerable.Range(0, samples.Count).ToArray();
         var buffer = new uint[Features.Capacity];
@@ -69,7 +102,6 @@ internal sealed class LinearTrainer
             ct.ThrowIfCancellationRequested();
             sampler.Shuffle(order);
             var rate = _options.Rate * (1 - (0.9f * epoch / _options.Epochs));
-            var loss = 0.0;
             foreach (var i in order)
             {
                 var sample = samples[i];
@@ -83,10 +115,8 @@ internal sealed class LinearTrainer
                     }
                 }
 
-                loss += Step(sample, rows.AsSpan(0, known), p, rate, weights);
+                Step(sample, rows.AsSpan(0, known), p, rate, weights);
             }
-
-            progress?.Report($"epoch {epoch + 1}/{_options.Epochs} loss {loss / Math.Max(1, samples.Count):F4}");
         }
     }
 
@@ -131,7 +161,7 @@ internal sealed class LinearTrainer
         return stream.ToArray();
     }
 
-    private double Step(Sample sample, ReadOnlySpan<int> rows, float[] p, float rate, float[] classWeights)
+    private void Step(Sample sample, ReadOnlySpan<int> rows, float[] p, float rate, float[] classWeights)
     {
         var k = _labels.Count;
         var norm = rows.Length == 0 ? 0 : 1 / MathF.Sqrt(rows.Length);
@@ -152,12 +182,10 @@ internal sealed class LinearTrainer
         }
 
         LinearModel.Softmax(p.AsSpan(0, k), p.AsSpan(0, k));
-        var loss = 0.0;
         var weight = 0f;
         var smooth = _options.Smoothing / k;
         foreach (var (c, share) in sample.Target)
         {
-            loss -= share * Math.Log(Math.Max(p[c], 1e-9f));
             weight += share * classWeights[c];
         }
 
@@ -182,8 +210,6 @@ internal sealed class LinearTrainer
         {
             Update(_weights, _squares, row, vp, norm, rate, _options.Decay);
         }
-
-        return loss;
     }
 
     private void Update(float[] weights, float[] squares, int at, ReadOnlySpan<Vector<float>> gradient, float norm, float rate, float decay)
