@@ -88,6 +88,7 @@ public sealed class PatternIndex
         ArgumentNullException.ThrowIfNull(normalized);
         var scratch = Scratch.Rent();
         _automaton.Scan(normalized, scratch.Literals, _lengths);
+        scratch.IndexByStart(normalized.Length);
         List<SetHit>? found = null;
         List<SetHit>? spared = null;
         foreach (var hit in scratch.Literals)
@@ -95,7 +96,7 @@ public sealed class PatternIndex
             foreach (var p in _startsPatterns[hit.Literal])
             {
                 var pattern = _patterns[p];
-                if (Match(normalized, pattern, hit, scratch.Literals) is { } span)
+                if (Match(normalized, pattern, hit, scratch) is { } span)
                 {
                     ref var list = ref pattern.Spare ? ref spared : ref found;
                     (list ??= new List<SetHit>(4)).Add(new SetHit(pattern.Set, span));
@@ -137,7 +138,7 @@ public sealed class PatternIndex
         throw new FormatException($"Pattern «{parsed.Source}» has no literal text.");
     }
 
-    private TextSpan? Match(string text, Compiled pattern, LiteralHit hit, List<LiteralHit> all)
+    private TextSpan? Match(string text, Compiled pattern, LiteralHit hit, Scratch all)
     {
         var parts = pattern.Parsed.Parts;
         var anchor = AnchorPart(parts, out var simple);
@@ -180,7 +181,7 @@ public sealed class PatternIndex
         return anchor;
     }
 
-    private int MatchRest(string text, Compiled pattern, int part, int at, List<LiteralHit> all)
+    private int MatchRest(string text, Compiled pattern, int part, int at, Scratch all)
     {
         var parts = pattern.Parsed.Parts;
         if (part == parts.Count)
@@ -222,13 +223,14 @@ public sealed class PatternIndex
         return parts[part].Optional ? MatchRest(text, pattern, part + 1, at, all) : -1;
     }
 
-    private int LiteralEnd(Compiled pattern, int part, int start, int below, List<LiteralHit> all)
+    private int LiteralEnd(Compiled pattern, int part, int start, int below, Scratch all)
     {
         var ids = _literalIdsOfPart[pattern.FirstPart + part];
         var best = -1;
-        foreach (var hit in all)
+        for (var i = all.FirstAt(start); i >= 0; i = all.NextAt(i))
         {
-            if (hit.Start == start && hit.End > best && hit.End < below && Array.BinarySearch(ids, hit.Literal) >= 0)
+            var hit = all.Literals[i];
+            if (hit.End > best && hit.End < below && Array.BinarySearch(ids, hit.Literal) >= 0)
             {
                 best = hit.End;
             }
@@ -270,7 +272,36 @@ public sealed class PatternIndex
         [ThreadStatic]
         private static Scratch? s_mine;
 
+        private int[] _first = new int[256];
+        private int[] _next = new int[256];
+
         public List<LiteralHit> Literals { get; } = new(64);
+
+        /// <summary>Chains the hits by where they begin, so that what follows a gap is looked up and not searched.</summary>
+        public void IndexByStart(int length)
+        {
+            if (_first.Length <= length)
+            {
+                _first = new int[Math.Max(length + 1, 2 * _first.Length)];
+            }
+
+            if (_next.Length < Literals.Count)
+            {
+                _next = new int[Math.Max(Literals.Count, 2 * _next.Length)];
+            }
+
+            Array.Fill(_first, -1, 0, length + 1);
+            for (var i = 0; i < Literals.Count; i++)
+            {
+                var start = Literals[i].Start;
+                _next[i] = _first[start];
+                _first[start] = i;
+            }
+        }
+
+        public int FirstAt(int start) => _first[start];
+
+        public int NextAt(int hit) => _next[hit];
 
         public static Scratch Rent()
         {
