@@ -4,7 +4,7 @@ using Zhiyin.Server.Shapes;
 
 namespace Zhiyin.Server.Api;
 
-/// <summary>Files in, reports out: the same as the commands of CONTRACT.md §2. Nothing of a file is written to disk by the desk beyond the host's upload buffer.</summary>
+/// <summary>Files in, reports out: the same as the commands of CONTRACT.md §2. Nothing of a file is written to disk.</summary>
 internal static class FilesApi
 {
     // A check of a large file uses every core; more than two at once only make all of them late.

@@ -13,7 +13,12 @@ internal static class Listening
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = settings.UploadBytes + (64 << 10);
         });
-        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = settings.UploadBytes + (64 << 10));
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = settings.UploadBytes + (64 << 10);
+            // A dropped file holds what buyers wrote: it stays in memory and never becomes a temporary file.
+            form.MemoryBufferThreshold = (int)Math.Min(int.MaxValue, settings.UploadBytes + (64 << 10));
+        });
         var hosts = settings.Hosts ?? (settings.LoopbackOnly ? "localhost;127.0.0.1;[::1]" : "*");
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. hosts.Split(';', StringSplitOptions.RemoveEmptyEntries)]);
     }

@@ -25,7 +25,10 @@ export function themeOf(mode: Mode): ThemeConfig {
       wireframe: false,
       motion: false,
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 } },
+    components: {
+      Segmented: { trackBg: dark ? '#2d3835' : '#e4e8e3', trackPadding: 3 },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+    },
   };
 }
 

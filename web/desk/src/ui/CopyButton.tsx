@@ -18,6 +18,7 @@ export function CopyButton(props: { text: string; label?: string; showText?: boo
       size={props.size ?? 'small'}
       type={props.showText ? 'default' : 'text'}
       icon={done ? <CheckOutlined /> : <CopyOutlined />}
+      disabled={props.text === ''}
       aria-label={name}
       title={name}
       onClick={async () => {

@@ -62,7 +62,7 @@ export const en: Words = {
   },
   facts: {
     title: 'Known facts',
-    hint: 'With facts given, figures, dates and stock can be checked.',
+    hint: 'With facts given, figures, dates and stock can be checked; actions are what the back office has done, [] for nothing.',
     key: 'Name',
     value: 'Value',
     addRow: 'Add a fact',
@@ -107,7 +107,7 @@ export const en: Words = {
     blocks: 'Blocked',
     why: 'Why',
     better: 'Advice',
-    use: 'Use it',
+    use: 'Fix this',
     basis: 'Basis',
     absent: 'Something is missing',
     sure: '{{percent}}% sure',
@@ -276,7 +276,8 @@ export const en: Words = {
   },
   reports: {
     title: 'File check-up',
-    intro: 'The same report as the command line’s. The file is read in memory and not stored.',
+    intro:
+      'The same report as the command line’s. The file is checked in memory and not stored; the report lives 20 minutes.',
     audit: 'Audit chats',
     optimise: 'Improve scripts',
     auditHint: 'Chat exports: txt, csv, json, jsonl, xlsx, html',

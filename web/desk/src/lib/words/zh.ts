@@ -59,7 +59,7 @@ export const zh = {
   },
   facts: {
     title: '已知事实',
-    hint: '填了事实，才能判断数字、日期、库存有没有依据。',
+    hint: '填了事实，才能判断数字、日期、库存有没有依据；actions 是后台已做的动作，如 ["已催仓库"]，没有就写 []。',
     key: '名称',
     value: '内容',
     addRow: '添加一条',
@@ -104,7 +104,7 @@ export const zh = {
     blocks: '禁发',
     why: '为什么',
     better: '建议',
-    use: '改用',
+    use: '改这处',
     basis: '依据',
     absent: '缺少内容',
     sure: '把握 {{percent}}%',
@@ -273,7 +273,7 @@ export const zh = {
   },
   reports: {
     title: '文件体检',
-    intro: '和命令行出的是同一份报告。文件在内存里读完即弃，不保存原文。',
+    intro: '和命令行出的是同一份报告。文件只在内存里检查，不存盘；报告保留 20 分钟。',
     audit: '聊天记录质检',
     optimise: '话术库优化',
     auditHint: '聊天导出：txt、csv、json、jsonl、xlsx、html',

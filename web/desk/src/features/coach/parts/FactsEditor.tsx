@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useCase } from '../coach.store';
 import { factsOf, rowsOf } from '../requests';
 
+// The keys of CONTRACT.md §1 whose meaning the coach knows; any other name is welcome.
+const factNames = ['product', 'category', 'attrs', 'price', 'stock', 'policy', 'case', 'actions'];
+
 /** What the shop knows, as a small table or as JSON. */
 export function FactsEditor() {
   const { t } = useTranslation();
@@ -22,12 +25,18 @@ export function FactsEditor() {
         <span className="faint">{given === 0 ? t('facts.none') : t('facts.count', { count: given })}</span>
       </summary>
       <p className="faint">{t('facts.hint')}</p>
+      <datalist id="fact-names">
+        {factNames.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       {json === null ? (
         <ul className="facts-rows">
           {at.facts.map((f) => (
             <li key={f.key}>
               <input
                 aria-label={t('facts.key')}
+                list="fact-names"
                 placeholder={t('facts.keyExample')}
                 value={f.name}
                 onChange={(e) => change({ do: 'fact', key: f.key, name: e.target.value })}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../api/reading';
+import { applyEdits } from '../../../lib/spans';
 import { useNames } from '../../../lib/words/useNames';
 import { CopyButton } from '../../../ui/CopyButton';
 import { Kbd } from '../../../ui/Kbd';
@@ -24,6 +25,7 @@ export function FindingList(props: {
           key={`${f.rule}-${f.start}-${f.length}`}
           finding={f}
           words={props.draft.slice(f.start, f.start + f.length)}
+          mended={f.fix ? applyEdits(props.draft, f.fix) : null}
           active={f === props.active}
           onShow={() => props.onShow(f)}
           onFix={() => props.onFix(f)}
@@ -36,6 +38,7 @@ export function FindingList(props: {
 function FindingCard(props: {
   finding: Finding;
   words: string;
+  mended: string | null;
   active: boolean;
   onShow: () => void;
   onFix: () => void;
@@ -84,8 +87,8 @@ function FindingCard(props: {
             {t('finding.sure', { percent: Math.round(f.confidence * 100) })}
           </p>
         </details>
-        {f.fix && (
-          <Button size="small" onClick={props.onFix}>
+        {props.mended !== null && (
+          <Button size="small" onClick={props.onFix} title={props.mended}>
             {t('finding.use')} {props.active && <Kbd keys="Alt+Enter" />}
           </Button>
         )}
