@@ -25,7 +25,7 @@ internal static class FigureCheck
 
     private static readonly PatternSet s_skip = PatternSet.Of("facts.skip",
         "(七|7)(天|日)(之?内)?(的)?(无理由|可退|退货|退换)", "无理由{0,6}(七|7)(天|日)", "12315", "(24|二十四)小时(在线|客服|服务|热线|营业)?", "第#(步|个|种|点|页|条|次|行|项|张|款|天)?", "#、", "(100|一百)%", "三包", "三(方|者|思)", "(5|五)星", "#(下|遍|边|面|直|样|定|起|般|些|会|切|时|共|律|并|旦|向|同|致|键)",
-        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "#(人|位)(买|下单|评价|用)");
+        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "#(个)?人", "(挂|卖|用|等)(了)?大?半年", "大半年", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "#(人|位)(买|下单|评价|用)");
 
     /// <summary>The sets this check reads.</summary>
     public static IReadOnlyList<PatternSet> Patterns { get; } = [s_ownReply, s_skip];
@@ -94,7 +94,7 @@ internal static class FigureCheck
             }
         }
 
-        if ((anywhere && rival is null) || Figures.IsComputed(figure, known, heard))
+        if ((anywhere && rival is null) || Figures.IsComputed(figure, known, heard) || (figure.Measure == Measure.Yuan && FactPromotions.Reach(reply.Facts!, known, figure.Value)))
         {
             return null;
         }
@@ -126,7 +126,7 @@ internal static class FigureCheck
 
     private static bool IsStatement(Reply reply, Quantity figure)
     {
-        if (figure.InCode || figure.Unit is "点" or "次" or "层" or "人" or "号" or "期" or "级" or "倍" or "岁" or "页" or "码" or "目" or "转" or "单" or "对" or "组" or "本" or "部" or "把" or "提")
+        if (figure.InCode || (figure.Measure == Measure.Days && figure.Span.Start > 0 && reply.Text[figure.Span.Start - 1] == '大') || figure.Unit is "点" or "次" or "层" or "人" or "号" or "期" or "级" or "倍" or "岁" or "页" or "码" or "目" or "转" or "单" or "对" or "组" or "本" or "部" or "把" or "提")
         {
             return false;
         }

@@ -35,6 +35,10 @@ internal sealed class PolicyConflictRule : ReplyRule
         ],
     };
 
+    private static readonly PatternSet s_noReturn = PatternSet.Of("policy.no-return", "(不给|不能|不可以|不支持|不接受|没法|无法|不予)(您)?(退|无理由)", "退不(了|成|掉)", "不退(的|哈|哦|不换|换)?", "(没有|没)(七天|7天|无理由)");
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_noReturn];
+
     public override void Review(Reply reply, FindingSink findings)
     {
         if (reply.Facts is not { } facts)
@@ -43,11 +47,23 @@ internal sealed class PolicyConflictRule : ReplyRule
         }
 
         var text = reply.Text;
+        var refusal = reply.First(s_noReturn);
+        if (refusal is { } r && (Around.Asked(reply, r) || IsCondition(Around.ClauseOf(text, r).Of(text)) || text.Contains("超过", StringComparison.Ordinal) || text.Contains("吊牌", StringComparison.Ordinal)))
+        {
+            refusal = null;
+        }
+
         foreach (var fact in facts.All)
         {
             if (fact.Path.StartsWith("actions", StringComparison.Ordinal) || fact.Path.Contains("title", StringComparison.Ordinal) || fact.Value.Length > 120)
             {
                 continue;
+            }
+
+            if (refusal is { } no && (fact.Value.Contains("天无理由", StringComparison.Ordinal) || fact.Value.Contains("支持退", StringComparison.Ordinal)) && !fact.Value.Contains('不'))
+            {
+                Report(findings, no, fact);
+                return;
             }
 
             if (Polarity(fact.Value) is { } polarity && IsName(fact.Key) && Contradiction(reply, text, fact.Key, polarity) is { } byKey)
@@ -134,7 +150,7 @@ internal sealed class PolicyConflictRule : ReplyRule
             var before = text.AsSpan(clause.Start, at - clause.Start);
             var after = text.AsSpan(hit.End, clause.End - hit.End);
             var negative = HasNo(before, atEnd: true) || HasNo(after, atEnd: false);
-            var positive = !negative && (HasYes(before, atEnd: true) || HasYes(after, atEnd: false));
+            var positive = !negative && (HasYes(before, atEnd: true) || HasYes(after, atEnd: false) || Sent(after));
             if (yes ? negative : positive)
             {
                 return clause;
@@ -142,6 +158,13 @@ internal sealed class PolicyConflictRule : ReplyRule
         }
 
         return null;
+    }
+
+    // «赠品昨天就给您寄走了» says that there is one.
+    private static bool Sent(ReadOnlySpan<char> after)
+    {
+        var i = after.IndexOfAny('寄', '发', '送');
+        return i is >= 0 and <= 6 && after.Contains('了');
     }
 
     private static bool IsCondition(ReadOnlySpan<char> clause)

@@ -33,11 +33,22 @@ internal sealed class StockConflictRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_has, s_none];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_has, s_none, .. Price.ScarcityRule.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.Facts is not { } facts || (!reply.Has(s_has) && !reply.Has(s_none)))
+        if (reply.Facts is not { } facts)
+        {
+            return;
+        }
+
+        if (Price.ScarcityRule.Contradicted(reply) is { } scarce)
+        {
+            findings.Add(this, scarce, "和库存对不上", better: "如实说库存");
+            return;
+        }
+
+        if (!reply.Has(s_has) && !reply.Has(s_none))
         {
             return;
         }
@@ -61,12 +72,26 @@ internal sealed class StockConflictRule : ReplyRule
                 continue;
             }
 
-            if (About(reply, span, stock) is { } count && count > 0 != claimed)
+            if (About(reply, span, stock) is { } count && (count > 0 != claimed || (claimed && Wanted(reply, span) > count )))
             {
                 findings.Add(this, span, string.Create(CultureInfo.InvariantCulture, $"库存是{count:0.##}"), better: claimed ? "说明没货，给到货时间或替代款" : "说明有货，可以直接下单");
                 return;
             }
         }
+    }
+
+    // «两件都有现货» claims two.
+    private static decimal Wanted(Reply reply, TextSpan span)
+    {
+        foreach (var quantity in Zhiyin.Text.Measures.Numbers.Read(Around.ClauseOf(reply.Text, span).Of(reply.Text).ToString()))
+        {
+            if (quantity.Measure == Zhiyin.Text.Measures.Measure.Pieces)
+            {
+                return quantity.Value;
+            }
+        }
+
+        return 0;
     }
 
     // The variant that the clause (or else the buyer) names; one that is not named must be the only one, or all must agree.

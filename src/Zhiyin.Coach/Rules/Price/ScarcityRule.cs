@@ -13,7 +13,7 @@ internal sealed class ScarcityRule : ReplyRule
     private const int Plenty = 10;
 
     private static readonly PatternSet s_few = PatternSet.Of("price.few", "(仅|只|就|还|才|大概|差不多)?剩(下|余)?(最后)?{0,3}(#|一|两|几)(件|个|双|套|台|单|份|条|只|瓶|盒)", "最后(这)?(#|一|两|几)(件|个|双|套|台|单|份|条|只|瓶|盒)", "(仅|只|就)(有|余)(这)?(最后)?#(件|个|双|套|台|份|条|只|瓶|盒)(了|现货|库存)");
-    private static readonly PatternSet s_hurry = PatternSet.Of("price.hurry", "(马上|快|就|眼看|很快|立马|快要|要)(就)?(卖|抢|拍)(光|完|空|没)(了)?", "(再|还)(不|晚)(拍|下单|付|买|下手|抢){0,4}(就)?(没|抢|卖|轮不到|来不及)(了|光|完|货)?", "(手慢|晚了|慢了)(就)?(无|没|没了|没货)", "(库存|货)(很|非常|特别|十分|真的|已经)?(紧张|告急|不多了|见底|所剩无几)", "(好几|几|很多)(个)?(人|客户|买家)(都)?(在|等着|盯着)(抢|看|下单|要|付款)", "(卖|抢)(得|的)(特别|非常|很)?(快|疯)(了)?{0,6}(赶紧|抓紧|快|手慢|马上)");
+    private static readonly PatternSet s_hurry = PatternSet.Of("price.hurry", "(马上|快|就|眼看|很快|立马|快要|要)(就)?(卖|抢|拍)(光|完|空|没)(了)?", "(再|还)(不|晚)(拍|下单|付|买|下手|抢){0,4}(就)?(没|抢|卖|轮不到|来不及)(了|光|完|货)?", "(手慢|晚了|慢了)(就)?(无|没|没了|没货)", "(库存|货)(很|非常|特别|十分|真的|已经)?(紧张|告急|不多了|见底|所剩无几)", "(就|只|仅)(够|剩|有)#(个)?(人|单|位)(的|份)?(了)?", "(您|你)一走{0,4}(归|没|别人)", "(今晚|晚上|马上|明天|一会儿|等会)(就)?(清空|抢空|卖空|见底|下架|撤|没货|断货)", "(好几|几|很多)(个)?(人|客户|买家)(都)?(在|等着|盯着)(抢|看|下单|要|付款)", "(卖|抢)(得|的)(特别|非常|很)?(快|疯)(了)?{0,6}(赶紧|抓紧|快|手慢|马上)");
 
     public override RuleInfo Info { get; } = new("PRC002", "price.scarcity", Categories.PriceDeceptive, Severity.Error)
     {
@@ -32,7 +32,10 @@ internal sealed class ScarcityRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_few, s_hurry];
+    /// <summary>The sets that <see cref="Contradicted"/> reads.</summary>
+    internal static IReadOnlyList<PatternSet> Sets { get; } = [s_few, s_hurry];
+
+    public override IReadOnlyList<PatternSet> Patterns => Sets;
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -41,29 +44,34 @@ internal sealed class ScarcityRule : ReplyRule
             return;
         }
 
-        var stock = Known(reply);
+        if (Contradicted(reply) is { } span)
+        {
+            findings.Add(this, span, string.Create(CultureInfo.InvariantCulture, $"库存是{Known(reply)[0]:0.##}，不要制造紧张"), better: "如实说库存，或者不提");
+        }
+        else if (Known(reply).Count == 0 && reply.First(s_hurry) is { } hurry && !Around.Asked(reply, hurry))
+        {
+            findings.Add(this, hurry, "库存紧张要有依据", better: "如实说库存，由买家自己决定", severity: Severity.Hint);
+        }
+    }
+
+    /// <summary>Words of scarcity that the stock in the facts belies; null when there are none, or no stock is given.</summary>
+    internal static TextSpan? Contradicted(Reply reply)
+    {
+        if ((!reply.Has(s_few) && !reply.Has(s_hurry)) || Known(reply) is not { Count: > 0 } stock)
+        {
+            return null;
+        }
+
         if (reply.First(s_few) is { } few && !Around.Asked(reply, few) && !Around.Negated(reply.Text, few, 3))
         {
-            if (stock.Count > 0)
+            var claimed = Claimed(few.Of(reply.Text).ToString());
+            if (!stock.Contains(claimed) && stock.TrueForAll(s => s > claimed))
             {
-                var claimed = Claimed(few.Of(reply.Text).ToString());
-                if (!stock.Contains(claimed) && stock.TrueForAll(s => s > claimed))
-                {
-                    findings.Add(this, few, string.Create(CultureInfo.InvariantCulture, $"库存是{stock[0]:0.##}"), better: "如实说库存，或者不提");
-                }
-            }
-
-            return;
-        }
-
-        if (reply.First(s_hurry) is { } hurry && !Around.Asked(reply, hurry))
-        {
-            var plenty = stock.Count > 0 && stock.TrueForAll(s => s >= Plenty);
-            if (plenty || stock.Count == 0)
-            {
-                findings.Add(this, hurry, plenty ? "库存充足，不要制造紧张" : "库存紧张要有依据", better: "如实说库存，由买家自己决定", severity: plenty ? Severity.Error : Severity.Hint);
+                return few;
             }
         }
+
+        return reply.First(s_hurry) is { } hurry && !Around.Asked(reply, hurry) && stock.TrueForAll(s => s >= Plenty) ? hurry : null;
     }
 
     private static decimal Claimed(string words)

@@ -80,7 +80,7 @@ internal sealed class FullNumberRule : ReplyRule
     {
         foreach (var fact in facts?.All ?? [])
         {
-            if (fact.Path.StartsWith("order", StringComparison.Ordinal) && fact.Value.AsSpan().Contains(address, StringComparison.Ordinal))
+            if (fact.Path.StartsWith("order", StringComparison.Ordinal) && fact.Value.AsSpan().Contains(address, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -9,7 +9,7 @@ internal sealed class ProductGuaranteeRule : ReplyRule
 {
     private const string Flaw = "(起球|掉色|褪色|缩水|变形|起皱|开线|开裂|坏|破|裂|漏|生锈|氧化|发黄|变黄|掉毛|掉漆|掉皮|脱胶|过敏|卡顿|卡|发热|发烫|有(色差|异味|味道|味|问题|质量问题)|出(问题|故障|毛病)|磨脚|勒|闷|扎|透|断|松|塌)";
 
-    private static readonly PatternSet s_words = PatternSet.Of("guarantee.product",
+    internal static readonly PatternSet Words = PatternSet.Of("guarantee.product",
             $"(绝对|保证|肯定|一定|铁定|从来|永远|包(您|你)|根本|压根)(都|也|是)?不(会|可能)?{Flaw}", $"不可能(会)?{Flaw}",
             $"(怎么|随便|随(您|你)(怎么)?|再怎么)(洗|穿|用|摔|踩|晒|拉|扯|折|造|折腾|折磨){{0,6}}(不|没){{0,3}}{Flaw}", $"(洗|穿|用|晒|放)(多少|几|十|一百|上百)(次|年|回|遍){{0,4}}(不|没){{0,3}}{Flaw}",
             "(用|穿|戴|睡)(个)?(十|几十|二十|三十|五十|一百|一辈子)年?{0,4}(没问题|不(会)?坏|不成问题|都行)", "(绝对|保证|肯定|一定|铁定|包(您|你))(能|是|会)?(穿上|穿着|用了|用着|戴着)?(合适|合身|好用|好穿|显瘦|正好|刚好|合脚|满意|喜欢|适合|耐用|没话说)",
@@ -34,11 +34,11 @@ internal sealed class ProductGuaranteeRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_words];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words];
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        foreach (var span in reply.All(s_words))
+        foreach (var span in reply.All(Words))
         {
             if (!Around.Negated(reply.Text, span, 3) && !Around.Asked(reply, span) && !Around.Quoted(reply.Text, span))
             {

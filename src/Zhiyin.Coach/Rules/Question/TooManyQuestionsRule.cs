@@ -15,7 +15,7 @@ internal sealed class TooManyQuestionsRule : ReplyRule
         Basis = "handbook A-17",
         Bad =
         [
-            new("您是什么时候买的？订单号多少？[|有没有拍照？|]包装还在吗？", Thread: "买家: 杯子坏了", Better: "麻烦拍一下损坏的地方，您想换一个还是退款？"),
+            new("您是什么时候买的？订单号多少？[|有没有拍照|]？包装还在吗？", Thread: "买家: 杯子坏了", Better: "麻烦拍一下损坏的地方，您想换一个还是退款？"),
         ],
         Good =
         [

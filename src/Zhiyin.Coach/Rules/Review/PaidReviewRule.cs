@@ -35,7 +35,10 @@ internal sealed class PaidReviewRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_review, s_direct, s_honest, s_official, s_thanks, Contexts.Reward];
+    /// <summary>The sets that <see cref="Tie"/> reads.</summary>
+    internal static IReadOnlyList<PatternSet> Sets { get; } = [s_review, s_direct, Contexts.Reward];
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Sets, s_honest, s_official, s_thanks];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -44,8 +47,7 @@ internal sealed class PaidReviewRule : ReplyRule
             return;
         }
 
-        TextSpan? hit = reply.First(s_direct) ?? Pairs.Near(reply, s_review, Contexts.Reward, 14);
-        if (hit is not { } span)
+        if (Tie(reply) is not { } span)
         {
             ReviewOfficial(reply, findings);
             return;
@@ -69,6 +71,9 @@ internal sealed class PaidReviewRule : ReplyRule
 
         findings.Add(this, span, "不能用好处换评价", better: "「收到后欢迎如实评价，您的反馈我们会认真看」");
     }
+
+    /// <summary>Where a review and a reward stand together; null when they do not.</summary>
+    internal static TextSpan? Tie(Reply reply) => reply.First(s_direct) ?? Pairs.Near(reply, s_review, Contexts.Reward, 12);
 
     // «晒单有礼是平台官方活动»: allowed when it really is, and asks for no mark.
     private void ReviewOfficial(Reply reply, FindingSink findings)
