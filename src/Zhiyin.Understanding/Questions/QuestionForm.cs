@@ -9,7 +9,7 @@ internal static class QuestionForm
     private static readonly string[] s_tags = ["对吗", "对吧", "是吗", "是吧", "行吗", "可以吗", "好吗", "好不好", "行不行", "对不对", "是不是", "可不可以", "成吗", "可以不", "行不", "对不", "好不", "没错吧", "ok吗", "可以么", "行么", "好么", "怎么样", "如何", "可以吧", "行吧", "好吧", "可否", "您看呢", "您觉得呢", "您说呢", "是么", "对么"];
     private static readonly string[] s_tell = ["说说", "说一下", "说下", "说一说", "讲讲", "讲一下", "讲下", "描述", "形容", "介绍一下", "聊聊", "告诉我", "告诉一下", "告知", "跟我说", "和我说", "补充一下", "补充说明", "说明一下", "展开", "详细说", "具体说", "说具体", "说详细", "讲具体", "细说", "说清楚", "讲清楚", "分享一下", "说来听听", "说给我", "讲给我", "说出来", "跟我讲", "反馈一下具体"];
     private static readonly string[] s_polite = ["能", "可以", "可否", "方便", "麻烦", "请", "辛苦", "劳烦", "烦请", "帮忙", "您先", "您再", "您具体", "您详细", "您说", "您讲", "愿意", "不妨", "您跟我", "您和我", "要不您", "您慢慢", "您描述", "您把"];
-    private static readonly string[] s_proposal = ["给您", "帮您", "补", "换", "退", "咱们", "先", "这样处理", "这样安排", "为您"];
+    private static readonly string[] s_proposal = ["给您", "帮您", "补", "换", "退", "咱们", "先", "一起", "带走", "凑", "这样处理", "这样安排", "为您"];
     private static readonly string[] s_choiceSpare = ["还是挺", "还是比较", "还是建议", "还是要", "还是先", "还是可以", "还是会", "还是很", "还是没", "还是有", "还是不", "还是那", "还是您", "还是得", "还是老", "还是尽", "还是请", "还是非常", "还是希望", "还是推荐", "还是应", "还是按", "还是原", "还是需要", "还是在", "还是能", "还是当"];
 
     /// <summary>The type of the unit; null when it asks nothing.</summary>
@@ -53,6 +53,11 @@ internal static class QuestionForm
             return IsOfferOfHelp(words) ? QuestionType.Open : QuestionType.Closed;
         }
 
+        if (QuestionWords.HasWh(words) && IsProposal(words))
+        {
+            return QuestionType.Closed;
+        }
+
         if (EndsInNegative(words) || words.EndsWith("对吧") || words.EndsWith("是吧") || words.EndsWith("没错吧"))
         {
             return QuestionType.Closed;
@@ -91,7 +96,7 @@ internal static class QuestionForm
     /// <summary>True for 是不是, 有没有, 能不能 and the like.</summary>
     public static bool HasANotA(ReadOnlySpan<char> words) => ANotAAt(words) >= 0;
 
-    private static readonly string[] s_leftOpen = ["都可以", "都行", "都没关系", "都不影响", "都能", "都会", "都给您", "都一样", "的问题", "这个问题", "的说法", "取决", "不好说", "说不准", "不确定", "要看", "得看"];
+    private static readonly string[] s_leftOpen = ["都可以", "都行", "都没关系", "都不影响", "都能", "都会", "都给您", "都一样", "的问题", "的说法", "取决", "不好说", "说不准", "不确定", "要看", "得看"];
     private static readonly string[] s_helpers = ["还有别的", "还有其他可以", "还有其它可以", "还有什么", "有什么", "还有哪些"];
 
     private static readonly SearchValues<char> s_beforeChoice = SearchValues.Create("是要想选用希打发退换走先");
@@ -142,17 +147,20 @@ internal static class QuestionForm
             }
 
             var before = words[..at];
-            if (before.EndsWith("给您") || before.EndsWith("跟您") || before.EndsWith("和您") || before.EndsWith("帮您") || before.EndsWith("为您") || before.Contains("我给您", StringComparison.Ordinal) || before.Contains("我来", StringComparison.Ordinal) || before.Contains("不能", StringComparison.Ordinal) || before.Contains("已", StringComparison.Ordinal) || before.Contains('我') && !before.Contains("跟我", StringComparison.Ordinal) && !before.Contains("和我", StringComparison.Ordinal) && !before.Contains("给我", StringComparison.Ordinal) && !before.Contains("帮我", StringComparison.Ordinal) || words[(at + tell.Length)..].StartsWith("您") || words[(at + tell.Length)..].StartsWith("页") || words[(at + tell.Length)..].StartsWith("不符") || words[(at + tell.Length)..].StartsWith("的") && tell is "描述")
+            if (before.EndsWith("给您") || before.EndsWith("跟您") || before.EndsWith("和您") || before.EndsWith("帮您") || before.EndsWith("为您") || before.Contains("我给您", StringComparison.Ordinal) || before.Contains("我来", StringComparison.Ordinal) || before.Contains("不能", StringComparison.Ordinal) && !before.Contains("能不能", StringComparison.Ordinal) || before.EndsWith("了") || words[(at + tell.Length)..].StartsWith("我们") || before.Contains("已", StringComparison.Ordinal) || before.Contains('我') && !before.Contains("跟我", StringComparison.Ordinal) && !before.Contains("和我", StringComparison.Ordinal) && !before.Contains("给我", StringComparison.Ordinal) && !before.Contains("帮我", StringComparison.Ordinal) || words[(at + tell.Length)..].StartsWith("您") || words[(at + tell.Length)..].StartsWith("页") || words[(at + tell.Length)..].StartsWith("不符") || words[(at + tell.Length)..].StartsWith("的") && tell is "描述")
             {
                 return false;
             }
 
             // 告诉我订单号: a thing is asked for, nothing is to be explained, unless the form asks.
-            return before.Length == 0 || QuestionWords.Any(before, s_polite) || before.Contains('您') || before.Contains("具体", StringComparison.Ordinal) || before.Contains("再", StringComparison.Ordinal);
+            return before.Length <= 3 || QuestionWords.Any(before, s_polite) || before.Contains('您') || before.Contains("具体", StringComparison.Ordinal) || before.Contains("再", StringComparison.Ordinal);
         }
 
         return false;
     }
+
+    private static bool IsProposal(ReadOnlySpan<char> words)
+        => (words.EndsWith("怎么样") || words.EndsWith("如何") || words.EndsWith("怎么样呢")) && QuestionWords.Any(words, s_proposal);
 
     private static bool IsOpen(ReadOnlySpan<char> words, bool asks)
     {
@@ -163,7 +171,7 @@ internal static class QuestionForm
         }
 
         // 给您补发怎么样: a proposal wants a yes or a no.
-        if ((words.EndsWith("怎么样") || words.EndsWith("如何") || words.EndsWith("怎么样呢")) && QuestionWords.Any(words, s_proposal))
+        if (IsProposal(words))
         {
             return false;
         }
@@ -178,14 +186,14 @@ internal static class QuestionForm
             return true;
         }
 
-        if (QuestionWords.IsEmbedded(words, at) || QuestionWords.Any(words, s_leftOpen) || words.Contains("有什么", StringComparison.Ordinal) && !words.Contains("帮", StringComparison.Ordinal) || words.Contains("有啥", StringComparison.Ordinal))
+        if (QuestionWords.IsEmbedded(words, at) || QuestionWords.Any(words, s_leftOpen) || words.Contains("有什么", StringComparison.Ordinal) && !words.Contains("帮", StringComparison.Ordinal) || words.Contains("有啥", StringComparison.Ordinal) && !words.Contains("帮", StringComparison.Ordinal))
         {
             return false;
         }
 
         if (words.EndsWith("怎么样") || words.EndsWith("如何"))
         {
-            return !words.Contains('我');
+            return !words.StartsWith("我看") && !words.StartsWith("看");
         }
 
         if (words[..at].EndsWith("是") && !words[..at].Contains('我'))
@@ -193,8 +201,17 @@ internal static class QuestionForm
             return true;
         }
 
-        var tail = words[at..];
-        return words.Contains('您') && !words[..at].Contains("给您", StringComparison.Ordinal) && !words[..at].Contains("帮您", StringComparison.Ordinal) && !words[..at].Contains('我') || tail.Length <= 6 && (words[..at].Contains('是') || at <= 2) && !words[..at].Contains('我');
+        var before = words[..at];
+        var rest = words[(at + 1)..];
+        return !IsConcessive(words, at) && !before.Contains("给您", StringComparison.Ordinal) && !before.Contains("帮您", StringComparison.Ordinal) && !before.StartsWith("我") && !before.StartsWith("这边") && !before.Contains("我来", StringComparison.Ordinal) && !before.Contains("我就", StringComparison.Ordinal)
+            && !rest.Contains("我就", StringComparison.Ordinal) && !rest.Contains("我帮", StringComparison.Ordinal) && !(at == 0 && words.StartsWith("如何") && !words.Contains('您')) && words.Length >= 3;
+    }
+
+    // 怎么搭都好看, 几天就能到, 哪里坏修哪里: whatever it is, it holds.
+    private static bool IsConcessive(ReadOnlySpan<char> words, int at)
+    {
+        var rest = words[(at + 1)..];
+        return rest.IndexOfAny('都', '就', '也') >= 0 || (at + 2 <= words.Length && rest.Length > 2 && rest[1..].Contains(words.Slice(at, 2), StringComparison.Ordinal));
     }
 
     private static bool IsOfferOfHelp(ReadOnlySpan<char> words) => QuestionWords.Any(words, s_helpers) && words.IndexOfAny("帮服") >= 0;

@@ -27,6 +27,12 @@ public static class QuestionReader
                 continue;
             }
 
+            // 好吧，我去申请: agreed, not asked.
+            if (i == 0 && !unit.Marked && unit.Of(text) is "好吧" or "行吧" or "可以吧" or "好" or "是吧")
+            {
+                continue;
+            }
+
             // 您要退货，对吗: the tag asks what was said before it. 是退款，还是换货: one choice.
             if (QuestionForm.IsTag(unit.Of(text)) && i > 0 && units[i - 1].Sentence == unit.Sentence)
             {

@@ -194,7 +194,7 @@ internal static class BodySlots
 
     private static bool Labelled(string text, int at, params ReadOnlySpan<string> labels)
     {
-        var before = text.AsSpan(Math.Max(0, at - 6), Math.Min(6, at)).TrimEnd(" :是在有了大概约差不多");
+        var before = text.AsSpan(Math.Max(0, at - 6), Math.Min(6, at)).TrimEnd(" :是在有了大概约差不多应该");
         foreach (var label in labels)
         {
             if (before.EndsWith(label, StringComparison.Ordinal) && !before.EndsWith("度高") && !before.EndsWith("净重") && !before.EndsWith("毛重"))

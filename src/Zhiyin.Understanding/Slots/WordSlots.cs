@@ -37,7 +37,7 @@ internal static class WordSlots
                 var after = text.AsSpan(span.End, Math.Min(5, text.Length - span.End));
                 var given = before.EndsWith("给") || before.EndsWith("送") || before.EndsWith("给我") || before.EndsWith("送我") || before.EndsWith("帮我") || before.EndsWith("帮") || before.EndsWith("适合") || before.EndsWith("给我家") || before.EndsWith("我家") && user is not "我妈" || before.EndsWith("送给") || before.EndsWith("送给我");
                 var uses = after.Length > 0 && (NumberSlots.Any(after[..Math.Min(4, after.Length)], s_uses) || char.IsAsciiDigit(after[0]) || after[0] is '一' or '两' or '三' or '四' or '五');
-                if ((given && !after.StartsWith("打") && !after.StartsWith("说") && !after.StartsWith("看") && !after.StartsWith("圈")) || (uses && !after.StartsWith("说") && !after.StartsWith("的电话") && user != "老师"))
+                if (!after.StartsWith("开学") && ((given && !after.StartsWith("打") && !after.StartsWith("说") && !after.StartsWith("看") && !after.StartsWith("圈") && !after.StartsWith("开学")) || (uses && !after.StartsWith("说") && !after.StartsWith("的电话") && user != "老师")))
                 {
                     sink.Add("user", span);
                 }
