@@ -111,7 +111,7 @@ public static class FeatureText
             case '肿' when i + 1 < text.Length && text[i + 1] == '么':
                 c = '怎';
                 break;
-            case ' ' when length == 0 || i + 1 == text.Length || !Segmenter.IsHan(text[i + 1]) || !Segmenter.IsHan(into[length - 1]):
+            case ' ' when length == 0 || i + 1 == text.Length || !Segmenter.IsHan(text[i + 1]) || !Segmenter.IsHan(into[length - 1]) || IsSpacedOut(text, i):
                 return;
             default:
                 c = Same(c);
@@ -125,6 +125,10 @@ public static class FeatureText
 
         into[length++] = c;
     }
+
+    // «你 们 骗 人»: blanks between all characters are no pauses.
+    private static bool IsSpacedOut(ReadOnlySpan<char> text, int i)
+        => (i + 2 < text.Length && text[i + 2] == ' ') || (i >= 2 && text[i - 2] == ' ');
 
     private static char Same(char c) => c switch
     {
