@@ -40,6 +40,15 @@ public sealed class LayoutTests
         }
     }
 
+    [Theory]
+    [InlineData("# C1", Samples.C1)]
+    [InlineData("# C2", Samples.C2)]
+    [InlineData("# C5 (page date 2026-03-02)", Samples.C5)]
+    [InlineData("# C11", Samples.C11)]
+    [InlineData("# C15", Samples.C15)]
+    public void A_title_above_the_talk_is_not_part_of_it(string title, string text)
+        => Check(Samples.One($"{title}\n{text.Replace("2026-03-02 聊天记录\n", "", StringComparison.Ordinal)}"));
+
     [Fact]
     public void Utf8_with_mark_and_gb18030_are_read_alike()
     {

@@ -155,8 +155,8 @@ public sealed class AuditTests
     [Fact]
     public void The_order_is_kept_whatever_finishes_first()
     {
-        var lines = string.Join('\n', Enumerable.Range(0, 3000).Select(i => Chat.Split('\n')[i % 2].Replace($"k{(i % 2) + 1}", $"{i}", StringComparison.Ordinal)));
-        Audited(lines).Select(c => c.Log.Id).ShouldBe(Enumerable.Range(0, 3000).Select(i => $"{i}"));
+        var lines = string.Join('\n', Enumerable.Range(0, 900).Select(i => Chat.Split('\n')[i % 2].Replace($"k{(i % 2) + 1}", $"{i}", StringComparison.Ordinal)));
+        Audited(lines).Select(c => c.Log.Id).ShouldBe(Enumerable.Range(0, 900).Select(i => $"{i}"));
     }
 
     [Fact]

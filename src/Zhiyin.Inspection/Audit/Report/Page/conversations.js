@@ -62,8 +62,9 @@ function mood(c) {
 function bubble(c, m, i) {
   const found = c.findings.filter(f => f.message === i), mine = c.promises.filter(p => p.message === i), feel = c.emotion.find(e => e.messages[e.messages.length - 1] === i);
   const who = { b: '买家', a: '客服', o: '机器人', s: '系统' }[m.r];
+  const before = c.messages[i - 1], quiet = before && before.r === m.r && before.n === m.n && !m.at && !mine.length && !(feel && feel.level !== 1);
   return el('article', { class: `msg ${m.r}${m.x ? ' x' : ''}`, id: `m${i}`, 'aria-label': who },
-    el('p', { class: 'who' }, el('span', {}, who + (m.n ? ' ' + m.n : '')), m.at ? el('span', { class: 'num' }, m.at) : null,
+    quiet ? null : el('p', { class: 'who' }, el('span', {}, who + (m.n ? ' ' + m.n : '')), m.at ? el('span', { class: 'num' }, m.at) : null,
       feel && feel.level !== 1 ? el('span', { class: 'level l' + feel.level }, `${feel.class} L${feel.level}`) : null,
       mine.map(p => el('span', { class: 'chip' }, p.state === 'followed' ? '承诺' : p.state === 'broken' ? '承诺到时没有回复' : '承诺没有看到后续', p.due ? ' ' + p.due : ''))),
     el('div', { class: 'bubble' }, m.x ? '（图片、语音或卡片，不判断内容）' + m.t : marked(m.t, [...found, ...mine.map(p => ({ ...p, sev: 'promise', say: '' }))])),
