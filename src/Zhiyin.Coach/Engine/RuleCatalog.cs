@@ -30,6 +30,15 @@ public sealed class RuleCatalog
     /// <summary>Ordered by id.</summary>
     public ImmutableArray<ReplyRule> Rules { get; }
 
+    /// <summary>The same rules run from last to first: the outcome of a review must be the same.</summary>
+    public RuleCatalog Reversed() => new(this);
+
+    private RuleCatalog(RuleCatalog other)
+    {
+        Rules = [.. other.Rules.Reverse()];
+        Index = other.Index;
+    }
+
     /// <summary>The patterns of all rules.</summary>
     public PatternIndex Index { get; }
 

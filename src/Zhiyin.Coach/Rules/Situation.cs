@@ -57,7 +57,7 @@ internal static class Situation
             return reply.Thread.Emotion.Class is not "疑虑" && (reply.BuyerSays(Words.Heat) || (main is { Score: >= 0.7 } && IsTrouble(main.Code)) || (loud && BuyerHasProblem(reply)));
         }
 
-        return loud || reply.BuyerSays(Words.BuyerProblem) || reply.BuyerSays(Words.Heat) || (main is { Score: >= 0.6 } && main.Code[0] == 'C' && !BuyerAsks(reply));
+        return loud || reply.BuyerSays(Words.Heat) || (reply.BuyerSays(Words.BuyerProblem) && !BuyerDoes(reply, Act.Ask, 0.7f)) || (main is { Score: >= 0.6 } && main.Code[0] == 'C' && !BuyerAsks(reply));
     }
 
     /// <summary>True when the draft, or a stretch of it, has two Han characters in a row that the buyer's turn has too.</summary>

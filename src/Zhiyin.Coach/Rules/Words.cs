@@ -20,7 +20,7 @@ internal static class Words
 
     /// <summary>First aid comes before everything else (handbook §5.4 M7).</summary>
     public static readonly PatternSet Safety = PatternSet.Of("safety",
-        "(先|立即|立刻|马上|赶紧|尽快)(停(止)?(用|使用|吃|食用|服用)|断(开)?电|拔(掉|下|了)?(插头|电源)|别(再)?(用|碰|吃|喝|涂|抹|动|开)|不要(再)?(用|使用|碰|吃|喝|涂)|就医|去医院|送医|冲洗|关(掉)?(阀|电|气)|离开|开窗)", "停用", "就医", "去医院", "拨打120", "打120");
+        "(先|立即|立刻|马上|赶紧|尽快)(停(止)?(用|使用|吃|食用|服用)|断(开)?电|拔(掉|下|了)?(插头|电源)|别(再)?(用|碰|吃|喝|涂|抹|动|开)|不要(再)?(用|使用|碰|吃|喝|涂)|就医|去医院|送医|冲洗|关(掉)?(阀|电|气)|离开|开窗)", "(先|千万)?别(再)?(充电|喝|吃|用|碰|点|开|使用)", "停用", "就医", "去医院", "拨打120", "打120");
 
     /// <summary>The agent checks and comes back.</summary>
     public static readonly PatternSet Verify = PatternSet.Of("verify",

@@ -197,7 +197,8 @@ internal sealed class PatternParser
         literals = [""];
     }
 
-    private static bool FollowsText(List<PatternPart> parts) => parts.Count > 0 && !parts[^1].IsGap;
+    // What may be left out needs text before it: the search begins at the first stretch of text, which must be there.
+    private static bool FollowsText(List<PatternPart> parts) => parts.Count > 0 && !parts[^1].IsGap && parts.Exists(p => p.Literals is not null);
 
     private bool Take(char c)
     {

@@ -15,7 +15,7 @@ internal static class Topics
     public static readonly PatternSet Material = PatternSet.Of("t-material", "面料", "材质", "成分", "纯棉", "棉", "羊毛", "真皮", "皮子", "牛皮", "耐磨", "涤纶", "氨纶", "起球", "掉色", "褪色", "缩水", "不锈钢", "聚酯", "起毛", "塑料", "实木");
     public static readonly PatternSet Invoice = PatternSet.Of("t-invoice", "发票", "税号", "抬头", "专票", "普票", "税点");
     public static readonly PatternSet Stock = PatternSet.Of("t-stock", "库存", "有货", "没货", "缺货", "补货", "到货", "还有(货|吗|没)", "断货", "售完", "卖完", "售罄", "有没有货");
-    public static readonly PatternSet Gift = PatternSet.Of("t-gift", "赠品", "礼品", "礼盒", "小样", "试吃", "送一", "送(什么|啥|的|一)", "包装袋");
+    public static readonly PatternSet Gift = PatternSet.Of("t-gift", "赠品", "礼品", "礼盒", "小样", "试吃", "送一", "送(什么|啥|的|一|配)", "收纳袋", "包装袋");
     public static readonly PatternSet Use = PatternSet.Of("t-use", "安装", "说明书", "使用方法", "怎么(用|装|连|洗|开|调|弄|设置)", "充电", "蓝牙", "wifi", "长按", "教程", "视频", "步骤", "重启");
     public static readonly PatternSet Warranty = PatternSet.Of("t-warranty", "保修", "质保", "维修", "三包", "售后", "修");
     public static readonly PatternSet Authentic = PatternSet.Of("t-authentic", "正品", "假货", "授权", "防伪", "真的假的", "质检报告");

@@ -49,7 +49,7 @@ internal sealed class GenericRule : ReplyRule
             }
         }
 
-        if (courteous > 0 && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
+        if (courteous > 0 && reply.EmotionLevel != 0 && !Situation.BuyerDoes(reply, Act.Praise) && !Situation.BuyerDoes(reply, Act.Thank) && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
         {
             findings.Add(this, TextSpan.FromTo(clauses[0].Span.Start, clauses[^1].Span.End), "只有客套，没有回答他的事", "说出他这件事的一个细节，再给答案或下一步", confidence: 0.85);
         }

@@ -29,14 +29,15 @@ internal sealed class CommandRule() : ActRule(
 
     protected override bool Applies(Reply reply) => !reply.Has(Words.Safety);
 
+    // An instruction that stands beside an offer or an answer is a step, not an order.
     // «麻烦您…», «请…», «您可以…» in the same clause make a request of it.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
     {
         var clause = Scope.ClauseAround(reply.Text, span).Of(reply.Text);
         return clause.Contains("麻烦您", StringComparison.Ordinal) || clause.Contains("您可以", StringComparison.Ordinal) || clause.Contains("请您", StringComparison.Ordinal) || clause.Contains("辛苦您", StringComparison.Ordinal) || clause.Contains("请", StringComparison.Ordinal) || (!said && clause.IndexOfAny(s_soft) >= 0)
             ? Severity.Hint
-            : severity;
+            : !said && (reply.Does(Act.Offer, Act.Promise, Act.Apologise, Act.Acknowledge) || Situation.NamesATime(reply)) ? Severity.Hint : severity;
     }
 
-    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Command, Words.Safety];
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Command, Words.Safety, .. Situation.Sets];
 }
