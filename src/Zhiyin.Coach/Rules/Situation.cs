@@ -24,6 +24,11 @@ internal static class Situation
             return false;
         }
 
+        if ((BuyerDoes(reply, Act.Praise, 0.7f) || BuyerDoes(reply, Act.Thank, 0.7f)) && !BuyerDoes(reply, Act.Complain))
+        {
+            return false;
+        }
+
         var intents = reply.Thread.Intents;
         if (!intents.IsEmpty && intents[0].Score >= 0.5)
         {
@@ -46,7 +51,7 @@ internal static class Situation
         }
 
         var loud = BuyerDoes(reply, Act.Complain, 0.6f) || BuyerDoes(reply, Act.Urge, 0.6f) || BuyerDoes(reply, Act.Threaten, 0.6f) || BuyerDoes(reply, Act.Sarcasm, 0.6f) || BuyerDoes(reply, Act.Repeat, 0.6f);
-        if (level < 2)
+        if (level < 2 || (level < 4 && (BuyerDoes(reply, Act.Praise, 0.7f) || BuyerDoes(reply, Act.Thank, 0.7f)) && !loud))
         {
             return false;
         }

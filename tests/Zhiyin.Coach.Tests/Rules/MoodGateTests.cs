@@ -23,7 +23,7 @@ public sealed class MoodGateTests
     }
 
     [Fact]
-    public void All_thirty_are_there() => Lines.Count().ShouldBe(30);
+    public void All_thirty_are_there() => Lines.Count.ShouldBe(30);
 
     [Fact]
     public void Below_level_two_the_gate_is_open() => Judge("没货", 1, Responsibility.Open).Passes.ShouldBeTrue();

@@ -15,6 +15,8 @@ internal sealed class VagueRule : ReplyRule
 
     private static readonly PatternSet s_howMuch = PatternSet.Of("how-much", "多(大|长|重|久|高|宽|厚|少|快|远)", "几(斤|米|寸|升|天|小时|瓦|个)");
 
+    private static readonly PatternSet s_when = PatternSet.Of("when", "什么时候", "多久", "何时", "几(点|天|号|时)", "啥时候", "哪天", "今天", "明天", "到(吗|么|货)", "能到");
+
     private static readonly PatternSet s_firm = PatternSet.Of("firm", "建议(您)?(选|拍|穿|用|买|直接|先)", "(推荐|选|拍)(您)?(m|l|s|x|a|b)(码|款|号)?", "(实测|检测|数据|说明书|尺码表)");
 
     public override RuleInfo Info { get; } = new("ANS001", "answer.vague", Categories.AnswerVague, Severity.Warning)
@@ -38,7 +40,7 @@ internal sealed class VagueRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_hedge, s_firm, s_degree, s_howMuch, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_hedge, s_firm, s_degree, s_howMuch, s_when, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -71,6 +73,6 @@ internal sealed class VagueRule : ReplyRule
             }
         }
 
-        return digits > 0 || Situation.NamesATime(reply);
+        return digits > 0 || (Situation.NamesATime(reply) && reply.BuyerSays(s_when));
     }
 }

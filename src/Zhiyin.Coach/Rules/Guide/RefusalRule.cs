@@ -42,7 +42,7 @@ internal sealed class RefusalRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.First(s_denied) is { } denied && reply.HasBuyerTurn && reply.Intends("C07") && !reply.Does(Act.Transfer))
+        if (reply.First(s_denied) is { } denied && reply.HasBuyerTurn && reply.Intends("C07") && reply.FirstClause(Act.Transfer, 0.8f) is null)
         {
             findings.Add(this, denied, "买家要找主管，别拦着", "转给主管，并说好几分钟内接、前面的情况已同步", confidence: 0.9);
             return;

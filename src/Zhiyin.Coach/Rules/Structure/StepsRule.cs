@@ -56,8 +56,8 @@ internal sealed class StepsRule : ReplyRule
 
             var words = Count(reply, s_order, sentence);
             var actions = Count(reply, s_actions, sentence);
-            var sure = (words >= TooMany && actions > TooMany && Enough(reply, sentence)) || (instructions > 0 && actions >= 5 && sentence.Length >= 30);
-            if (sure || (instructions > TooMany && actions >= TooMany) || (words >= 2 && actions > TooMany + 1))
+            var sure = (words >= TooMany && actions > TooMany && Enough(reply, sentence)) || (instructions > 0 && actions >= 5 && sentence.Length >= 30 && Enough(reply, sentence));
+            if (sure || (instructions > TooMany && actions >= TooMany && Enough(reply, sentence)) || (words >= 2 && actions > TooMany + 1 && Enough(reply, sentence)))
             {
                 findings.Add(this, sentence, "几步挤在一句里，编号分行", "1. … 2. … 3. …，一步一行，不超过5步", confidence: sure ? 0.9 : 0.8);
                 return;
@@ -73,7 +73,7 @@ internal sealed class StepsRule : ReplyRule
 
     // Three short clauses with commas between them are still easy to follow.
     private static bool Enough(Reply reply, TextSpan sentence)
-        => sentence.Length >= 36 || reply.Text.AsSpan(sentence.Start, sentence.Length).IndexOf('，') < 0;
+        => sentence.Length >= 50 || reply.Text.AsSpan(sentence.Start, sentence.Length).IndexOf(',') < 0;
 
     private static int Count(Reply reply, PatternSet set, TextSpan sentence)
     {

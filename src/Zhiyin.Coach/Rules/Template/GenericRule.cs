@@ -49,13 +49,19 @@ internal sealed class GenericRule : ReplyRule
             }
         }
 
+        if (courteous >= 3 && reply.EmotionLevel <= 1 && !Situation.BuyerAsks(reply))
+        {
+            findings.Add(this, TextSpan.FromTo(clauses[0].Span.Start, clauses[^1].Span.End), "一串客套，不如复述一下约定的事", "说出下一件会发生的事，例如「明天上午出库，单号我发您」", confidence: 0.8);
+            return;
+        }
+
         if (courteous > 0 && reply.EmotionLevel != 0 && !Situation.BuyerDoes(reply, Act.Praise) && !Situation.BuyerDoes(reply, Act.Thank) && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
         {
             findings.Add(this, TextSpan.FromTo(clauses[0].Span.Start, clauses[^1].Span.End), "只有客套，没有回答他的事", "说出他这件事的一个细节，再给答案或下一步", confidence: 0.85);
         }
     }
 
-    private static bool IsVocative(ReadOnlySpan<char> words) => words.Length <= 3 && (words[0] is '亲' or '您' or '你' or '嗯' or '哈' || words is "好的" or "好");
+    private static bool IsVocative(ReadOnlySpan<char> words) => words.Length <= 3 ? words[0] is '亲' or '您' or '你' or '嗯' or '哈' or '好' : words.Length == 4 && words is "好的亲亲" or "亲您好呀" or "您好亲亲";
 
     private static bool IsCourtesy(Reply reply, ClauseReading clause)
     {

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Zhiyin.Coach.Engine;
+
+namespace Zhiyin.Coach.Scoring;
+
+/// <summary>Points lost by severity.</summary>
+internal sealed record SeverityLoss(double Hint, double Warning, double Error)
+{
+    public double Of(Severity severity) => severity switch { Severity.Error => Error, Severity.Warning => Warning, _ => Hint };
+}
+
+/// <summary>The weights of the reply score, kept in ReplyWeights.json: principles by weight, losses within a principle and of the total, caps, length.</summary>
+internal sealed record ScoreWeights(
+    SortedDictionary<string, double> Principles,
+    SeverityLoss Loss,
+    SeverityLoss Total,
+    double HintsAtMost,
+    double BlockedAtMost,
+    double ErrorAtMost,
+    int ReadAtAGlance,
+    double LossPerLetter)
+{
+    private double? _mean;
+
+    /// <summary>The weights that ship.</summary>
+    public static ScoreWeights Default { get; } = Read();
+
+    /// <summary>What a fault against <paramref name="principle"/> counts, 1 on average.</summary>
+    public double Share(string principle) => Principles[principle] / (_mean ??= Principles.Values.Average());
+
+    private static ScoreWeights Read()
+    {
+        using var stream = typeof(ScoreWeights).Assembly.GetManifestResourceStream("Zhiyin.Coach.ReplyWeights.json")!;
+        return JsonSerializer.Deserialize<ScoreWeights>(stream, JsonSerializerOptions.Web)!;
+    }
+}
