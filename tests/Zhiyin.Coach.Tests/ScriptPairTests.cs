@@ -41,6 +41,7 @@ public sealed class ScriptPairTests
         ["P58"] = "marked review.inducement, which has no pain point in the table",
         ["P59"] = "marked contact.offsite, which has no pain point in the table",
         ["P60"] = "the turn is read as calm",
+        ["P63"] = "a hint only: the heat of the turn is read too low to be sure",
         ["P62"] = "a refusal without a word of refusal; not seen",
     };
 

@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Answer;
 
@@ -25,13 +26,16 @@ internal sealed class NoNextStepRule : ReplyRule
         ],
     };
 
+    private static readonly PatternSet s_listens = PatternSet.Of("listens", "(您|请)(请)?(慢慢)?(说|讲)", "我(在)?听(着)?");
+
     private static readonly PatternSet s_method = PatternSet.Of("method", "(点|按|拧|插|拔|换|洗|擦|涂|放|拍|寄|填|选|打开|关|重启|长按|发给|扫|晾|下载|输入|充)(一下|住|开|掉|上|好|的时候|到|回|完|满)?", "(给|帮|为)您", "您(可以|先|把|试)", "(发|拍|提供|告诉)我", "预计", "最晚", "我来");
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_method, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_method, s_listens, Words.Safety, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || Situation.OpensAWay(reply) || reply.Has(s_method) || reply.Has(Words.Time) || Situation.Asks(reply) || reply.EmotionLevel == 0 || !Situation.BuyerHasProblem(reply))
+        if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || Situation.OpensAWay(reply) || reply.Has(s_method) || reply.Has(Words.Time) || Situation.Asks(reply) || reply.EmotionLevel == 0 || reply.Has(Words.Safety) || reply.Has(s_listens) || !Situation.BuyerHasProblem(reply)
+            || (reply.EmotionLevel < 2 && Situation.BuyerDoes(reply, Act.Ask, 0.7f) && !Situation.BuyerDoes(reply, Act.Complain) && !reply.BuyerSays(Words.BuyerProblem)))
         {
             return;
         }

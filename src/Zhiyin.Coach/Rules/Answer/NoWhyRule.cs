@@ -33,7 +33,7 @@ internal sealed class NoWhyRule : ReplyRule
     {
         var clause = reply.FirstClause(Act.Refuse, 0.5f);
         var hit = reply.First(s_bad);
-        if ((clause is null && hit is null) || !reply.HasBuyerTurn || reply.Has(Words.Reason) || reply.Does(Act.Explain, Act.Rule, Act.Caution))
+        if ((clause is null && hit is null) || !reply.HasBuyerTurn || reply.Has(Words.Reason) || reply.FirstClause(Act.Explain, 0.6f) is not null || reply.FirstClause(Act.Rule, 0.7f) is not null)
         {
             return;
         }

@@ -9,7 +9,7 @@ namespace Zhiyin.Coach.Rules.Guide;
 internal sealed class RefusalRule : ReplyRule
 {
     private static readonly PatternSet s_words = PatternSet.Of("refusal",
-        "^(不行|不能|不可以|不可能|没有|没货|没了|做不到|办不到|不支持|没法|改不了|退不了|换不了|不包邮|不退|不换)(的|了|哦|呢|退|换|改|便宜|开|发)?(亲|哦)?$", "^(亲|抱歉|不好意思|对不起|这个|这边|我们){0,2}(不行|不能|不可以|没有|没货|没了|不支持|没法|不退|不换)(的|了|哦|呢)?$", "(就是|就)这(么|样)规定", "规定就是规定", "没(有)?得(商量|谈)", "没法(处理|退|换|改|弄)", "(改|退|换|发|做|修|开|办|送|减|便宜)不了(的|了|哦|呢)?", "(不|没)(能|支持|可以|办法)(再)?(退|换|改|便宜|开|发|取消|优惠|送|减|修|补|指定)", "(不|没)包邮", "(卖|售)(完|光|罄)了", "(没|缺|无|断)货(了)?", "没有了", "下架了", "不(退|换|补|赔)(的)?(哦|了|哈|呢|。)", "不可能(的|退|给|便宜)?$")
+        "^(不行|不能|不可以|不可能|没有|没货|没了|做不到|办不到|不支持|没法|改不了|退不了|换不了|不包邮|不退|不换)(的|了|哦|呢|退|换|改|便宜|开|发)?(亲|哦)?$", "^(亲|抱歉|不好意思|对不起|这个|这边|我们){0,2}(不行|不能|不可以|没有|没货|没了|不支持|没法|不退|不换)(的|了|哦|呢)?$", "(就是|就)这(么|样)规定", "规定就是规定", "没(有)?得(商量|谈)", "没法(处理|退|换|改|弄)", "(改|退|换|发|做|修|开|办|送|减|便宜)不了(的|了|哦|呢)?", "(不|没)(能|支持|可以|办法)(再)?(退|换|改|便宜|开|发|取消|优惠|送|减|修|补|指定)", "(不|没)包邮", "(卖|售)(完|光|罄)了", "(没|缺|无|断)货(了)?", "没有了", "下架了", "不(退|换|补|赔)(的)?(哦|了|哈|呢)", "不可能(的|退|给|便宜)?$")
         .Spare("(不是|没说|并不是)不(能|支持|可以)", "(能不能|可不可以|行不行|有没有货|有没货)", "(如果|要是|万一){0,10}(不了|不能|没货|不支持)", "(现|有)货没有了吗", "没(有)?(什么)?不(能|可以|行)", "(吊牌|包装|商品)没(有)?");
 
     public override RuleInfo Info { get; } = new("REF001", "refusal.bare", Categories.RefusalBare, Severity.Warning)
@@ -48,9 +48,15 @@ internal sealed class RefusalRule : ReplyRule
             return;
         }
 
+        if (Situation.Asks(reply))
+        {
+            return;
+        }
+
         var hit = reply.First(s_words);
         var clause = reply.FirstClause(Act.Refuse, 0.55f);
-        if ((hit is null && clause is null) || !reply.HasBuyerTurn || HasAlternative(reply, hit ?? clause!.Span) || reply.BuyerSays(s_nothing))
+        if ((hit is null && clause is null) || !reply.HasBuyerTurn || HasAlternative(reply, hit ?? clause!.Span) || reply.BuyerSays(s_nothing)
+            || (hit is null && (reply.Draft.Clauses.Count > 2 || reply.FirstClause(Act.Inform, 0.7f) is not null)))
         {
             return;
         }

@@ -19,7 +19,7 @@ public static class MoodGate
     /// <summary>The lowest level at which the gate is closed.</summary>
     public const int FromLevel = 2;
 
-    private const float Enough = 0.5f;
+    private const float Enough = 0.75f;
 
     /// <summary>The sets the gate asks for.</summary>
     public static IReadOnlyList<PatternSet> Patterns { get; } =

@@ -30,6 +30,8 @@ internal sealed class BlameRule() : ActRule(
     message: "责任还没有查清，先一起排查，不要归咎买家",
     sure: 0.8f)
 {
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Blame, Words.Empathy];
+
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => ResponsibilityReader.Of(reply) == Responsibility.Buyer || (!said && reply.FirstClause(Act.Apologise, 0.7f) is not null) ? null : severity;
+        => ResponsibilityReader.Of(reply) == Responsibility.Buyer || (!said && ToneGuard.IsKind(reply)) ? null : severity;
 }

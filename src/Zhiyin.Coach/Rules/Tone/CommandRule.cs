@@ -36,8 +36,8 @@ internal sealed class CommandRule() : ActRule(
         var clause = Scope.ClauseAround(reply.Text, span).Of(reply.Text);
         return clause.Contains("麻烦您", StringComparison.Ordinal) || clause.Contains("您可以", StringComparison.Ordinal) || clause.Contains("请您", StringComparison.Ordinal) || clause.Contains("辛苦您", StringComparison.Ordinal) || clause.Contains("请", StringComparison.Ordinal) || (!said && clause.IndexOfAny(s_soft) >= 0)
             ? Severity.Hint
-            : !said && (reply.Does(Act.Offer, Act.Promise, Act.Apologise, Act.Acknowledge) || Situation.NamesATime(reply)) ? Severity.Hint : severity;
+            : !said && (reply.FirstClause(Act.Promise, 0.6f) is not null || reply.FirstClause(Act.Offer, 0.6f) is not null || ToneGuard.IsKind(reply)) ? Severity.Hint : severity;
     }
 
-    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Command, Words.Safety, .. Situation.Sets];
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Command, Words.Safety, Words.Empathy, .. Situation.Sets];
 }

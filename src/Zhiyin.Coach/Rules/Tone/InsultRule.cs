@@ -26,7 +26,9 @@ internal sealed class InsultRule() : ActRule(
     sure: 0.8f,
     likely: 0.6f)
 {
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Insult, Words.Empathy];
+
     // «投诉是您的权利» grants, it does not provoke.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => reply.Text.Contains("权利", StringComparison.Ordinal) || (!said && reply.FirstClause(Act.Apologise, 0.7f) is not null) ? null : severity;
+        => reply.Text.Contains("权利", StringComparison.Ordinal) || (!said && ToneGuard.IsKind(reply)) ? null : severity;
 }

@@ -29,5 +29,8 @@ internal sealed class RhetoricalRule() : ActRule(
 
     // A plain question has nothing in it that turns it round.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => said || span.Of(reply.Text).IndexOfAny(s_edge) >= 0 ? severity : null;
+        => said || (span.Of(reply.Text).IndexOfAny(s_edge) >= 0 && !IsTag(span.Of(reply.Text))) ? severity : null;
+
+    private static bool IsTag(ReadOnlySpan<char> clause)
+        => clause.EndsWith("对吗", StringComparison.Ordinal) || clause.EndsWith("对吧", StringComparison.Ordinal) || clause.EndsWith("好吗", StringComparison.Ordinal) || clause.EndsWith("可以吗", StringComparison.Ordinal) || clause.EndsWith("行吗", StringComparison.Ordinal);
 }

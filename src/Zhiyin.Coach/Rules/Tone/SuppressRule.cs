@@ -25,12 +25,14 @@ internal sealed class SuppressRule() : ActRule(
     message: "别劝买家不要有情绪，先说您看到了他的不便",
     better: "换成对感受的承认，例如「换谁遇到都会着急」")
 {
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Suppress, Words.Safety, Words.Empathy];
+
     private static readonly System.Buffers.SearchValues<char> s_help = System.Buffers.SearchValues.Create("帮查处理安排联系核补跟催看");
 
     // «您别着急，我帮您查» is consoling rather than forbidding: help follows at once.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
     {
-        if (!said && (reply.EmotionLevel < 2 || reply.FirstClause(Act.Apologise, 0.7f) is not null))
+        if (!said && (reply.EmotionLevel < 2 || ToneGuard.IsKind(reply) || reply.Has(Words.Safety)))
         {
             return reply.EmotionLevel < 2 ? Severity.Hint : null;
         }
