@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Zhiyin.Understanding.Promises;
 
 /// <summary>Who is to do what a verb says.</summary>
@@ -20,9 +22,9 @@ internal static class PromiseFrame
     private static readonly string[] s_asks = ["麻烦", "烦请", "劳烦", "辛苦", "请", "记得", "务必", "建议", "别忘", "需要您", "方便的话", "有劳", "提供"];
     private static readonly string[] s_past = ["已经", "已", "刚刚", "刚才", "刚", "昨天", "昨晚", "昨日", "前天", "上周", "上次", "早就", "曾", "正在", "方才", "上午已", "当时", "那天"];
     private static readonly string[] s_general = ["一般", "通常", "本店", "我们店", "店铺", "我店", "小店", "店里", "规定", "平时", "每天", "每日", "每周", "默认", "工作时间", "营业时间", "服务时间", "凡是", "所有订单", "所有商品", "全场", "向来", "历来", "往常", "页面", "详情页", "写的", "写着", "标的", "基本都", "流程是", "拍下后", "付款后", "下单后", "付款之后", "拍下", "签收后", "签收之日", "周一至", "周一到", "全年", "节假日", "周期"];
-    private static readonly string[] s_generalUnlessYou = ["正常", "统一", "都是", "均", "顺序", "按照", "先付先发", "活动期间", "大促", "预售", "质保", "保修", "免费"];
+    private static readonly string[] s_generalUnlessYou = ["正常", "统一", "都是", "均", "顺序", "按照", "先付先发", "活动期间", "大促", "预售", "质保", "保修", "免费", "由于", "显示", "出现质量问题", "享受"];
     private static readonly string[] s_refusals = ["不能保证", "无法保证", "没法保证", "没办法保证", "不敢保证", "不保证", "保证不了", "不能承诺", "无法承诺", "没法承诺", "没办法承诺", "不敢承诺", "承诺不了", "打包票", "不敢说", "说不准", "不好说", "不确定", "没法确定", "无法确定", "不能确定", "未必", "不一定", "难说", "拿不准", "不敢答应", "没把握", "给不了准", "不敢应", "没法答应", "不能答应", "没法给您准", "没法跟您保证", "保不了", "不好答应", "没法给准", "不敢给您准", "能不能", "是否", "不敢跟您", "不能跟您保证", "没法说"];
-    private static readonly string[] s_counter = ["本来", "原本", "本该", "本应", "原计划", "早知道", "要是早", "如果早", "早点说", "当初", "原来打算", "原定", "要不是", "就好了", "差点"];
+    private static readonly string[] s_counter = ["本来", "原本", "本该", "本应", "原计划", "早知道", "要是昨", "要是当", "要是您当", "要是前", "要是早", "如果早", "早点说", "当初", "原来打算", "原定", "要不是", "就好了", "差点"];
     private static readonly string[] s_offers = ["要不", "要么", "需要的话", "如果需要", "想要的话", "愿意的话", "要的话", "您选", "或者给您", "倾向", "是想", "希望我们", "希望"];
     private static readonly string[] s_negatives = ["不", "没", "别", "未", "无法", "难以", "无需", "甭", "无须", "拒绝"];
     private static readonly string[] s_notNegative = ["不超过", "不晚于", "不迟于", "不出", "不好意思", "不用担心", "不用着急", "不着急", "没问题", "没关系", "没事", "别急", "别担心", "别着急", "不耽误", "不管", "不收", "不光", "不仅", "差不多", "不让您", "不用急", "不用管", "不用操心", "不多说", "不影响", "不要急", "不要担心", "不等", "不用等", "不明白", "不满意", "不合适", "不对", "不良", "没收到", "没发的", "未发", "没货", "不够", "特别", "别的", "分别", "不到", "不客气", "不用您", "没用", "不二话", "二话不说", "不跑", "没到", "没动静", "没解决", "没处理好", "不管怎", "不论", "不过"];
@@ -57,13 +59,20 @@ internal static class PromiseFrame
         return Doer.Unsaid;
     }
 
+    private static readonly string[] s_ahead = ["的", "明天", "后天", "今晚"];
+
     /// <summary>True when the words before the verb, or right behind it, say that it will not happen or has happened.</summary>
     public static bool IsDenied(string text, int from, int verb, int verbEnd, int clauseEnd)
     {
         var window = text.AsSpan(from, verb - from);
-        if (PromiseObjects.Has(window, s_past))
+        foreach (var past in s_past)
         {
-            return !PromiseObjects.Has(window, "刚好");
+            // 已经下班的同事明天会联系您: the past belongs to the description.
+            var at = window.LastIndexOf(past, StringComparison.Ordinal);
+            if (at >= 0 && !window[at..].StartsWith("刚好") && !PromiseObjects.Has(window[(at + past.Length)..], s_ahead))
+            {
+                return true;
+            }
         }
 
         for (var i = from; i < verb; i++)
@@ -143,10 +152,11 @@ internal static class PromiseFrame
         }
 
         var wait = text.IndexOf('等');
-        return wait >= 0 && wait + 1 < text.Length && text[wait + 1] is not ('我' or '一' or '下' or '会' or '等' or '待' or '级' or '于') && text[(wait + 1)..].IndexOfAny("了后再就") >= 0;
+        return wait >= 0 && wait + 1 < text.Length && text[wait + 1] is not ('我' or '一' or '下' or '会' or '等' or '待' or '级' or '于') && text[(wait + 1)..].IndexOfAny(s_reached) >= 0;
     }
 
-    private static readonly string[] s_asking = ["好不好", "行不行", "可不可以", "能不能", "要不要", "是不是", "怎么样", "如何", "好吗", "可以吗", "行吗", "成吗", "吗", "什么时候", "多久", "哪天", "几点", "谁"];
+    private static readonly SearchValues<char> s_reached = SearchValues.Create("了后再就过完好到");
+    private static readonly string[] s_asking = ["好不好", "行不行", "成不成", "中不中", "可好", "可不可以", "能不能", "要不要", "是不是", "怎么样", "如何", "好吗", "可以吗", "行吗", "成吗", "吗", "什么时候", "多久", "哪天", "几点", "谁"];
     private static readonly string[] s_consent = ["可以", "行", "好", "成", "ok", "方便", "同意", "接受", "怎么样", "如何"];
     private static readonly string[] s_events =
     [

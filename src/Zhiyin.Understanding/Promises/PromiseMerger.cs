@@ -121,6 +121,14 @@ internal static class PromiseMerger
             return Into(first, second);
         }
 
+        // 安排师傅联系您上门: one visit.
+        if (second is { HasClock: false, Kind: CommitmentKind.Reply or CommitmentKind.Repair } && second.Clause == first.Clause && first.Kind == CommitmentKind.Repair)
+        {
+            first.End = Math.Max(first.End, second.End);
+            kept = first;
+            return true;
+        }
+
         if (second is { IsCheck: true, HasClock: false } && second.Clause == first.Clause && first.Kind == CommitmentKind.Reply)
         {
             return Into(second, first, out kept);

@@ -4,7 +4,7 @@ namespace Zhiyin.Understanding.Promises;
 internal static class PromiseObjects
 {
     private static readonly string[] s_told = ["单号", "链接", "照片", "图", "视频", "教程", "截图", "资料", "尺寸", "说明书", "信息", "地址", "文档", "结果", "报告", "明细", "清单", "邮箱", "私信", "消息"];
-    private static readonly string[] s_again = ["重新", "再", "另外", "另", "新的", "替换", "补", "漏", "缺", "少", "配件", "换", "正确的", "对的", "新品"];
+    private static readonly string[] s_again = ["重新", "再", "另外", "另", "新的", "替换", "补", "漏", "缺", "少", "配件", "换", "正确的", "对的", "新品", "个新", "件新", "台新"];
     private static readonly string[] s_money = ["差", "钱", "元", "块", "运费", "邮费", "偿", "款"];
     private static readonly string[] s_notGoods = ["地址", "快递", "电话", "收件", "客服", "收货人", "个说法", "个人"];
 
@@ -48,6 +48,8 @@ internal static class PromiseObjects
                 return Has(Head(after, 10), s_money) || Has(before, "差价") || Has(before, "运费") || Has(before, "邮费") || Has(before, "钱") ? CommitmentKind.Refund : CommitmentKind.Resend;
             case "打给您" or "打您" or "打过去":
                 return Has(before, s_money) || Has(before, "财务") || Has(before, "退") || Has(Head(after, 5), "账") || Has(Head(after, 5), "支付宝") || Has(Head(after, 5), "微信") || Has(Head(after, 5), "卡") ? CommitmentKind.Refund : CommitmentKind.Callback;
+            case "补齐":
+                return Has(before, s_money) || Has(before, "余下") || Has(before, "剩") ? CommitmentKind.Refund : CommitmentKind.Resend;
             case "换":
                 if (Has(before, s_notGoods))
                 {

@@ -3,7 +3,7 @@ namespace Zhiyin.Understanding.Promises;
 /// <summary>Tells from the words beside a verb whether it is an act of its own, part of a noun (退款进度) or part of another act (核实后).</summary>
 internal static class PromiseParts
 {
-    private static readonly string[] s_nounEnds = ["时间", "进度", "流程", "单号", "政策", "规则", "状态", "页面", "按钮", "原因", "记录", "方式", "渠道", "周期", "时效", "成功", "失败", "期限", "期内", "期", "服务", "率", "险", "材料", "凭证", "须知", "条件", "中", "入口", "金额", "路径", "点", "单", "标准", "地", "要求", "问题", "部门", "费", "卡"];
+    private static readonly string[] s_nounEnds = ["时间", "进度", "流程", "单号", "政策", "规则", "状态", "页面", "按钮", "原因", "记录", "方式", "渠道", "周期", "时效", "成功", "失败", "期限", "期内", "期", "服务", "率", "险", "材料", "凭证", "须知", "条件", "中", "入口", "金额", "路径", "点", "单", "标准", "地", "要求", "问题", "部门", "费"];
 
     public static bool IsGiven(ReadOnlySpan<char> before)
     {
@@ -36,5 +36,20 @@ internal static class PromiseParts
     }
 
     public static bool StartsServed(ReadOnlySpan<char> after)
-        => after.Length > 0 && (after[0] is '您' or '你' || after.StartsWith("给您") || after.StartsWith("给你") || after.StartsWith("一下您"));
+        => after.Length > 0 && ((after[0] is '您' or '你' && !(after.Length > 1 && after[1] == '的')) || after.StartsWith("给您") || after.StartsWith("给你") || after.StartsWith("一下您"));
+
+    // 给您备注好了, 发走了: it has happened, unless a time to come is told.
+    public static bool IsDone(string text, int verbEnd, int clauseEnd, bool concrete)
+    {
+        if (concrete)
+        {
+            return text.AsSpan(verbEnd, clauseEnd - verbEnd).StartsWith("过了");
+        }
+
+        var rest = text.AsSpan(verbEnd, clauseEnd - verbEnd).TrimEnd("哦呢哈啦呀的亲 ");
+        return rest.StartsWith("了") && !rest.StartsWith("了解") || rest.StartsWith("过") && !rest.StartsWith("过去") && !rest.StartsWith("过来") || rest.StartsWith("好了") || rest.StartsWith("上了") || rest.StartsWith("完了") || rest.StartsWith("出去了") || rest.StartsWith("到了") || rest.StartsWith("着呢") || (rest.Length > 0 && rest.Length <= 10 && rest[^1] == '了');
+    }
+
+    public static int EndOfAct(string text, int end, int clauseEnd)
+        => end < clauseEnd && text[end] is '您' or '你' ? end + 1 : end + 1 < clauseEnd && text[end] == '给' && text[end + 1] == '您' ? end + 2 : end;
 }

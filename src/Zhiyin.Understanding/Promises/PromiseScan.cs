@@ -57,7 +57,7 @@ internal sealed class PromiseScan
             {
                 _found.RemoveAt(_found.Count - 1);
             }
-            else if (LastTime(clause.Start, clause.End) is { IsConcrete: true } time && IsOnlyTime(clause, time))
+            else if (LastTime(clause.Start, clause.End) is { IsConcrete: true } time && !IsAttribute(time) && IsOnlyTime(clause, time))
             {
                 Trailing(index, time, first, ref waiting);
             }
@@ -157,7 +157,7 @@ internal sealed class PromiseScan
         var own = time is not null;
         time ??= waiting;
         var concrete = time is { IsConcrete: true };
-        if (PromiseFrame.IsDenied(_text, windowStart, start, end, clause.End) || PromiseFrame.IsUnreal(_text.AsSpan(clause.Start, clause.Length), concrete || time is { Kind: TimeKind.Vague }) || IsDone(end, clause.End, concrete) || HasPastTime(windowStart, start))
+        if (PromiseFrame.IsDenied(_text, windowStart, start, end, clause.End) || PromiseFrame.IsUnreal(_text.AsSpan(clause.Start, clause.Length), concrete || time is { Kind: TimeKind.Vague }) || PromiseParts.IsDone(_text, end, clause.End, concrete) || HasPastTime(windowStart, start))
         {
             return null;
         }
@@ -170,7 +170,7 @@ internal sealed class PromiseScan
 
         var timed = time is { Kind: TimeKind.Hold } || concrete || time is { Kind: TimeKind.Vague };
         var willing = doer == Doer.Shop || served || PromiseObjects.Has(before, s_future);
-        if (!(timed || willing) || (verb.Any(VerbTraits.Weak) && !(served || doer == Doer.Shop || (timed && kind is not CommitmentKind.Verify))))
+        if (!(timed || willing) || (verb.Any(VerbTraits.Weak) && !(served || doer == Doer.Shop || (timed && kind is not CommitmentKind.Verify && verb.Text != "换"))))
         {
             return null;
         }
@@ -181,8 +181,8 @@ internal sealed class PromiseScan
         }
 
         var spanStart = SpanStart(windowStart, start);
-        var candidate = new PromiseCandidate { Sentence = sentence, Clause = index, Verb = verb, Kind = kind, Start = spanStart, End = EndOfAct(end, clause.End), VerbStart = start };
-        candidate.WaitsForEvent = PromiseFrame.HasEvent(EventWindow(sentenceStart, windowStart, own ? time!.Span.Start : start, start));
+        var candidate = new PromiseCandidate { Sentence = sentence, Clause = index, Verb = verb, Kind = kind, Start = spanStart, End = PromiseParts.EndOfAct(_text, end, clause.End), VerbStart = start };
+        candidate.WaitsForEvent = PromiseFrame.HasEvent(EventWindow(sentenceStart, own ? time!.Span.Start : start, start));
         if (time is not null)
         {
             candidate.Take(time, false);
@@ -236,7 +236,7 @@ internal sealed class PromiseScan
         }
 
         var start = clause.Start + at;
-        if (PromiseFrame.DoerOf(_text, clause.Start, start) is Doer.Buyer or Doer.Other || PromiseFrame.IsDenied(_text, clause.Start, clause.End, clause.End, clause.End) || IsDone(start, clause.End, true) || body[(at + 2)..].StartsWith("带来") || body[(at + 2)..].StartsWith("添麻烦") || body[(at + 2)..].StartsWith("造成"))
+        if (PromiseFrame.DoerOf(_text, clause.Start, start) is Doer.Buyer or Doer.Other || PromiseFrame.IsDenied(_text, clause.Start, clause.End, clause.End, clause.End) || PromiseParts.IsDone(_text, start, clause.End, true) || body[(at + 2)..].StartsWith("带来") || body[(at + 2)..].StartsWith("添麻烦") || body[(at + 2)..].StartsWith("造成"))
         {
             return;
         }
@@ -288,7 +288,7 @@ internal sealed class PromiseScan
         return false;
     }
 
-    private ReadOnlySpan<char> EventWindow(int sentenceStart, int windowStart, int until, int verb)
+    private ReadOnlySpan<char> EventWindow(int sentenceStart, int until, int verb)
     {
         var from = Math.Max(sentenceStart, until - 24);
         if (_found.Count > 0 && _found[^1].End > from && _found[^1].End <= until)
@@ -296,7 +296,6 @@ internal sealed class PromiseScan
             from = _found[^1].End;
         }
 
-        _ = windowStart;
         return _text.AsSpan(from, Math.Max(0, Math.Min(until, verb) - from));
     }
 
@@ -372,18 +371,6 @@ internal sealed class PromiseScan
     // 您看几点方便我给您回电: the clause asks, but the verb stands behind the question.
     private static bool IsInnerQuestion(int start, TextSpan clause) => start < clause.Start;
 
-    // 给您备注好了, 发走了: it has happened, unless a time to come is told.
-    private bool IsDone(int verbEnd, int clauseEnd, bool concrete)
-    {
-        if (concrete)
-        {
-            return _text.AsSpan(verbEnd, clauseEnd - verbEnd).StartsWith("过了");
-        }
-
-        var rest = _text.AsSpan(verbEnd, clauseEnd - verbEnd).TrimEnd("哦呢哈啦呀的亲 ");
-        return rest.StartsWith("了") && !rest.StartsWith("了解") || rest.StartsWith("过") && !rest.StartsWith("过去") && !rest.StartsWith("过来") || rest.StartsWith("好了") || rest.StartsWith("上了") || rest.StartsWith("完了") || rest.StartsWith("出去了") || rest.StartsWith("到了") || rest.StartsWith("着呢") || (rest.Length > 0 && rest.Length <= 10 && rest[^1] == '了');
-    }
-
     private int SpanStart(int windowStart, int verb)
     {
         foreach (var word in s_served)
@@ -397,9 +384,6 @@ internal sealed class PromiseScan
 
         return verb;
     }
-
-    private int EndOfAct(int end, int clauseEnd)
-        => end < clauseEnd && _text[end] is '您' or '你' ? end + 1 : end + 1 < clauseEnd && _text[end] == '给' && _text[end + 1] == '您' ? end + 2 : end;
 
     private int Trim(int start, int end)
     {
