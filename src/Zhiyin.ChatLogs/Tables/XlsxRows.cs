@@ -28,9 +28,11 @@ public static class XlsxRows
     }
 
     /// <summary>The rows that are not blank. Throws <see cref="InvalidDataException"/> when the workbook cannot be opened.</summary>
-    public static IEnumerable<TableRow> Read(Stream stream)
+    public static IEnumerable<TableRow> Read(Stream stream) => Rows(Open(stream));
+
+    private static IEnumerable<TableRow> Rows(SpreadsheetDocument opened)
     {
-        using var document = Open(stream);
+        using var document = opened;
         var workbook = document.WorkbookPart ?? throw new InvalidDataException("Excel 文件里没有工作簿");
         var sheet = workbook.Workbook.Descendants<Sheet>().FirstOrDefault(s => s.Id?.Value is not null) ?? throw new InvalidDataException("Excel 文件里没有工作表");
         var strings = workbook.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
