@@ -23,6 +23,8 @@ for (const [width, viewport] of [['1366', desktop], ['390', phone]]) {
     await page.locator('.findings, .clean').first().waitFor();
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(wider, 0);
+    const cut = await page.evaluate(() => [...document.querySelectorAll('.panel, .panel-head, .section, .finding, .principles')].filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.className));
+    assert.deepEqual(cut, []);
   }, { path: '/?lang=en#example=P34', viewport });
 }
 

@@ -141,7 +141,7 @@ export const en: Words = {
     other: 'Other',
   },
   reading: {
-    title: 'The buyer',
+    title: 'Buyer',
     emotion: 'Emotion',
     stage: 'Stage',
     intents: 'Intents',
@@ -162,7 +162,7 @@ export const en: Words = {
   },
   level: { 0: 'Positive', 1: 'Calm', 2: 'Hurried / doubtful', 3: 'Disappointed', 4: 'Angry', 5: 'Threatening' },
   satisfactionClass: { 0: 'Dissatisfied', 1: 'Neutral', 2: 'Satisfied' },
-  stage: { pre: 'Pre-sale', mid: 'In sale', after: 'After-sale', complaint: 'Complaint' },
+  stage: { pre: 'Pre-sale', mid: 'Sale', after: 'After', complaint: 'Complaint' },
   emotion: {
     感谢: 'thankful',
     满意: 'pleased',

@@ -99,7 +99,7 @@ export function ReplyPanel(props: { reading: Reading; editor: RefObject<EditorHa
             )}
           </>
         ) : (
-          <Steps hasThread={at.thread.length > 0} />
+          <Steps hasThread={at.thread.length > 0} reading={hasDraft && pending} />
         )}
       </section>
     </section>

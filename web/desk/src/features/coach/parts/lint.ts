@@ -9,6 +9,17 @@ export interface LintWords {
   use: string;
 }
 
+// What is missing has no words of its own: the sentence it marks is underlined thinly, so that real faults in it still stand out.
+const absent = new Set([
+  'empathy.missing',
+  'answer.no-next-step',
+  'answer.no-why',
+  'answer.offtopic',
+  'guide.none',
+  'length.overload',
+  'template.generic',
+]);
+
 /** A finding as the editor underlines it: with reason, better wording and the fix. */
 export function diagnosticOf(
   finding: Finding,
@@ -20,7 +31,8 @@ export function diagnosticOf(
   return {
     from,
     to: Math.min(finding.start + finding.length, docLength),
-    severity: finding.severity === 'hint' ? 'hint' : finding.severity,
+    severity: finding.severity,
+    ...(absent.has(finding.category) && { markClass: 'lint-absent' }),
     message: finding.message,
     renderMessage: () => tipOf(finding, words, fix),
   };
