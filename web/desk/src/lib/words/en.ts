@@ -111,9 +111,9 @@ export const en: Words = {
     basis: 'Basis',
     absent: 'Something is missing',
     sure: '{{percent}}% sure',
-    count_error: '{{count}} errors',
-    count_warning: '{{count}} warnings',
-    count_hint: '{{count}} hints',
+    count_error: 'Errors {{count}}',
+    count_warning: 'Warnings {{count}}',
+    count_hint: 'Hints {{count}}',
   },
   rewrite: {
     title: 'Improve',

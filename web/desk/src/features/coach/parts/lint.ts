@@ -32,7 +32,7 @@ export function diagnosticOf(
     from,
     to: Math.min(finding.start + finding.length, docLength),
     severity: finding.severity,
-    ...(absent.has(finding.category) && { markClass: 'lint-absent' }),
+    markClass: absent.has(finding.category) ? 'lint-absent' : 'lint-words',
     message: finding.message,
     renderMessage: () => tipOf(finding, words, fix),
   };
