@@ -42,6 +42,7 @@ internal static class FigureCheck
         var text = reply.Text;
         var dates = CalendarDates.Read(text);
         DateCheck.Of(reply, facts, dates, doubtful);
+        MomentCheck.Of(reply, facts, dates, s_ownReply, doubtful);
         List<FactFigure>? known = null;
         List<Quantity>? heard = null;
         foreach (var read in Numbers.Read(text))

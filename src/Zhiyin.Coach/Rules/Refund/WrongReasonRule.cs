@@ -8,7 +8,7 @@ namespace Zhiyin.Coach.Rules.Refund;
 /// <summary>The buyer is led to give a wrong reason for the refund.</summary>
 internal sealed class WrongReasonRule : ComplianceRule
 {
-    private static readonly PatternSet s_lure = PatternSet.Of("refund.lure", "(这样|那样|会|就|审核|处理|系统|到账|通过|办)(更|比较|能)?{0,2}(快|容易通过|好通过|好处理|秒过|秒退|省事|方便|顺利|好过)", "(不然|否则|要不然?){0,8}(慢|审核|久|麻烦|不好|退不|影响|过不|卡)", "(影响|扣)(我们|店铺|到我们)", "(拜托|帮帮忙|行个方便|体谅)");
+    private static readonly PatternSet s_lure = PatternSet.Of("refund.lure", "(这样|那样|会|就|审核|处理|系统|到账|通过|办)(更|比较|能)?{0,2}(快|容易通过|好通过|好处理|秒过|秒退|省事|方便|顺利|好过)", "(审核|系统|通过)?过不(了|去)", "(通不过|批不下来|不好批|不给过)", "(不然|否则|要不然?){0,8}(慢|审核|久|麻烦|不好|退不|影响|过不|卡)", "(影响|扣)(我们|店铺|到我们)", "(拜托|帮帮忙|行个方便|体谅)");
 
     public override RuleInfo Info { get; } = new("RFD001", "refund.wrong-reason", Categories.RefundManipulation, Severity.Error)
     {

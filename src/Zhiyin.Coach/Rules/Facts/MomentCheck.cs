@@ -1,0 +1,70 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Text.Measures;
+using Zhiyin.Text.Patterns;
+using Zhiyin.Text.Times;
+using Zhiyin.Understanding.Threads;
+
+namespace Zhiyin.Coach.Rules.Facts;
+
+/// <summary>An hour named for what a carrier, a warehouse or a bank will do («明天中午十二点送到»), of which the facts know nothing.</summary>
+internal static class MomentCheck
+{
+    /// <summary>Adds the hours of delivery, dispatch, restocking or refund that no fact bears out.</summary>
+    public static void Of(Reply reply, FactSheet facts, List<DateMention> dates, PatternSet ownReply, List<DoubtfulFigure> doubtful)
+    {
+        if (!reply.Text.Contains('点'))
+        {
+            return;
+        }
+
+        foreach (var time in TimeReader.Read(reply.Text))
+        {
+            if (time.Kind != TimeKind.Moment || !time.Span.Of(reply.Text).Contains('点') || dates.Exists(d => d.Span.Overlaps(time.Span)) || Around.Asked(reply, time.Span))
+            {
+                continue;
+            }
+
+            var topic = Topics.Near(reply.Text, time.Span);
+            if (topic is Topic.Arrival or Topic.Dispatch or Topic.Restock or Topic.RefundTime && !IsOwnReply(reply, time, ownReply) && !IsKnown(facts, topic))
+            {
+                doubtful.Add(new DoubtfulFigure(time.Span, Verdict.Unsupported, null));
+            }
+        }
+    }
+
+    private static bool IsOwnReply(Reply reply, TimeExpression time, PatternSet ownReply)
+    {
+        var clause = Around.ClauseOf(reply.Text, time.Span);
+        foreach (var own in reply.All(ownReply))
+        {
+            if (clause.Overlaps(own))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKnown(FactSheet facts, Topic topic)
+    {
+        foreach (var figure in FactFigures.Of(facts))
+        {
+            if (figure.Topic == topic || (figure.Topic == Topic.Dispatch && topic == Topic.Arrival) || figure.Quantity.Unit == "点")
+            {
+                return true;
+            }
+        }
+
+        foreach (var fact in facts.All)
+        {
+            if (Topics.OfPath(fact.Path) == topic && Numbers.Read(fact.Value).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
