@@ -71,7 +71,7 @@ function histogram() {
   return svg('svg', { viewBox: `0 0 ${w} ${h}`, class: 'chart', role: 'img', 'aria-label': '分数分布' },
     bins.map((n, i) => svg('g', {}, svg('title', {}, `${i * 5}–${i === 19 ? 100 : i * 5 + 4} 分：${n} 个会话`),
       svg('rect', { x: i * step + 2, y: base - (base - 18) * n / top, width: step - 4, height: Math.max(n ? 2 : 0, (base - 18) * n / top), rx: 3, fill: ['var(--good)', 'var(--fair)', 'var(--warning)', 'var(--block)'][gradeOf(i * 5 + 2)] }),
-      n === 0 ? '' : svg('text', { x: i * step + step / 2, y: base - (base - 18) * n / top - 4, 'text-anchor': 'middle' }, String(n)))),
+      n === 0 ? '' : svg('text', { x: i === 19 ? w : i * step + step / 2, y: base - (base - 18) * n / top - 4, 'text-anchor': i === 19 ? 'end' : 'middle' }, n >= 10000 ? (n / 10000).toFixed(1) + '万' : String(n)))),
     svg('line', { x1: 0, y1: base, x2: w, y2: base, class: 'axis' }),
     [0, 20, 40, 60, 80, 100].map(v => svg('text', { x: Math.min(w - 10, Math.max(4, v / 100 * w)), y: h - 6, 'text-anchor': v === 0 ? 'start' : v === 100 ? 'end' : 'middle' }, String(v))));
 }
