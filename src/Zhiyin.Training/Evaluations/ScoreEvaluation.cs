@@ -1,29 +1,55 @@
 using System.Text.Json;
 using Zhiyin.Coach;
 using Zhiyin.Coach.Contract;
+using Zhiyin.Coach.Scoring;
+using Zhiyin.Training.Trainers;
 using Zhiyin.Understanding;
+using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Training.Evaluations;
 
-/// <summary>The score of replies against people's: rank and linear correlation, mean error, same grade.</summary>
+/// <summary>
+/// Scores against people's judgement: rank and linear correlation, mean error, same grade. A line with a draft is a reply, one without is a whole conversation
+/// (handbook §3.3); dialogues in JD's shape are compared with the rating of the whole dialogue.
+/// </summary>
 internal static class ScoreEvaluation
 {
     public static EvaluationReport Run(string file, CancellationToken ct)
+        => EvaluationFile.Lines(file, ct).FirstOrDefault().Root is { ValueKind: JsonValueKind.Object } first && first.TryGetProperty("turns", out _)
+            ? Dialogues(file, ct)
+            : Lines(file, ct);
+
+    private static EvaluationReport Dialogues(string file, CancellationToken ct)
+    {
+        var tally = new Tally();
+        var (gold, said) = (new List<double>(), new List<double>());
+        foreach (var dialogue in JdDialogue.ReadAll(file, ct).Where(d => d.Overall is not null))
+        {
+            ct.ThrowIfCancellationRequested();
+            tally.Record();
+            gold.Add(dialogue.Overall!.Value);
+            said.Add(Score(new Conversation([.. dialogue.Bubbles.Select(b => new Message(b.Role, b.Normalized.Original))])).Score);
+        }
+
+        return tally.Report("score", file, Correlations(gold, said), "score of the whole conversation against the buyer's own rating of it (0–2); nothing was fitted to these ratings");
+    }
+
+    private static EvaluationReport Lines(string file, CancellationToken ct)
     {
         var tally = new Tally();
         var (gold, said) = (new List<double>(), new List<double>());
         foreach (var line in EvaluationFile.Read(file, ct))
         {
-            var score = ReplyCoach.Default.Review(ThreadReading.Read(line.Conversation), ConversationJson.ReadText(line.Input, "draft"), ConversationJson.ReadTime(line.Input, "at")).Score;
+            var (score, grade) = Judge(line);
             if (line.Gold.TryGetProperty("score", out var number) && number.ValueKind == JsonValueKind.Number)
             {
                 gold.Add(number.GetDouble());
-                said.Add(score.Score);
+                said.Add(score);
             }
 
-            if (line.GoldText("grade") is { } grade)
+            if (line.GoldText("grade") is { } wanted)
             {
-                tally.Single(line.Id, grade, score.Grade, line.Shown, score.Score);
+                tally.Single(line.Id, wanted, grade, line.Shown, score);
             }
             else
             {
@@ -36,10 +62,26 @@ internal static class ScoreEvaluation
             "score",
             file,
             [
-                new("spearman", Interval.Spearman(gold, said), null, gold.Count),
-                new("pearson", Interval.Pearson(gold, said), null, gold.Count),
+                .. Correlations(gold, said),
                 new("mean absolute error", error, null, gold.Count),
                 Metric.Share("same grade", tally.Right, tally.Classes.Sum(c => c.Support)),
             ]);
     }
+
+    private static (int Score, string Grade) Judge(GoldLine line)
+    {
+        if (line.Input.TryGetProperty("draft", out _))
+        {
+            var reply = ReplyCoach.Default.Review(ThreadReading.Read(line.Conversation), ConversationJson.ReadText(line.Input, "draft"), ConversationJson.ReadTime(line.Input, "at")).Score;
+            return (reply.Score, reply.Grade);
+        }
+
+        var whole = Score(line.Conversation);
+        return (whole.Score, whole.Grade);
+    }
+
+    private static ConversationScore Score(Conversation conversation) => ConversationReview.Of(conversation).Score();
+
+    private static Metric[] Correlations(List<double> gold, List<double> said)
+        => [new("spearman", Interval.Spearman(gold, said), null, gold.Count), new("pearson", Interval.Pearson(gold, said), null, gold.Count)];
 }
