@@ -59,7 +59,7 @@ internal static class Situation
         var main = reply.Thread.Intents.IsEmpty ? null : reply.Thread.Intents[0];
         if (level == 2)
         {
-            return reply.Thread.Emotion.Class is not "疑虑" && (reply.BuyerSays(Words.Heat) || (main is { Score: >= 0.7 } && IsTrouble(main.Code) && (loud || reply.BuyerSays(Words.BuyerProblem))) || (loud && BuyerHasProblem(reply)));
+            return reply.Thread.Emotion.Class is not "疑虑" && (reply.BuyerSays(Words.Heat) || (main is { Score: >= 0.5 } && IsTrouble(main.Code) && (loud || reply.BuyerSays(Words.BuyerProblem))) || (loud && BuyerHasProblem(reply)));
         }
 
         return loud || reply.BuyerSays(Words.Heat) || (reply.BuyerSays(Words.BuyerProblem) && !BuyerDoes(reply, Act.Ask, 0.7f)) || (main is { Score: >= 0.6 } && main.Code[0] == 'C' && !BuyerAsks(reply));

@@ -7,25 +7,42 @@ internal readonly record struct SetHit(int Set, TextSpan Span);
 public sealed class PatternHits
 {
     private readonly PatternIndex _index;
-    private readonly List<SetHit>? _hits;
+    private readonly SetHit[] _hits;
+
+    // One bit for every set that has a hit: most questions are answered «no» by it.
+    private readonly ulong[] _present;
 
     internal PatternHits(PatternIndex index, List<SetHit>? hits)
     {
         _index = index;
-        _hits = hits;
+        if (hits is null)
+        {
+            _hits = [];
+            _present = [];
+            return;
+        }
+
+        _hits = [.. hits];
+        _present = new ulong[(index.SetCount + 63) >> 6];
+        foreach (var hit in _hits)
+        {
+            _present[hit.Set >> 6] |= 1UL << (hit.Set & 63);
+        }
     }
+
+    private bool IsPresent(int set) => _present.Length > 0 && (_present[set >> 6] & (1UL << (set & 63))) != 0;
 
     internal static PatternHits None(PatternIndex index) => new(index, null);
 
     /// <summary>True when <paramref name="set"/> has at least one hit.</summary>
-    public bool Has(PatternSet set) => First(set) is not null;
+    public bool Has(PatternSet set) => IsPresent(_index.IdOf(set));
 
     /// <summary>The leftmost hit of <paramref name="set"/>, the longest of those that begin there; null when it has none.</summary>
     public TextSpan? First(PatternSet set)
     {
         var id = _index.IdOf(set);
         TextSpan? best = null;
-        if (_hits is not null)
+        if (IsPresent(id))
         {
             foreach (var hit in _hits)
             {
@@ -43,7 +60,7 @@ public sealed class PatternHits
     public IReadOnlyList<TextSpan> All(PatternSet set)
     {
         var id = _index.IdOf(set);
-        if (_hits is null)
+        if (!IsPresent(id))
         {
             return [];
         }

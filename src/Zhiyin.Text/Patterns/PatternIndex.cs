@@ -89,8 +89,8 @@ public sealed class PatternIndex
         var scratch = Scratch.Rent();
         _automaton.Scan(normalized, scratch.Literals, _lengths);
         scratch.IndexByStart(normalized.Length);
-        List<SetHit>? found = null;
-        List<SetHit>? spared = null;
+        var found = scratch.Found;
+        var spared = scratch.Spared;
         foreach (var hit in scratch.Literals)
         {
             foreach (var p in _startsPatterns[hit.Literal])
@@ -98,24 +98,41 @@ public sealed class PatternIndex
                 var pattern = _patterns[p];
                 if (Match(normalized, pattern, hit, scratch) is { } span)
                 {
-                    ref var list = ref pattern.Spare ? ref spared : ref found;
-                    (list ??= new List<SetHit>(4)).Add(new SetHit(pattern.Set, span));
+                    (pattern.Spare ? spared : found).Add(new SetHit(pattern.Set, span));
                 }
             }
         }
 
+        if (spared.Count > 0)
+        {
+            var kept = 0;
+            for (var i = 0; i < found.Count; i++)
+            {
+                if (!IsSpared(found[i], spared))
+                {
+                    found[kept++] = found[i];
+                }
+            }
+
+            found.RemoveRange(kept, found.Count - kept);
+        }
+
+        var hits = found.Count == 0 ? PatternHits.None(this) : new PatternHits(this, found);
         scratch.Return();
-        if (found is null)
+        return hits;
+    }
+
+    private static bool IsSpared(SetHit hit, List<SetHit> spared)
+    {
+        foreach (var s in spared)
         {
-            return PatternHits.None(this);
+            if (s.Set == hit.Set && s.Span.Contains(hit.Span))
+            {
+                return true;
+            }
         }
 
-        if (spared is not null)
-        {
-            found.RemoveAll(f => spared.Exists(s => s.Set == f.Set && s.Span.Contains(f.Span)));
-        }
-
-        return new PatternHits(this, found);
+        return false;
     }
 
     internal int IdOf(PatternSet set) => _setIds.TryGetValue(set, out var id)
@@ -277,6 +294,10 @@ public sealed class PatternIndex
 
         public List<LiteralHit> Literals { get; } = new(64);
 
+        public List<SetHit> Found { get; } = new(64);
+
+        public List<SetHit> Spared { get; } = new(16);
+
         /// <summary>Chains the hits by where they begin, so that what follows a gap is looked up and not searched.</summary>
         public void IndexByStart(int length)
         {
@@ -308,6 +329,8 @@ public sealed class PatternIndex
             var mine = s_mine ?? new Scratch();
             s_mine = null;
             mine.Literals.Clear();
+            mine.Found.Clear();
+            mine.Spared.Clear();
             return mine;
         }
 

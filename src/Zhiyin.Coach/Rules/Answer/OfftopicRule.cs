@@ -44,7 +44,7 @@ internal sealed class OfftopicRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Structure.Topics.All, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Structure.Topics.All, Words.Reason, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -53,7 +53,7 @@ internal sealed class OfftopicRule : ReplyRule
             return;
         }
 
-        if (Structure.Topics.Count(reply) == 0 || Situation.Asks(reply) || Situation.Verifies(reply) || reply.Does(Act.Transfer, Act.Hold, Act.Confirm, Act.Refuse) || !Situation.BuyerAsks(reply))
+        if (Structure.Topics.Count(reply) == 0 || Situation.Asks(reply) || Situation.Verifies(reply) || reply.Does(Act.Transfer, Act.Hold, Act.Confirm, Act.Refuse, Act.Explain) || reply.Has(Words.Reason) || !Situation.BuyerAsks(reply))
         {
             return;
         }

@@ -41,7 +41,7 @@ internal sealed class DefenseFirstRule : ReplyRule
 
         var until = MoodGate.AcknowledgedAt(reply) ?? int.MaxValue;
         var upset = Situation.BuyerIsUpset(reply);
-        if (!upset && !Situation.BuyerHasProblem(reply))
+        if (!upset && (!Situation.BuyerHasProblem(reply) || reply.BuyerSays(Words.BuyerAsks)))
         {
             return;
         }

@@ -49,7 +49,7 @@ internal sealed class EmpathyRepeatedRule : ReplyRule
         for (var i = 0; i < clauses.Count; i++)
         {
             var span = clauses[i].Span;
-            if (!Consoles(reply, clauses[i]) || !SaidBefore(reply, span))
+            if (span.Length < 4 || !SaidBefore(reply, span) || !Consoles(reply, clauses[i]))
             {
                 continue;
             }

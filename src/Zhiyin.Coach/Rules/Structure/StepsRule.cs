@@ -38,7 +38,7 @@ internal sealed class StepsRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.Text.Length < 20 || reply.Has(s_marks))
+        if (reply.Text.Length < 20 || reply.Has(s_marks) || (!reply.Has(s_order) && reply.FirstClause(Act.Instruct, 0.6f) is null))
         {
             return;
         }

@@ -28,7 +28,7 @@ internal sealed class BlameRule() : ActRule(
     Act.Blame,
     ToneWords.Blame,
     message: "责任还没有查清，先一起排查，不要归咎买家",
-    sure: 0.8f)
+    sure: 0.72f)
 {
     public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Blame, Words.Empathy];
 

@@ -23,7 +23,7 @@ internal sealed class CommandRule() : ActRule(
     Act.Command,
     ToneWords.Command,
     message: "像在下命令，换成「您可以…」「麻烦您…」并说明为什么",
-    sure: 0.8f)
+    sure: 0.77f)
 {
     private static readonly System.Buffers.SearchValues<char> s_soft = System.Buffers.SearchValues.Create("请麻烦我咱帮吗呢可");
 

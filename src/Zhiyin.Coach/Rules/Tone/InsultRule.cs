@@ -23,7 +23,7 @@ internal sealed class InsultRule() : ActRule(
     Act.Insult,
     ToneWords.Insult,
     message: "这句会激化矛盾，不能这样说",
-    sure: 0.8f,
+    sure: 0.75f,
     likely: 0.6f)
 {
     public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Insult, Words.Empathy];

@@ -23,7 +23,7 @@ internal sealed class ShirkRule() : ActRule(
     Act.Shirk,
     ToneWords.Shirk,
     message: "首问负责：由您来对接，并说好什么时候回话",
-    sure: 0.8f)
+    sure: 0.72f)
 {
     // Naming who is answerable and handing over in the same breath is no buck-passing.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
