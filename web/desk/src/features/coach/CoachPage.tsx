@@ -26,6 +26,7 @@ export function CoachPage() {
   const fresh = reading.reviewed?.of === at.draft ? reading.reviewed.result : null;
   const rewritten = fresh?.rewrite?.text ?? null;
   const fixable = fresh?.findings.some((f) => f.fix) ?? false;
+  const canImprove = reading.reviewed !== null;
   const improve = useCallback((open: boolean) => {
     setImproving(open);
     if (!open) editor.current?.focus();
@@ -34,6 +35,7 @@ export function CoachPage() {
   const control = useMemo<CoachControl>(
     () => ({
       hasText: at.draft !== '',
+      canImprove,
       fixable,
       improving,
       rewritten,
@@ -47,7 +49,7 @@ export function CoachPage() {
       copyReply: () => void navigator.clipboard.writeText(at.draft),
       openExamples: () => setExamplesOpen(true),
     }),
-    [at.draft, fixable, improving, rewritten, improve],
+    [at.draft, canImprove, fixable, improving, rewritten, improve],
   );
   useCommandKeys(control);
   const context = useMemo(() => ({ at, change }), [at]);

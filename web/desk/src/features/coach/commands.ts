@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 /** What a command can see and do. */
 export interface CoachControl {
   hasText: boolean;
+  canImprove: boolean;
   fixable: boolean;
   improving: boolean;
   rewritten: string | null;
@@ -24,7 +25,7 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   { id: 'take', keys: ['Mod+Enter'], when: (at) => at.improving && at.rewritten !== null, run: (at) => at.take() },
-  { id: 'optimise', keys: ['Mod+Enter'], when: (at) => !at.improving, run: (at) => at.improve(true) },
+  { id: 'optimise', keys: ['Mod+Enter'], when: (at) => at.canImprove && !at.improving, run: (at) => at.improve(true) },
   { id: 'leave', keys: ['Escape'], when: (at) => at.improving, run: (at) => at.improve(false) },
   { id: 'fix', keys: ['Alt+Enter', 'Mod+.'], when: (at) => at.fixable && !at.improving, run: (at) => at.fixOne() },
   { id: 'copy', keys: ['Alt+C'], when: (at) => at.hasText, run: (at) => at.copyReply() },

@@ -52,7 +52,7 @@ export function ReplyPanel(props: { reading: Reading; editor: RefObject<EditorHa
           <Button
             type="primary"
             icon={<HighlightOutlined />}
-            disabled={review === null}
+            disabled={!props.control.canImprove}
             onClick={() => (props.control.improving ? props.control.improve(false) : optimise.run(props.control))}
           >
             {t('reply.optimise')} <Kbd keys="Mod+Enter" />
