@@ -5,12 +5,9 @@ using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Training.Evaluations;
 
-/// <summary>JD's own 123 intents (jd-intents-*.jsonl): our learner and its nearest neighbours, trained in memory on the training file that stands beside the file measured.</summary>
+/// <summary>JD's own 123 intents (jd-intents-*.jsonl): our learner, trained in memory on the training file that stands beside the file measured.</summary>
 internal static class JdIntentEvaluation
 {
-    private const int Neighbours = 20;
-    private const float NeighbourWeight = 0.5f;
-
     private const string TrainFile = "jd-intents-train.jsonl";
 
     public static bool Takes(string file) => Path.GetFileName(file).StartsWith("jd-intents-", StringComparison.Ordinal);
@@ -20,9 +17,7 @@ internal static class JdIntentEvaluation
         var train = Read(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, TrainFile), ct);
         var labels = train.Select(t => t.Intent).Distinct().Order(StringComparer.Ordinal).ToArray();
         var samples = train.Select(t => Case(t.Text, Array.IndexOf(labels, t.Intent))).ToList();
-        var model = Fitting.Train(labels, samples, new TrainerOptions { Epochs = 20 }, ct);
-        var index = new Bm25Index();
-        train.ForEach(t => index.Add(t.Text));
+        var model = Fitting.Train(labels, samples, new TrainerOptions { Epochs = 20, Rate = 1, Rounds = 4 }, ct);
         var tally = new Tally();
         var among = 0;
         foreach (var (text, intent) in Read(file, ct))
@@ -30,7 +25,6 @@ internal static class JdIntentEvaluation
             var logits = Fitting.Logits(model, Case(text, 0));
             var p = new float[logits.Length];
             LinearModel.Softmax(logits, p);
-            AddNeighbours(index.Find(text, Neighbours), train, labels, p);
             var best = Array.IndexOf(p, p.Max());
             tally.Single($"{tally.Records + 1}", intent, labels[best], text, p[best]);
             var gold = Array.IndexOf(labels, intent);
@@ -42,16 +36,6 @@ internal static class JdIntentEvaluation
             file,
             [Metric.Share("accuracy", tally.Right, tally.Records), new("macro-f1", tally.MacroF1, null, tally.Records), Metric.Share("among the first three", among, tally.Records)],
             $"trained in memory on {train.Count} lines of {TrainFile}, {labels.Length} labels");
-    }
-
-    // The nearest questions vote with the fourth power of their score; half of the say is theirs.
-    private static void AddNeighbours(IReadOnlyList<(int Doc, float Score)> found, List<(string Text, string Intent)> train, string[] labels, float[] p)
-    {
-        var total = found.Sum(f => MathF.Pow(f.Score, 4));
-        foreach (var (doc, score) in found)
-        {
-            p[Array.IndexOf(labels, train[doc].Intent)] += MathF.Pow(score, 4) / total * NeighbourWeight;
-        }
     }
 
     private static List<(string Text, string Intent)> Read(string file, CancellationToken ct)

@@ -40,7 +40,7 @@ internal static class SatisfactionEvaluation
                 if (dialogue.Overall is { } overall)
                 {
                     gold.Add(overall);
-                    said.Add(SatisfactionReader.Read(model, dialogue.Bubbles, dialogue.Bubbles.Count).Score);
+                    said.Add(SatisfactionReader.Read(model, dialogue.Bubbles).Score);
                 }
             }
         }
