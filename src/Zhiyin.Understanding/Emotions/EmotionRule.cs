@@ -70,7 +70,7 @@ internal static class EmotionRule
 
     private static CueVerdict Graded(string text, PatternHits hits, bool? arrived)
     {
-        var (level, set, trust) = hits.Has(EmotionCues.Strong) ? (4, EmotionCues.Strong, hits.Has(EmotionCues.Middle) ? 3f : 2f)
+        var (level, set, trust) = hits.Has(EmotionCues.Strong) ? (4, EmotionCues.Strong, hits.Has(EmotionCues.Middle) ? 3.5f : 2.3f)
             : hits.Has(EmotionCues.Middle) ? (3, EmotionCues.Middle, 1.3f)
             : hits.Has(EmotionCues.Weak) ? (2, EmotionCues.Weak, 1.1f)
             : (1, EmotionCues.Positive, 0f);
