@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Zhiyin.Coach;
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 using Zhiyin.Understanding;
 using Zhiyin.Understanding.Intents;
 using Zhiyin.Understanding.Promises;
@@ -38,4 +40,24 @@ public class EngineBenchmarks
 
     [Benchmark]
     public object? Rewrite_of_a_faulty_draft() => ReplyCoach.Default.Rewrite(ReplyCoach.Default.Review(_thread, Threads.FaultyDraft));
+
+    /// <summary>The same calls and the parts they are made of, for a stopwatch.</summary>
+    internal IEnumerable<(string Name, Func<object?> Call)> Stages()
+    {
+        var index = RuleCatalog.BuiltIn.Index;
+        var text = Normalizer.Normalize(Threads.Draft).Text;
+        yield return ("review, thread understood", Review_on_an_understood_thread);
+        yield return ("review, faulty draft", Review_of_a_faulty_draft);
+        yield return ("review, six messages from scratch", Review_with_six_messages_from_scratch);
+        yield return ("intent of one bubble", Intent_of_one_bubble);
+        yield return ("understand one bubble", Understand_one_bubble);
+        yield return ("understand six messages", () => ThreadReading.Read(Threads.SixMessages));
+        yield return ("promises of a reply", Promises_of_a_reply);
+        yield return ("rewrite of a faulty draft", Rewrite_of_a_faulty_draft);
+        yield return ("fixes of a faulty draft", () => ReplyCoach.Default.WithFixes(ReplyCoach.Default.Review(_thread, Threads.FaultyDraft)));
+        yield return (" normalise", () => Normalizer.Normalize(Threads.Draft));
+        yield return (" read the draft (acts)", () => BubbleReading.Read(Threads.Draft, Role.Agent));
+        yield return (" scan the draft", () => index.Scan(text));
+        yield return (" questions of the draft", () => BubbleReading.Read(Threads.Draft, Role.Agent).Questions);
+    }
 }

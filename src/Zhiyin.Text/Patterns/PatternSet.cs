@@ -7,6 +7,9 @@ namespace Zhiyin.Text.Patterns;
 /// </summary>
 public sealed class PatternSet
 {
+    // The index that has it (the first one) and its number there: asked for on every review, so not looked up.
+    private Home? _home;
+
     private PatternSet(string name, IReadOnlyList<string> patterns, IReadOnlyList<string> spare)
     {
         Name = name;
@@ -28,4 +31,11 @@ public sealed class PatternSet
 
     /// <summary>The same set with spare patterns added.</summary>
     public PatternSet Spare(params string[] patterns) => new(Name, Patterns, [.. SparePatterns, .. patterns]);
+
+    internal void Remember(PatternIndex index, int id) => Interlocked.CompareExchange(ref _home, new Home(index, id), null);
+
+    /// <summary>Its number in <paramref name="index"/>; -1 when that is not the index it remembers.</summary>
+    internal int IdIn(PatternIndex index) => _home is { } home && ReferenceEquals(home.Index, index) ? home.Id : -1;
+
+    private sealed record Home(PatternIndex Index, int Id);
 }
