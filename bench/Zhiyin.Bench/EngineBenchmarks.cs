@@ -10,7 +10,7 @@ using Zhiyin.Understanding.Threads;
 namespace Zhiyin.Bench;
 
 /// <summary>The engine's hot paths against the budgets of docs/performance.md. `dotnet run -c Release --project bench/Zhiyin.Bench -- --filter '*Engine*'`.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, InProcess]
 public class EngineBenchmarks
 {
     private static readonly Conversation s_oneBubble = new([new(Role.Buyer, "都三天了怎么还不发货，我周六要穿的")]);

@@ -12,35 +12,39 @@ namespace Zhiyin.Coach.Tests;
 /// </summary>
 public sealed class ScriptPairTests
 {
-    // Why a traditional script is not marked with its first pain point.
+    // Where we read a pair otherwise than the handbook: it is marked, but not with its first pain point. CONTRACT.md §3 gives compliance categories no pain point at all.
     private static readonly Dictionary<string, string> s_otherwise = new()
     {
         ["P02"] = "52 characters are no overload by the 120 of handbook §0.2; marked as courtesy and unasked figures instead",
         ["P08"] = "marked with its second pain point: «一般», «详情页有写» (PP4)",
         ["P09"] = "an absolute promise has no pain point in CONTRACT.md §3; marked promise.absolute and ad.absolute",
-        ["P12"] = "no overload at 40 characters; what hurts is that the sum is not done, which no rule sees",
         ["P13"] = "marked with PP4: sends the buyer to the page",
         ["P14"] = "marked with PP4: sends the buyer to the page",
         ["P16"] = "no overload at 40 characters; marked with its second pain point PP4",
         ["P17"] = "an efficacy claim has no pain point in the table; marked ad.efficacy",
         ["P19"] = "marked with its second pain point PP5 and with PP3",
-        ["P21"] = "a correct one-line answer; the missing path is not seen",
-        ["P37"] = "a condition put on a statutory right has no pain point in the table",
-        ["P38"] = "a hint only: the order of sending back is a shop's policy",
         ["P39"] = "marked with PP5 and PP3: the bank is blamed, no time",
-        ["P40"] = "the turn is read as a calm question about freight",
         ["P41"] = "marked with its second pain point PP5",
-        ["P45"] = "the turn is read as a calm question about repair",
         ["P46"] = "marked with its second pain point PP3 and with PP4",
         ["P48"] = "marked review.inducement, which has no pain point in the table",
-        ["P49"] = "one line of farewell to a thank-you is no fault worth a warning",
         ["P50"] = "marked with PP4: sends the buyer to the manual",
-        ["P51"] = "the turn is read as calm",
-        ["P52"] = "the turn stands at the edge between calm and upset",
-        ["P55"] = "false scarcity has no pain point in the table, and there is no buyer turn",
         ["P56"] = "the lowest price is ad.absolute, which has no pain point; marked with its second, PP3",
         ["P58"] = "marked review.inducement, which has no pain point in the table",
         ["P59"] = "marked contact.offsite, which has no pain point in the table",
+    };
+
+    // Faults that no rule sees yet.
+    private static readonly Dictionary<string, string> s_missed = new()
+    {
+        ["P12"] = "no overload at 40 characters; what hurts is that the sum is not done, which no rule sees",
+        ["P21"] = "a correct one-line answer; the missing path is not seen",
+        ["P37"] = "a condition put on a statutory right has no pain point in the table",
+        ["P38"] = "a hint only: the order of sending back is a shop's policy",
+        ["P45"] = "the turn is read as a calm question about repair",
+        ["P49"] = "one line of farewell to a thank-you is no fault worth a warning",
+        ["P51"] = "the turn is read as calm",
+        ["P52"] = "the turn stands at the edge between calm and upset",
+        ["P55"] = "false scarcity has no pain point in the table, and there is no buyer turn",
         ["P60"] = "the turn is read as calm",
         ["P63"] = "a hint only: the heat of the turn is read too low to be sure",
         ["P62"] = "a refusal without a word of refusal; not seen",
@@ -62,9 +66,14 @@ public sealed class ScriptPairTests
         var (pair, review) = Read(id);
         var painPoint = pair.GetProperty("painPoints")[0].GetString();
         var found = review("before").Findings.Where(f => f.Severity > Severity.Hint).ToList();
-        if (s_otherwise.TryGetValue(id, out var why))
+        if (s_missed.TryGetValue(id, out var why))
         {
             Assert.SkipUnless(found.Exists(f => f.Category.PainPoint == painPoint), why);
+        }
+
+        if (s_otherwise.TryGetValue(id, out var instead))
+        {
+            found.ShouldNotBeEmpty(instead);
             return;
         }
 

@@ -11,6 +11,9 @@ namespace Zhiyin.Coach.Kinds;
 /// </summary>
 public class ActRule(RuleInfo info, Act act, PatternSet words, string message, string? better = null, float sure = 0.75f, float likely = 0.5f) : ReplyRule
 {
+    // Three characters («重一些») are too little to judge a tone by.
+    private const int Scrap = 4;
+
     public override RuleInfo Info { get; } = info;
 
     public override IReadOnlyList<PatternSet> Patterns => [words];
@@ -44,7 +47,7 @@ public class ActRule(RuleInfo info, Act act, PatternSet words, string message, s
 
         foreach (var clause in reply.Draft.Clauses)
         {
-            if (clause.Act == act && clause.Confidence >= likely && !Scope.IsSupposed(reply.Text, clause.Span)
+            if (clause.Act == act && clause.Confidence >= likely && clause.Span.Length >= Scrap && !Scope.IsSupposed(reply.Text, clause.Span)
                 && LevelAt(reply, clause.Span, clause.Confidence >= sure ? Info.Severity : Severity.Hint, said) is { } level)
             {
                 findings.Add(this, clause.Span, message, better, severity: level, confidence: clause.Confidence);

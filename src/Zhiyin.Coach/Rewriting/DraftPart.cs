@@ -35,7 +35,7 @@ internal sealed record DraftPart(PartKind Kind, string Text)
     /// </summary>
     public static List<DraftPart> Keep(BubbleReading draft, IReadOnlyList<Finding> dropped)
     {
-        var tone = dropped.Where(f => f.Category.Code.StartsWith("tone.", StringComparison.Ordinal) || f.Category.Code == "defense.first").ToList();
+        var tone = dropped.Where(f => TakesSentence(f.Category.Code)).ToList();
         var parts = new List<DraftPart>();
         var run = new List<ClauseReading>();
         var afterGap = false;
@@ -45,7 +45,7 @@ internal sealed record DraftPart(PartKind Kind, string Text)
             var sentence = draft.Normalized.ToOriginal(draft.Sentences[clause.Sentence]);
             var marked = dropped.Any(f => f.Span.Overlaps(span))
                 || (dropped.Count > 0 && s_harmful.Contains(clause.Act) && clause.Confidence >= 0.5f)
-                || tone.Exists(f => f.Span.Overlaps(sentence) && !IsCare(clause.Act));
+                || tone.Exists(f => f.Span.Overlaps(sentence) && (!IsCare(clause.Act) || !f.Category.Code.StartsWith("tone.", StringComparison.Ordinal)));
             if (run.Count > 0 && (marked || run[^1].Sentence != clause.Sentence))
             {
                 Flush();
@@ -83,6 +83,11 @@ internal sealed record DraftPart(PartKind Kind, string Text)
             afterGap = false;
         }
     }
+
+    // A bargain or a threat is not mended by taking half of it away.
+    private static bool TakesSentence(string category)
+        => category.StartsWith("tone.", StringComparison.Ordinal)
+            || category is "defense.first" or "review.inducement" or "refund.manipulation" or "contact.offsite" or "price.deceptive" or "counterfeit" or "rights.denied" or "privacy.leak";
 
     // Acknowledging, promising and offering survive a sentence that also blames.
     private static bool IsCare(Act act) => act is Act.Acknowledge or Act.Apologise or Act.Promise or Act.Offer or Act.AskOpen or Act.AskClosed or Act.Caution or Act.Recommend;

@@ -37,7 +37,7 @@ internal sealed class ReplyComposer
     }
 
     /// <summary>A reply from thread and facts alone.</summary>
-    public Candidate FromNothing(bool withFacts, bool withQuestion)
+    public Candidate FromNothing(bool withFacts, bool withQuestion, bool fromBank = false)
     {
         var parts = new List<DraftPart>();
         var unresolved = new List<string>();
@@ -55,7 +55,7 @@ internal sealed class ReplyComposer
 
         if (withQuestion)
         {
-            AddQuestion(parts);
+            AddQuestion(parts, fromBank);
         }
 
         return new Candidate(Composition.Join(parts), unresolved);
@@ -166,10 +166,11 @@ internal sealed class ReplyComposer
         }
     }
 
-    private void AddQuestion(List<DraftPart> parts)
+    // The plan's question comes first; where what it asks is known, the bank has another (or none).
+    private void AddQuestion(List<DraftPart> parts, bool fromBank = false)
     {
         var ask = _reply.Thread.Ask;
-        var text = ask.Length > 0 ? ask[0].Text : _plan.Question;
+        var text = fromBank && ask.Length > 0 ? ask[0].Text : _plan.Question;
         if (text is not null && !_said.Contains(text, StringComparison.Ordinal))
         {
             parts.Add(new DraftPart(PartKind.Question, text));

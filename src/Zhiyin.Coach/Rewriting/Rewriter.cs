@@ -58,6 +58,7 @@ internal static class Rewriter
         if (empty)
         {
             yield return composer.FromNothing(withFacts: true, withQuestion: true);
+            yield return composer.FromNothing(withFacts: true, withQuestion: true, fromBank: true);
             yield return composer.FromNothing(withFacts: true, withQuestion: false);
             yield return composer.FromNothing(withFacts: false, withQuestion: true);
             yield return composer.FromNothing(withFacts: false, withQuestion: false);
@@ -87,6 +88,7 @@ internal static class Rewriter
 
         yield return composer.Mended(current.Reply.Draft, left, onlySafe: true);
         yield return composer.FromNothing(withFacts: true, withQuestion: true);
+        yield return composer.FromNothing(withFacts: true, withQuestion: true, fromBank: true);
         yield return composer.FromNothing(withFacts: true, withQuestion: false);
         yield return composer.FromNothing(withFacts: false, withQuestion: true);
         yield return composer.FromNothing(withFacts: false, withQuestion: false);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zhiyin.Text;
+using Zhiyin.Text.Segments;
 using Zhiyin.Understanding.Intents;
 using Zhiyin.Understanding.Models;
 using Zhiyin.Understanding.Threads;
@@ -19,6 +20,9 @@ public static class EmotionReader
 
     /// <summary>Exponent that tempers the model where it meets the cue words: both saw the same words.</summary>
     private const float ModelTrust = 0.6f;
+
+    private const float SureOfTop = 0.35f;
+
     private static readonly Lazy<(int Level, string Class)[]> s_labels = new(() =>
         [.. (Weights.Emotion?.Labels ?? []).Select(l => (l[1] - '0', l[3..]))]);
 
@@ -40,6 +44,7 @@ public static class EmotionReader
         Span<float> byLabel = stackalloc float[64];
         byLabel = byLabel[..s_labels.Value.Length];
         var level = Level(text, arrived, verdict, byLabel);
+        level = Math.Max(level, OfClauses(text, arrived, verdict, level));
         if (level is 2 or 3 && Pressure(conversation, turn) >= 2)
         {
             level++;
@@ -77,13 +82,68 @@ public static class EmotionReader
         }
 
         levels[verdict.Level] *= MathF.Exp(verdict.Trust);
-        var best = 0;
+        return Decide(levels, verdict);
+    }
+
+    // The likeliest level; the top one calls people out of their chairs, so without words for it it needs a majority.
+    private static int Decide(Span<float> levels, CueVerdict verdict)
+    {
+        var (sum, best) = (0f, 0);
+        for (var l = 0; l < Levels; l++)
+        {
+            sum += levels[l];
+        }
+
+        if (verdict.Level != Levels - 1 && levels[^1] < SureOfTop * sum)
+        {
+            levels[^1] = 0;
+        }
+
         for (var l = 1; l < Levels; l++)
         {
             best = levels[l] > levels[best] ? l : best;
         }
 
         return best;
+    }
+
+    // A calm question in front of an outburst («退货运费谁出，凭什么我出») hides it from the model: the clause with the cue is asked alone.
+    private static int OfClauses(string text, bool? arrived, CueVerdict verdict, int level)
+    {
+        if (level >= verdict.Level || verdict.Level is not (3 or 4) || verdict.Trust <= 0)
+        {
+            return level;
+        }
+
+        Span<float> byLabel = stackalloc float[64];
+        byLabel = byLabel[..s_labels.Value.Length];
+        var best = level;
+        foreach (var sentence in Segmenter.Sentences(text))
+        {
+            foreach (var clause in Segmenter.Clauses(text, sentence))
+            {
+                if (clause.Length < text.Length && Holds(clause, verdict.Spans))
+                {
+                    var alone = clause.Of(text).ToString();
+                    best = Math.Max(best, Math.Min(verdict.Level, Level(alone, arrived, EmotionRule.Judge(alone, arrived), byLabel)));
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Holds(TextSpan clause, IReadOnlyList<TextSpan> spans)
+    {
+        foreach (var span in spans)
+        {
+            if (clause.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Class(int level, CueVerdict verdict, ReadOnlySpan<float> byLabel)

@@ -75,7 +75,7 @@ public sealed class FactSheet
         ImmutableArray<string>? actions = null;
         if (root.TryGetProperty("actions", out var list) && list.ValueKind == JsonValueKind.Array)
         {
-            actions = [.. list.EnumerateArray().Select(e => Scalar(e) ?? e.GetRawText())];
+            actions = [.. list.EnumerateArray().Select(Words)];
         }
 
         var status = OrderStatus.Unknown;
@@ -165,6 +165,14 @@ public sealed class FactSheet
 
                 break;
         }
+    }
+
+    // An action may be written as text or as an object such as {"what": "改地址", "result": "成功"}: its values say what was done.
+    private static string Words(JsonElement action)
+    {
+        var parts = ImmutableArray.CreateBuilder<Fact>();
+        Flatten(action, "", parts);
+        return string.Join(' ', parts.Select(p => p.Value));
     }
 
     private static string? Scalar(JsonElement element) => element.ValueKind switch

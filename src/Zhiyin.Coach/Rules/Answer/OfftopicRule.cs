@@ -58,6 +58,11 @@ internal sealed class OfftopicRule : ReplyRule
             return;
         }
 
+        if (reply.Facts is not null && reply.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            return;
+        }
+
         var asked = 0;
         foreach (var kin in s_kin)
         {

@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
 
@@ -56,10 +57,19 @@ internal sealed class VagueRule : ReplyRule
             return;
         }
 
+        if (hit is { } at && AnsweredBefore(reply, at))
+        {
+            return;
+        }
+
         var confidence = hit is not null && clause is not null ? 0.95 : hit is not null ? 0.85 : clause!.Confidence;
         findings.Add(this, hit ?? clause!.Span, "这是模糊的说法，给出数字、条件或确切的结论", "能查到就写数字；查不到就说「我核实一下，X分钟内回复您」", replacement: null,
             confidence >= 0.7 ? null : Severity.Hint, confidence);
     }
+
+    // «能，签收后七天内就行。…一般能补上一部分»: the question was answered, a detail stays open.
+    private static bool AnsweredBefore(Reply reply, TextSpan hit)
+        => reply.Draft.Clauses[0] is { Act: Act.Confirm or Act.Inform or Act.Refuse, Confidence: >= 0.9f } first && first.Span.End < hit.Start && reply.Draft.Clauses.Count > 2;
 
     // A figure, a time or a named choice beside the hedge makes an answer of it.
     private static bool Concrete(Reply reply)

@@ -8,8 +8,8 @@ namespace Zhiyin.Coach.Rules.Guide;
 internal sealed class TimeMissingRule : ReplyRule
 {
     private static readonly PatternSet s_soon = PatternSet.Of("soon",
-        "(尽快|尽早|尽量快)", "(稍后|稍等|稍候|晚点|晚些|回头|过会|待会|等会|过一会|等一会|一会)(儿)?(再|给|会|联系|回复|告诉)?(您|你)?", "(请|麻烦)?(您|你)?(再)?(耐心)?等(待)?(一下|一等|等|下|通知|消息|结果)", "(请|请您)?耐心等(待)?", "(过|等)(两|几)天", "(有|一有)(消息|结果|进展|货)(了)?(就|再|马上)(告诉|通知|联系|回复|跟|发|给|补|会)?", "(出来|办好|下来|弄好|审完|审核完|查完|处理完|到了)(了)?(就|再)(发|给|告诉|联系|通知|跟|回)", "(马上|立刻|立马|这就|现在就)(给|帮|为)?(您|你)?(处理|安排|发|补发|退|查|核实|催|联系|解决|登记|申请|回复|看)", "(尽快|近期|不久|最近)(会)?(发|安排|到|补|处理|回复)", "(会|已)?(加急|抓紧)(处理|安排|发)?", "会(处理|安排|解决|跟进)的", "(正在|在)(处理|安排|催|走流程)(中)?(了|呢|的)?")
-        .Spare("(不用|不必|无需|别|免得|不)(您)?(再)?(稍等|等一下|等待|等)", "稍等{0,12}#(分钟|小时|点)", "(让您|感谢|谢谢)(您)?(的)?(耐心)?(久)?等(待)?", "(尽快|立刻|马上|立即|赶快)(就医|去医院|停用|断电|付款|确认|下单)", "等(一等)?(您|下次)", "(收到|付款|下单|审核|出库|到货|到仓|确认)(之)?后{0,6}(马上|立刻|尽快|立马|这就)", "一会儿?(就|能)(到|好)", "回头(客|率|看)", "正在处理的", "一会儿(冷|热|好|亮|行)", "不(用|必)(尽快|马上)", "等等(看|再)");
+        "(尽快|尽早|尽量快)", "(过阵子|过些时候|改天|过会儿?|过一阵|赶明儿?)", "(稍后|稍等|稍候|晚点|晚些|回头|过会|待会|等会|过一会|等一会|一会)(儿)?(再|给|会|联系|回复|告诉)?(您|你)?", "(请|麻烦)?(您|你)?(再)?(耐心)?等(待)?(一下|一等|等|下|通知|消息|结果)", "(请|请您)?耐心等(待)?", "(过|等)(两|几)天", "(有|一有)(消息|结果|进展|货)(了)?(就|再|马上)(告诉|通知|联系|回复|跟|发|给|补|会)?", "(出来|办好|下来|弄好|审完|审核完|查完|处理完|到了)(了)?(就|再)(发|给|告诉|联系|通知|跟|回)", "(马上|立刻|立马|这就|现在就)(给|帮|为)?(您|你)?(处理|安排|发|补发|退|查|核实|催|联系|解决|登记|申请|回复|看)", "(尽快|近期|不久|最近)(会)?(发|安排|到|补|处理|回复)", "(会|已)?(加急|抓紧)(处理|安排|发)?", "会(处理|安排|解决|跟进)的", "(正在|在)(处理|安排|催|走流程)(中)?(了|呢|的)?")
+        .Spare("(不用|不必|无需|别|免得|不)(您)?(再)?(稍等|等一下|等待|等)", "稍等{0,12}#(分钟|小时|点)", "(让您|感谢|谢谢)(您)?(的)?(耐心)?(久)?等(待)?", "(尽快|立刻|马上|立即|赶快)(就医|去医院|停用|断电|付款|确认|下单)", "等(一等)?(您|下次)", "(收到|付款|下单|审核|出库|到货|到仓|确认)(之)?后{0,6}(马上|立刻|尽快|立马|这就)", "一会儿?(就|能)(到|好)", "回头(客|率|看)", "(用|开|放|充|煮|泡|等它|戴|穿|跑|走)(了)?(一)?会儿?", "正在处理的", "一会儿(冷|热|好|亮|行)", "不(用|必)(尽快|马上)", "等等(看|再)");
 
     // A hold has somebody who does it, or somebody who waits.
     private static readonly System.Buffers.SearchValues<char> s_somebody = System.Buffers.SearchValues.Create("我帮您你等会给催查办审处");
@@ -36,9 +36,34 @@ internal sealed class TimeMissingRule : ReplyRule
 
     public override IReadOnlyList<PatternSet> Patterns { get; } = [s_soon, Words.Time, Words.Safety];
 
+    // «明天就用确实紧» repeats the buyer's time; only one outside acknowledgements and questions answers «when».
+    private static bool NamesATime(Reply reply)
+    {
+        if (!reply.Has(Words.Time))
+        {
+            return false;
+        }
+
+        foreach (var time in reply.All(Words.Time))
+        {
+            var said = true;
+            foreach (var clause in reply.Draft.Clauses)
+            {
+                said &= !(clause.Span.Contains(time) && clause.Confidence >= 0.6f && clause.Act is Act.Acknowledge or Act.Apologise or Act.AskOpen or Act.AskClosed);
+            }
+
+            if (said)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.Has(Words.Time) || reply.Has(Words.Safety))
+        if (NamesATime(reply) || reply.Has(Words.Safety))
         {
             return;
         }

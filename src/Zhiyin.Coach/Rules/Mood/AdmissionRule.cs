@@ -32,7 +32,7 @@ internal sealed class AdmissionRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (MoodGate.Admission(reply) is not { } span || ResponsibilityReader.Of(reply) == Responsibility.Shop || Established(reply))
+        if (MoodGate.Admission(reply) is not { } span || ResponsibilityReader.Of(reply) == Responsibility.Shop || Established(reply) || reply.Intends("C01") || reply.Intends("C08"))
         {
             return;
         }
@@ -40,6 +40,7 @@ internal sealed class AdmissionRule : ReplyRule
         findings.Add(this, span, "责任还没查清，先为体验致歉，别认错", "换成「让您遇到这样的情况，真的很抱歉」，再说怎么核对", confidence: 0.85);
     }
 
+    // How the buyer was treated in this very chat (C01, C08) needs no inquiry.
     // Established by an earlier agent or system bubble, by a record of the shop, or by this very draft's own finding.
     private static bool Established(Reply reply)
     {

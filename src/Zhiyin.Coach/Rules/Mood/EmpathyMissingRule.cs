@@ -30,7 +30,7 @@ internal sealed class EmpathyMissingRule : ReplyRule
 
     private static bool Unfriendly(Reply reply)
         => reply.FirstClause(Act.Blame, 0.6f) is not null || reply.FirstClause(Act.Shirk, 0.6f) is not null || reply.FirstClause(Act.Suppress, 0.6f) is not null
-            || reply.FirstClause(Act.Insult, 0.6f) is not null || reply.Has(ToneWords.Suppress) || reply.Has(ToneWords.Command);
+            || reply.FirstClause(Act.Insult, 0.6f) is not null || reply.FirstClause(Act.Cold, 0.8f) is not null || reply.FirstClause(Act.Rhetorical, 0.7f) is not null || reply.FirstClause(Act.Command, 0.7f) is not null || reply.FirstClause(Act.Deny, 0.7f) is not null || reply.Has(ToneWords.Suppress) || reply.Has(ToneWords.Command);
 
     public override void Review(Reply reply, FindingSink findings)
     {

@@ -61,7 +61,7 @@ internal sealed class ColdRule : ReplyRule
         }
         else if (reply.FirstClause(Act.Cold, 0.6f) is { } clause && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
         {
-            var whole = reply.Draft.Clauses.Count == 1 && clause.Span.Length <= ShortDraft * 2;
+            var whole = reply.Text.Length <= ShortDraft * 2 && !reply.Does(Act.Inform, Act.Confirm, Act.Promise, Act.Instruct, Act.AskOpen, Act.AskClosed, Act.Acknowledge, Act.Reassure);
             Report(clause.Span, clause.Confidence >= 0.75 && whole ? null : Severity.Hint, clause.Confidence);
         }
 

@@ -29,6 +29,8 @@ internal sealed class SuppressRule() : ActRule(
 
     private static readonly System.Buffers.SearchValues<char> s_help = System.Buffers.SearchValues.Create("帮查处理安排联系核补跟催看");
 
+    private static readonly System.Buffers.SearchValues<char> s_worry = System.Buffers.SearchValues.Create("急担心慌气");
+
     // «您别着急，我帮您查» is consoling rather than forbidding: help follows at once.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
     {
@@ -38,6 +40,11 @@ internal sealed class SuppressRule() : ActRule(
         }
 
         var rest = reply.Text.AsSpan(span.End, Math.Min(15, reply.Text.Length - span.End));
+        if (span.Of(reply.Text).IndexOfAny(s_worry) < 0 && said)
+        {
+            return severity;
+        }
+
         return rest.IndexOf('我') >= 0 && rest.IndexOfAny(s_help) >= 0 ? Severity.Hint : severity;
     }
 }
