@@ -62,6 +62,29 @@ public static class PersonalReader
         return masked.Append(text, from, text.Length - from).ToString();
     }
 
+    /// <summary>
+    /// The text as written, with every find blotted out by as many characters as it had, so that spans into the text stay true. For pages and exports (handbook §4.7).
+    /// </summary>
+    public static string MaskInPlace(string text)
+    {
+        var normalized = Normalizer.Normalize(text);
+        var found = Read(normalized.Text);
+        if (found.Count == 0)
+        {
+            return text;
+        }
+
+        var masked = text.ToCharArray();
+        foreach (var find in found)
+        {
+            var span = normalized.ToOriginal(find.Span);
+            var mask = find.Mask.Length == span.Length ? find.Mask : new string('*', span.Length);
+            mask.CopyTo(0, masked, span.Start, span.Length);
+        }
+
+        return new string(masked);
+    }
+
     private static PersonalFind? At(string text, int at, List<PersonalFind>? found)
     {
         var c = text[at];

@@ -1,5 +1,6 @@
 using Zhiyin.ChatLogs.Tables;
 using Zhiyin.Coach.Contract;
+using Zhiyin.Text.PersonalData;
 
 namespace Zhiyin.Inspection.Audit.Output;
 
@@ -24,7 +25,7 @@ internal sealed class CsvSink : IAuditSink
             var said = log.Messages[message];
             Row(
                 log.Id, $"{score.Score}", score.Grade, items, $"{message}", said.At?.ToString("yyyy-MM-dd HH:mm:ss") ?? "", said.Sender ?? "", finding.Category.Code,
-                ReviewJson.SeverityName(finding.Severity), finding.Rule.Id, finding.Span.Of(said.Text).ToString(), finding.Message, finding.Better ?? "");
+                ReviewJson.SeverityName(finding.Severity), finding.Rule.Id, finding.Span.Of(PersonalReader.MaskInPlace(said.Text)).ToString(), finding.Message, finding.Better ?? "");
         }
 
         if (conversation.Findings.IsEmpty)

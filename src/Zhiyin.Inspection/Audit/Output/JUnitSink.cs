@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Zhiyin.Coach.Contract;
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text.PersonalData;
 
 namespace Zhiyin.Inspection.Audit.Output;
 
@@ -103,7 +104,7 @@ internal sealed class JUnitSink(TextWriter output, Severity level) : IAuditSink
     private static string Describe(AuditedConversation conversation, MessageFinding found)
     {
         var finding = found.Finding;
-        var said = finding.Span.Of(conversation.Log.Messages[found.Message].Text);
+        var said = finding.Span.Of(PersonalReader.MaskInPlace(conversation.Log.Messages[found.Message].Text));
         return $"#{found.Message} {ReviewJson.SeverityName(finding.Severity)} {finding.Rule.Id} {finding.Category.Code} «{said}» {finding.Message}{(finding.Better is null ? "" : $" → {finding.Better}")}";
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Zhiyin.Coach.Contract;
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text.PersonalData;
 
 namespace Zhiyin.Inspection.Audit.Output;
 
@@ -118,7 +119,7 @@ internal sealed class SarifSink : IAuditSink
         _json.WriteEndObject();
         _json.WriteStartObject("region");
         _json.WriteNumber("startLine", Math.Max(1, message.Line));
-        WriteText("snippet", finding.Span.Of(message.Text).ToString());
+        WriteText("snippet", finding.Span.Of(PersonalReader.MaskInPlace(message.Text)).ToString());
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.WriteStartArray("logicalLocations");

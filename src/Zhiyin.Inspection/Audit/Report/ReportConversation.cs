@@ -3,6 +3,7 @@ using System.Text.Json;
 using Zhiyin.ChatLogs;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Scoring;
+using Zhiyin.Text.PersonalData;
 
 namespace Zhiyin.Inspection.Audit.Report;
 
@@ -92,7 +93,7 @@ internal static class ReportConversation
     {
         json.WriteStartObject();
         json.WriteString("r", message.Role switch { ChatRole.Buyer => "b", ChatRole.Agent => "a", ChatRole.Bot => "o", _ => "s" });
-        json.WriteString("t", message.Text);
+        json.WriteString("t", PersonalReader.MaskInPlace(message.Text));
         if (message.At is { } at)
         {
             json.WriteString("at", at.ToString("MM-dd HH:mm:ss"));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Zhiyin.Coach.Contract;
 using Zhiyin.Coach.Scoring;
+using Zhiyin.Text.PersonalData;
 
 namespace Zhiyin.Inspection.Audit.Report;
 
@@ -163,9 +164,9 @@ internal static class ReportData
                 json.WriteStartObject();
                 json.WriteString("id", sample.Log.Id);
                 json.WriteNumber("message", sample.Message);
-                json.WriteString("text", sample.Text);
-                json.WriteString("asked", sample.Asked);
-                json.WriteString("rewrite", BetterWording.Of(sample));
+                json.WriteString("text", PersonalReader.MaskInPlace(sample.Text));
+                json.WriteString("asked", Masked(sample.Asked));
+                json.WriteString("rewrite", Masked(BetterWording.Of(sample)));
                 ReportConversation.WriteFinding(json, sample.Finding);
                 json.WriteEndObject();
             }
@@ -220,7 +221,7 @@ internal static class ReportData
             json.WriteStartObject();
             json.WriteString("id", open.Conversation);
             json.WriteNumber("message", open.Promise.Message);
-            json.WriteString("text", open.Text);
+            json.WriteString("text", PersonalReader.MaskInPlace(open.Text));
             json.WriteNumber("start", open.Promise.Promise.Span.Start);
             json.WriteNumber("length", open.Promise.Promise.Span.Length);
             json.WriteString("due", open.Promise.Promise.Due?.ToString("yyyy-MM-dd HH:mm"));
@@ -250,4 +251,7 @@ internal static class ReportData
     }
 
     internal static string SeverityOf(Coach.Engine.Finding finding) => finding.Blocks ? "block" : ReviewJson.SeverityName(finding.Severity);
+
+    // Pages are shown around: personal data is blotted out, lengths stay so that marks fit (handbook §4.7).
+    private static string? Masked(string? text) => text is null ? null : PersonalReader.MaskInPlace(text);
 }
