@@ -72,7 +72,13 @@ internal sealed record DraftPart(PartKind Kind, string Text)
             }
 
             var span = draft.Normalized.ToOriginal(TextSpan.FromTo(run[0].Span.Start, run[^1].Span.End));
-            var text = span.Of(draft.Normalized.Original).Trim().ToString();
+            var original = draft.Normalized.Original;
+            var text = span.Of(original).Trim().ToString();
+            if (span.End < original.Length && original[span.End] is ('？' or '?'))
+            {
+                text += '？';
+            }
+
             // «亲» or «那» alone is no part of anything once its sentence is gone.
             if (text.Length > 2)
             {

@@ -23,6 +23,9 @@ internal sealed class ReplyComposer
     };
 
     private const int ShortestContent = 5;
+
+    // Below this an answer to the guessed intent is worse than asking.
+    private const double SureEnough = 0.45;
     private readonly Reply _reply;
     private readonly ReplyPlan _plan;
     private readonly string _said;
@@ -31,7 +34,7 @@ internal sealed class ReplyComposer
     public ReplyComposer(Reply reply)
     {
         _reply = reply;
-        _plan = ReplyPlans.For(reply.Thread.Intents.IsEmpty ? null : reply.Thread.Intents[0].Code, reply.EmotionLevel);
+        _plan = ReplyPlans.For(reply.Thread.Intents is [{ Score: >= SureEnough } first, ..] ? first.Code : null, reply.EmotionLevel);
         _said = string.Join('\n', reply.Thread.Bubbles.Where(b => b.Role == Role.Agent).Select(b => b.Text));
         _seed = reply.Thread.Bubbles.Length + reply.Thread.LastBuyerTurn.Text.Length;
     }
