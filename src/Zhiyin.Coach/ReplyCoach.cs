@@ -3,6 +3,7 @@ using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rewriting;
 using Zhiyin.Coach.Scoring;
 using Zhiyin.Understanding;
+using Zhiyin.Understanding.Models;
 using Zhiyin.Understanding.Promises;
 using Zhiyin.Understanding.Threads;
 
@@ -28,6 +29,14 @@ public sealed class ReplyCoach
 
     /// <summary>The coach with the rules that ship.</summary>
     public static ReplyCoach Default { get; } = new(RuleCatalog.BuiltIn);
+
+    /// <summary>Loads rules and models, which a first review would otherwise wait for.</summary>
+    public static void WarmUp()
+    {
+        _ = Default;
+        _ = ScoreWeights.Default;
+        _ = Weights.AgentActs;
+    }
 
     /// <summary>Reviews <paramref name="draft"/> as the next bubble of <paramref name="thread"/>. <paramref name="at"/> null falls back to the conversation's now, then to the last message's time.</summary>
     public Review Review(ThreadReading thread, string draft, DateTimeOffset? at = null)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Zhiyin.Cli.Lines;
+using Zhiyin.Coach;
 using Zhiyin.Coach.Contract;
 
 namespace Zhiyin.Cli.Commands;
@@ -13,6 +14,12 @@ internal abstract class LineCommand(string name, LineQuestion question, string d
         var command = new Command(name, $"{description}\n\nExample:\n  {example}") { file };
         command.SetAction((result, cancellation) =>
         {
+            if (question == LineQuestion.Review)
+            {
+                // The rules are compiled while the thread is read.
+                _ = Task.Run(ReplyCoach.WarmUp, cancellation);
+            }
+
             using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             return Task.FromResult(LinePump.Run(question, result.GetValue(file), output, cancellation));
         });

@@ -16,6 +16,7 @@ internal sealed class PatternParser
 
     // Beyond this many alternatives a stretch is cut in two that follow each other directly: the automaton stays small.
     private const int WantedLiterals = 48;
+    private const string Signs = "()[]{}|?^$#";
     private readonly string _source;
     private int _at;
 
@@ -102,7 +103,7 @@ internal sealed class PatternParser
             case ')' or ']' or '}' or '|' or '?' or '^':
                 throw Wrong($"'{_source[_at]}' is out of place");
             default:
-                options = [Folded(_source[_at++])];
+                options = [Plain()];
                 break;
         }
 
@@ -112,6 +113,23 @@ internal sealed class PatternParser
         }
 
         return options;
+    }
+
+    // Plain text as far as it goes at once; a character before «?» stands alone.
+    private string Plain()
+    {
+        var start = _at++;
+        while (_at < _source.Length && !Signs.Contains(_source[_at], StringComparison.Ordinal))
+        {
+            _at++;
+        }
+
+        if (_at - start > 1 && _at < _source.Length && _source[_at] == '?')
+        {
+            _at--;
+        }
+
+        return Normalizer.Normalize(_source[start.._at]).Text;
     }
 
     private List<string> Alternatives()
@@ -163,6 +181,11 @@ internal sealed class PatternParser
 
     private List<string> Cross(List<string> left, List<string> right)
     {
+        if (left is [""])
+        {
+            return right;
+        }
+
         if ((long)left.Count * right.Count > MostLiterals)
         {
             throw Wrong($"more than {MostLiterals} alternatives; split the pattern");

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Zhiyin.Text.Measures;
 
 namespace Zhiyin.Text.Times;
@@ -103,7 +104,7 @@ internal static class MomentReader
             && (afterDay || (Numeral.TryRead(text, end, out var n) && n.Span.End < text.Length && text[n.Span.End] is '点' or ':'))) || (afterDay && end == text.Length);
     }
 
-    private static bool TryDay(string text, int at, out int end, out TimeWords.DayWord word)
+    private static bool TryDay(string text, int at, out int end, [NotNullWhen(true)] out TimeWords.DayWord? word)
     {
         if (TimeWords.TryDay(text, at, out word))
         {
@@ -127,10 +128,10 @@ internal static class MomentReader
         return TryDate(text, at, out end, out word);
     }
 
-    private static bool TryDate(string text, int at, out int end, out TimeWords.DayWord word)
+    private static bool TryDate(string text, int at, out int end, [NotNullWhen(true)] out TimeWords.DayWord? word)
     {
         end = at;
-        word = default;
+        word = null;
         if (at < text.Length && at > 0 && char.IsAsciiDigit(text[at]) && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or '-'))
         {
             return false;
@@ -184,10 +185,11 @@ internal static class MomentReader
         return false;
     }
 
-    private static bool TryMonth(string text, Numeral month, out int end, out TimeWords.DayWord word)
+    private static bool TryMonth(string text, Numeral month, out int end, [NotNullWhen(true)] out TimeWords.DayWord? word)
     {
         var p = month.Span.End + 1;
-        (end, word) = (p, default);
+        end = p;
+        word = null;
         if (month.High is < 1 or > 12)
         {
             return false;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Zhiyin.Text.Times;
 
 /// <summary>The words that name days, parts of a day, holds and idioms; found by their first character, longest first.</summary>
@@ -14,18 +16,18 @@ internal static class TimeWords
     /// <summary>Characters with which any of the words begins.</summary>
     public static IEnumerable<char> Starts => s_days.Keys.Concat(s_parts.Keys).Concat(s_holds.Keys).Concat(s_vague.Keys);
 
-    public static bool TryDay(string text, int at, out DayWord word) => TryMatch(s_days, text, at, out word);
+    public static bool TryDay(string text, int at, [NotNullWhen(true)] out DayWord? word) => TryMatch(s_days, text, at, out word);
 
-    public static bool TryPart(string text, int at, out PartWord word) => TryMatch(s_parts, text, at, out word);
+    public static bool TryPart(string text, int at, [NotNullWhen(true)] out PartWord? word) => TryMatch(s_parts, text, at, out word);
 
     public static int HoldLength(string text, int at) => TryMatch(s_holds, text, at, out var word) ? word.Text.Length : 0;
 
     public static int VagueLength(string text, int at) => TryMatch(s_vague, text, at, out var word) ? word.Text.Length : 0;
 
-    private static bool TryMatch<T>(Dictionary<char, T[]> index, string text, int at, out T word)
-        where T : struct, IWord
+    private static bool TryMatch<T>(Dictionary<char, T[]> index, string text, int at, [NotNullWhen(true)] out T? word)
+        where T : class, IWord
     {
-        word = default;
+        word = null;
         if (at >= text.Length || !index.TryGetValue(text[at], out var words))
         {
             return false;
@@ -44,7 +46,7 @@ internal static class TimeWords
     }
 
     private static Dictionary<char, T[]> Index<T>(IEnumerable<T> words)
-        where T : struct, IWord
+        where T : class, IWord
         => words.GroupBy(w => w.Text[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Text.Length).ToArray());
 
     private static IEnumerable<Word> Words(string words) => words.Split(' ').Select(w => new Word(w));
@@ -124,9 +126,10 @@ internal static class TimeWords
         string Text { get; }
     }
 
-    internal readonly record struct Word(string Text) : IWord;
+    // Classes: generic code over them is compiled ahead, over structs it would be compiled at every start.
+    internal sealed record Word(string Text) : IWord;
 
-    internal readonly record struct DayWord(string Text, DayRule Day, DayPart Part = DayPart.None, bool IsRelative = false) : IWord;
+    internal sealed record DayWord(string Text, DayRule Day, DayPart Part = DayPart.None, bool IsRelative = false) : IWord;
 
-    internal readonly record struct PartWord(string Text, DayPart Part) : IWord;
+    internal sealed record PartWord(string Text, DayPart Part) : IWord;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Zhiyin.Understanding.Promises;
 
 /// <summary>How a verb behaves in a promise.</summary>
@@ -26,7 +28,7 @@ internal enum VerbTraits
 }
 
 /// <summary>A verb of a promise. Which kind a bare 发, 寄, 补 or 换 is, its object says (see <see cref="PromiseObjects"/>).</summary>
-internal readonly record struct PromiseVerb(string Text, CommitmentKind Kind, VerbTraits Traits)
+internal sealed record PromiseVerb(string Text, CommitmentKind Kind, VerbTraits Traits)
 {
     /// <summary>True when it has one of <paramref name="traits"/>.</summary>
     public bool Any(VerbTraits traits) => (Traits & traits) != VerbTraits.None;
@@ -38,7 +40,7 @@ internal static class PromiseVerbs
     private static readonly Dictionary<char, PromiseVerb[]> s_byFirst = Build();
 
     /// <summary>The longest verb that begins at <paramref name="at"/>; false when there is none.</summary>
-    public static bool TryMatch(string text, int at, out PromiseVerb verb)
+    public static bool TryMatch(string text, int at, [NotNullWhen(true)] out PromiseVerb? verb)
     {
         if (s_byFirst.TryGetValue(text[at], out var verbs))
         {
@@ -52,7 +54,7 @@ internal static class PromiseVerbs
             }
         }
 
-        verb = default;
+        verb = null;
         return false;
     }
 

@@ -10,8 +10,12 @@ internal static class Placeholders
     /// <summary>Without one of these there is nothing to look for.</summary>
     public static readonly SearchValues<char> Signs = SearchValues.Create("{[【<_x某○×*$%");
 
-    // Non-backtracking: linear in the draft, whatever it holds.
-    private static readonly Regex s_shape = new("""\$?\{\{?[^{}\n]{1,20}\}\}?|%[a-z_]{2,16}%|[\[【<][^\[\]【】<>\n]{1,16}[\]】>]|_{2,}|x{2,5}|[×○]{2,5}|\*{4,}|某某""", RegexOptions.NonBacktracking);
+    // A class of its own: the expression is costly to build and most drafts have no sign of a placeholder.
+    private static class Shape
+    {
+        // Non-backtracking: linear in the draft, whatever it holds.
+        public static readonly Regex Expression = new("""\$?\{\{?[^{}\n]{1,20}\}\}?|%[a-z_]{2,16}%|[\[【<][^\[\]【】<>\n]{1,16}[\]】>]|_{2,}|x{2,5}|[×○]{2,5}|\*{4,}|某某""", RegexOptions.NonBacktracking);
+    }
 
     private static readonly string[] s_names =
         ["姓名", "名字", "昵称", "称呼", "店名", "店铺", "客服", "订单", "单号", "时间", "日期", "金额", "价格", "商品", "产品", "地址", "电话", "链接", "编号", "数量", "尺码", "型号", "颜色", "公司", "填写", "填入", "插入", "此处", "原因", "方案", "诉求", "问题", "主管", "天数", "小时", "快递", "物流", "批号", "品牌", "规格", "城市", "变量", "x", "某", "name", "date", "time", "order"];
@@ -19,7 +23,7 @@ internal static class Placeholders
     /// <summary>The placeholders from left to right.</summary>
     public static IEnumerable<TextSpan> In(string text)
     {
-        foreach (Match match in s_shape.Matches(text))
+        foreach (Match match in Shape.Expression.Matches(text))
         {
             if (IsPlaceholder(text, match))
             {
