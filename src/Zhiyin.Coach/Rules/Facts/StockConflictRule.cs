@@ -72,7 +72,7 @@ internal sealed class StockConflictRule : ReplyRule
                 continue;
             }
 
-            if (About(reply, span, stock) is { } count && (count > 0 != claimed || (claimed && Wanted(reply, span) > count )))
+            if (About(reply, span, stock) is { } count && (count > 0 != claimed || (claimed && Wanted(reply, span) > count)))
             {
                 findings.Add(this, span, string.Create(CultureInfo.InvariantCulture, $"库存是{count:0.##}"), better: claimed ? "说明没货，给到货时间或替代款" : "说明有货，可以直接下单");
                 return;

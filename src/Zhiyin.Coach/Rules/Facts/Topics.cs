@@ -1,5 +1,5 @@
-using Zhiyin.Text;
 using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Text;
 
 namespace Zhiyin.Coach.Rules.Facts;
 
