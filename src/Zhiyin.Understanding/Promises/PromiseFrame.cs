@@ -17,17 +17,17 @@ internal enum Doer
 /// <summary>Reads the words around a verb: who acts, and whether the sentence promises at all (CONTRACT.md §4, «What is a promise»).</summary>
 internal static class PromiseFrame
 {
-    private static readonly string[] s_shop = ["我们", "咱们", "咱", "我这边", "我这里", "我", "这边", "小二", "客服", "同事", "师傅", "仓库", "库房", "仓管", "主管", "店长", "财务", "技术", "售后", "专员", "工程师", "经理", "部门", "老板", "小妹", "妹子", "专人", "打包员", "运营", "值班", "质检", "小姐姐", "发货员", "组长"];
-    private static readonly string[] s_others = ["快递员", "快递小哥", "派送员", "配送员", "快递公司", "快递", "物流公司", "物流", "顺丰", "圆通", "中通", "申通", "韵达", "极兔", "邮政", "德邦", "小哥", "骑手", "承运商", "平台", "淘宝", "天猫", "拼多多", "抖音", "京东", "官方", "银行", "支付宝", "花呗", "微信", "系统", "驿站", "网点", "菜鸟", "派件员", "税务", "税局", "保险公司", "款项", "钱款", "货款", "钱会", "钱"];
-    private static readonly string[] s_asks = ["麻烦", "烦请", "劳烦", "辛苦", "请", "记得", "务必", "建议", "别忘", "需要您", "方便的话", "有劳", "提供"];
-    private static readonly string[] s_past = ["已经", "已", "刚刚", "刚才", "刚", "昨天", "昨晚", "昨日", "前天", "上周", "上次", "早就", "曾", "正在", "方才", "上午已", "当时", "那天"];
-    private static readonly string[] s_general = ["一般", "通常", "本店", "我们店", "店铺", "我店", "小店", "店里", "规定", "平时", "每天", "每日", "每周", "默认", "工作时间", "营业时间", "服务时间", "凡是", "所有订单", "所有商品", "全场", "向来", "历来", "往常", "页面", "详情页", "写的", "写着", "标的", "基本都", "流程是", "拍下后", "付款后", "下单后", "付款之后", "拍下", "签收后", "签收之日", "周一至", "周一到", "全年", "节假日", "周期"];
-    private static readonly string[] s_generalUnlessYou = ["正常", "统一", "都是", "均", "顺序", "按照", "先付先发", "活动期间", "大促", "预售", "质保", "保修", "免费", "由于", "显示", "出现质量问题", "享受"];
-    private static readonly string[] s_refusals = ["不能保证", "无法保证", "没法保证", "没办法保证", "不敢保证", "不保证", "保证不了", "不能承诺", "无法承诺", "没法承诺", "没办法承诺", "不敢承诺", "承诺不了", "打包票", "不敢说", "说不准", "不好说", "不确定", "没法确定", "无法确定", "不能确定", "未必", "不一定", "难说", "拿不准", "不敢答应", "没把握", "给不了准", "不敢应", "没法答应", "不能答应", "没法给您准", "没法跟您保证", "保不了", "不好答应", "没法给准", "不敢给您准", "能不能", "是否", "不敢跟您", "不能跟您保证", "没法说"];
-    private static readonly string[] s_counter = ["本来", "原本", "本该", "本应", "原计划", "早知道", "要是昨", "要是当", "要是您当", "要是前", "要是早", "如果早", "早点说", "当初", "原来打算", "原定", "要不是", "就好了", "差点"];
-    private static readonly string[] s_offers = ["要不", "要么", "需要的话", "如果需要", "想要的话", "愿意的话", "要的话", "您选", "或者给您", "倾向", "是想", "希望我们", "希望"];
-    private static readonly string[] s_negatives = ["不", "没", "别", "未", "无法", "难以", "无需", "甭", "无须", "拒绝"];
-    private static readonly string[] s_notNegative = ["不超过", "不晚于", "不迟于", "不出", "不好意思", "不用担心", "不用着急", "不着急", "没问题", "没关系", "没事", "别急", "别担心", "别着急", "不耽误", "不管", "不收", "不光", "不仅", "差不多", "不让您", "不用急", "不用管", "不用操心", "不多说", "不影响", "不要急", "不要担心", "不等", "不用等", "不明白", "不满意", "不合适", "不对", "不良", "没收到", "没发的", "未发", "没货", "不够", "特别", "别的", "分别", "不到", "不客气", "不用您", "没用", "不二话", "二话不说", "不跑", "没到", "没动静", "没解决", "没处理好", "不管怎", "不论", "不过"];
+    private static readonly WordList s_shop = new("我们", "咱们", "咱", "我这边", "我这里", "我", "这边", "小二", "客服", "同事", "师傅", "仓库", "库房", "仓管", "主管", "店长", "财务", "技术", "售后", "专员", "工程师", "经理", "部门", "老板", "小妹", "妹子", "专人", "打包员", "运营", "值班", "质检", "小姐姐", "发货员", "组长");
+    private static readonly WordList s_others = new("快递员", "快递小哥", "派送员", "配送员", "快递公司", "快递", "物流公司", "物流", "顺丰", "圆通", "中通", "申通", "韵达", "极兔", "邮政", "德邦", "小哥", "骑手", "承运商", "平台", "淘宝", "天猫", "拼多多", "抖音", "京东", "官方", "银行", "支付宝", "花呗", "微信", "系统", "驿站", "网点", "菜鸟", "派件员", "税务", "税局", "保险公司", "款项", "钱款", "货款", "钱会", "钱");
+    private static readonly WordList s_asks = new("麻烦", "烦请", "劳烦", "辛苦", "请", "记得", "务必", "建议", "别忘", "需要您", "方便的话", "有劳", "提供");
+    private static readonly WordList s_past = new("已经", "已", "刚刚", "刚才", "刚", "昨天", "昨晚", "昨日", "前天", "上周", "上次", "早就", "曾", "正在", "方才", "上午已", "当时", "那天");
+    private static readonly WordList s_general = new("一般", "通常", "本店", "我们店", "店铺", "我店", "小店", "店里", "规定", "平时", "每天", "每日", "每周", "默认", "工作时间", "营业时间", "服务时间", "凡是", "所有订单", "所有商品", "全场", "向来", "历来", "往常", "页面", "详情页", "写的", "写着", "标的", "基本都", "流程是", "拍下后", "付款后", "下单后", "付款之后", "拍下", "签收后", "签收之日", "周一至", "周一到", "全年", "节假日", "周期");
+    private static readonly WordList s_generalUnlessYou = new("正常", "统一", "都是", "均", "顺序", "按照", "先付先发", "活动期间", "大促", "预售", "质保", "保修", "免费", "由于", "显示", "出现质量问题", "享受");
+    private static readonly WordList s_refusals = new("不能保证", "无法保证", "没法保证", "没办法保证", "不敢保证", "不保证", "保证不了", "不能承诺", "无法承诺", "没法承诺", "没办法承诺", "不敢承诺", "承诺不了", "打包票", "不敢说", "说不准", "不好说", "不确定", "没法确定", "无法确定", "不能确定", "未必", "不一定", "难说", "拿不准", "不敢答应", "没把握", "给不了准", "不敢应", "没法答应", "不能答应", "没法给您准", "没法跟您保证", "保不了", "不好答应", "没法给准", "不敢给您准", "能不能", "是否", "不敢跟您", "不能跟您保证", "没法说");
+    private static readonly WordList s_counter = new("本来", "原本", "本该", "本应", "原计划", "早知道", "要是昨", "要是当", "要是您当", "要是前", "要是早", "如果早", "早点说", "当初", "原来打算", "原定", "要不是", "就好了", "差点");
+    private static readonly WordList s_offers = new("要不", "要么", "需要的话", "如果需要", "想要的话", "愿意的话", "要的话", "您选", "或者给您", "倾向", "是想", "希望我们", "希望");
+    private static readonly WordList s_negatives = new("不", "没", "别", "未", "无法", "难以", "无需", "甭", "无须", "拒绝");
+    private static readonly WordList s_notNegative = new("不超过", "不晚于", "不迟于", "不出", "不好意思", "不用担心", "不用着急", "不着急", "没问题", "没关系", "没事", "别急", "别担心", "别着急", "不耽误", "不管", "不收", "不光", "不仅", "差不多", "不让您", "不用急", "不用管", "不用操心", "不多说", "不影响", "不要急", "不要担心", "不等", "不用等", "不明白", "不满意", "不合适", "不对", "不良", "没收到", "没发的", "未发", "没货", "不够", "特别", "别的", "分别", "不到", "不客气", "不用您", "没用", "不二话", "二话不说", "不跑", "没到", "没动静", "没解决", "没处理好", "不管怎", "不论", "不过");
 
     /// <summary>Who acts, by the nearest doer named between <paramref name="from"/> and the verb at <paramref name="verb"/>.</summary>
     public static Doer DoerOf(string text, int from, int verb)
@@ -59,13 +59,13 @@ internal static class PromiseFrame
         return Doer.Unsaid;
     }
 
-    private static readonly string[] s_ahead = ["的", "明天", "后天", "今晚"];
+    private static readonly WordList s_ahead = new("的", "明天", "后天", "今晚");
 
     /// <summary>True when the words before the verb, or right behind it, say that it will not happen or has happened.</summary>
     public static bool IsDenied(string text, int from, int verb, int verbEnd, int clauseEnd)
     {
         var window = text.AsSpan(from, verb - from);
-        foreach (var past in s_past)
+        foreach (var past in s_past.Words)
         {
             // 已经下班的同事明天会联系您: the past belongs to the description.
             var at = window.LastIndexOf(past, StringComparison.Ordinal);
@@ -156,13 +156,11 @@ internal static class PromiseFrame
     }
 
     private static readonly SearchValues<char> s_reached = SearchValues.Create("了后再就过完好到");
-    private static readonly string[] s_asking = ["好不好", "行不行", "成不成", "中不中", "可好", "可不可以", "能不能", "要不要", "是不是", "怎么样", "如何", "好吗", "可以吗", "行吗", "成吗", "吗", "什么时候", "多久", "哪天", "几点", "谁"];
-    private static readonly string[] s_consent = ["可以", "行", "好", "成", "ok", "方便", "同意", "接受", "怎么样", "如何"];
-    private static readonly string[] s_events =
-    [
+    private static readonly WordList s_asking = new("好不好", "行不行", "成不成", "中不中", "可好", "可不可以", "能不能", "要不要", "是不是", "怎么样", "如何", "好吗", "可以吗", "行吗", "成吗", "吗", "什么时候", "多久", "哪天", "几点", "谁");
+    private static readonly WordList s_consent = new("可以", "行", "好", "成", "ok", "方便", "同意", "接受", "怎么样", "如何");
+    private static readonly WordList s_events = new(
         "一旦", "到仓", "入库", "有结果", "有消息", "有货了", "出结果就", "审核通过", "只要", "如果", "要是", "若", "万一", "到了", "回来了", "收到退", "收到货", "收到件", "收到您寄", "收到视频", "收到照片", "收到图", "收到实物", "收到包裹",
-        "收到资料", "收到您的退", "收到您的视频", "收到您的照片", "收到您的包裹", "批下来", "下来了", "办完", "弄完", "退回来", "寄回来", "寄到", "验收完", "验完", "签收之", "签收了", "通过了", "确认了", "核实完", "查完", "提交完", "谈妥", "修好就", "到货就", "开出来就", "有了就", "完就",
-    ];
+        "收到资料", "收到您的退", "收到您的视频", "收到您的照片", "收到您的包裹", "批下来", "下来了", "办完", "弄完", "退回来", "寄回来", "寄到", "验收完", "验完", "签收之", "签收了", "通过了", "确认了", "核实完", "查完", "提交完", "谈妥", "修好就", "到货就", "开出来就", "有了就", "完就");
 
     private static bool Ability(ReadOnlySpan<char> clause)
         => PromiseObjects.Has(clause, "可以") || PromiseObjects.Has(clause, "能给") || PromiseObjects.Has(clause, "能帮") || PromiseObjects.Has(clause, "可给") || PromiseObjects.Has(clause, "能够") || PromiseObjects.Has(clause, "可申请") || PromiseObjects.Has(clause, "能退") || PromiseObjects.Has(clause, "能换") || PromiseObjects.Has(clause, "能发") || PromiseObjects.Has(clause, "能查");
@@ -202,18 +200,9 @@ internal static class PromiseFrame
         return rest.StartsWith("同事") || rest.StartsWith("师傅") || rest.StartsWith("主管") || rest.StartsWith("财务") || rest.StartsWith("仓库") || rest.StartsWith("技术") || rest.StartsWith("示") || rest.StartsWith("稍") || rest.StartsWith("您稍") || rest.StartsWith("放心") || rest.StartsWith("了") || rest.StartsWith("您放心");
     }
 
-    private static bool StartsAt(string text, int at, int limit, string[] words, out int end)
+    private static bool StartsAt(string text, int at, int limit, WordList words, out int end)
     {
-        foreach (var word in words)
-        {
-            if (text[at] == word[0] && at + word.Length <= limit && text.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
-            {
-                end = at + word.Length;
-                return true;
-            }
-        }
-
-        end = at;
-        return false;
+        end = at + words.LengthAt(text.AsSpan(at, limit - at));
+        return end > at;
     }
 }

@@ -3,10 +3,10 @@ namespace Zhiyin.Understanding.Promises;
 /// <summary>Tells by its object what a bare 发, 寄, 补, 换, 退, 开 or 送 promises.</summary>
 internal static class PromiseObjects
 {
-    private static readonly string[] s_told = ["单号", "链接", "照片", "图", "视频", "教程", "截图", "资料", "尺寸", "说明书", "信息", "地址", "文档", "结果", "报告", "明细", "清单", "邮箱", "私信", "消息"];
-    private static readonly string[] s_again = ["重新", "再", "另外", "另", "新的", "替换", "补", "漏", "缺", "少", "配件", "换", "正确的", "对的", "新品", "个新", "件新", "台新"];
-    private static readonly string[] s_money = ["差", "钱", "元", "块", "运费", "邮费", "偿", "款"];
-    private static readonly string[] s_notGoods = ["地址", "快递", "电话", "收件", "客服", "收货人", "个说法", "个人"];
+    private static readonly WordList s_told = new("单号", "链接", "照片", "图", "视频", "教程", "截图", "资料", "尺寸", "说明书", "信息", "地址", "文档", "结果", "报告", "明细", "清单", "邮箱", "私信", "消息");
+    private static readonly WordList s_again = new("重新", "再", "另外", "另", "新的", "替换", "补", "漏", "缺", "少", "配件", "换", "正确的", "对的", "新品", "个新", "件新", "台新");
+    private static readonly WordList s_money = new("差", "钱", "元", "块", "运费", "邮费", "偿", "款");
+    private static readonly WordList s_notGoods = new("地址", "快递", "电话", "收件", "客服", "收货人", "个说法", "个人");
 
     /// <summary>The kind of <paramref name="verb"/> between what stands before it in its clause and what follows; null when it is no act at all (发票, 换季).</summary>
     public static CommitmentKind? KindOf(PromiseVerb verb, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
@@ -84,18 +84,7 @@ internal static class PromiseObjects
 
     public static bool Has(ReadOnlySpan<char> text, string word) => text.Contains(word, StringComparison.Ordinal);
 
-    public static bool Has(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Has(ReadOnlySpan<char> text, WordList words) => words.IsIn(text);
 
     private static ReadOnlySpan<char> Head(ReadOnlySpan<char> text, int length) => text[..Math.Min(length, text.Length)];
 }

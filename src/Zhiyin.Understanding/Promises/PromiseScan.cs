@@ -7,9 +7,9 @@ namespace Zhiyin.Understanding.Promises;
 /// <summary>Walks a normalised text clause by clause and collects the verbs that promise, each with its time.</summary>
 internal sealed class PromiseScan
 {
-    private static readonly string[] s_served = ["给您", "帮您", "为您", "替您", "给你", "帮你", "跟您", "和您", "向您", "给亲", "帮亲", "为亲", "给咱", "给到您"];
-    private static readonly string[] s_future = ["会", "马上", "立刻", "立马", "立即", "尽快", "这就", "现在就", "就去", "就来", "这边", "先", "去", "来", "一会", "稍后", "第一时间", "优先", "尽量", "争取", "安排", "保证", "一定", "准备", "务必"];
-    private static readonly string[] s_attribute = ["无理由", "质保", "保修", "价保", "在线", "试用", "有效", "包换", "包退", "保价", "免费"];
+    private static readonly WordList s_served = new("给您", "帮您", "为您", "替您", "给你", "帮你", "跟您", "和您", "向您", "给亲", "帮亲", "为亲", "给咱", "给到您");
+    private static readonly WordList s_future = new("会", "马上", "立刻", "立马", "立即", "尽快", "这就", "现在就", "就去", "就来", "这边", "先", "去", "来", "一会", "稍后", "第一时间", "优先", "尽量", "争取", "安排", "保证", "一定", "准备", "务必");
+    private static readonly WordList s_attribute = new("无理由", "质保", "保修", "价保", "在线", "试用", "有效", "包换", "包退", "保价", "免费");
 
     private readonly string _text;
     private readonly IReadOnlyList<TimeExpression> _times;
@@ -225,7 +225,7 @@ internal sealed class PromiseScan
         }
 
         var at = -1;
-        foreach (var word in s_served)
+        foreach (var word in s_served.Words)
         {
             at = Math.Max(at, body.LastIndexOf(word, StringComparison.Ordinal));
         }
@@ -345,7 +345,7 @@ internal sealed class PromiseScan
     private bool IsAttribute(TimeExpression time)
     {
         var rest = _text.AsSpan(time.Span.End);
-        foreach (var word in s_attribute)
+        foreach (var word in s_attribute.Words)
         {
             if (rest.StartsWith(word, StringComparison.Ordinal))
             {
@@ -373,7 +373,7 @@ internal sealed class PromiseScan
 
     private int SpanStart(int windowStart, int verb)
     {
-        foreach (var word in s_served)
+        foreach (var word in s_served.Words)
         {
             var at = _text.AsSpan(windowStart, verb - windowStart).LastIndexOf(word, StringComparison.Ordinal);
             if (at >= 0 && verb - (windowStart + at) <= 8)
