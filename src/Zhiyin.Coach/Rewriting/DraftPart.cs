@@ -93,7 +93,7 @@ internal sealed record DraftPart(PartKind Kind, string Text)
     // A bargain or a threat is not mended by taking half of it away.
     private static bool TakesSentence(string category)
         => category.StartsWith("tone.", StringComparison.Ordinal)
-            || category is "defense.first" or "review.inducement" or "refund.manipulation" or "contact.offsite" or "price.deceptive" or "counterfeit" or "rights.denied" or "privacy.leak";
+            || category is "defense.first" or "ad.efficacy" or "review.inducement" or "refund.manipulation" or "contact.offsite" or "price.deceptive" or "counterfeit" or "rights.denied" or "privacy.leak";
 
     // Acknowledging, promising and offering survive a sentence that also blames.
     private static bool IsCare(Act act) => act is Act.Acknowledge or Act.Apologise or Act.Promise or Act.Offer or Act.AskOpen or Act.AskClosed or Act.Caution or Act.Recommend;

@@ -101,9 +101,9 @@ internal sealed class ReplyComposer
             parts.AddRange(own);
         }
 
-        AddContent(parts, kept, codes, unresolved);
+        var planned = AddContent(parts, kept, codes, unresolved);
         parts.AddRange(kept.Where(p => p.Kind == PartKind.Question).Take(1));
-        if (!parts.Exists(p => p.Kind == PartKind.Question) && (codes.Contains("guide.none") || codes.Contains("solution.premature")))
+        if (!parts.Exists(p => p.Kind == PartKind.Question) && (planned || codes.Contains("guide.none") || codes.Contains("solution.premature")))
         {
             AddQuestion(parts);
         }
@@ -116,7 +116,8 @@ internal sealed class ReplyComposer
         return new Candidate(Composition.Join(parts), unresolved);
     }
 
-    private void AddContent(List<DraftPart> parts, List<DraftPart> kept, HashSet<string> codes, List<string> unresolved)
+    /// <summary>Adds what the reply says; true when its next step is the plan's, which may ask for something («看到照片后…»).</summary>
+    private bool AddContent(List<DraftPart> parts, List<DraftPart> kept, HashSet<string> codes, List<string> unresolved)
     {
         // «亲放心» or «好的呢» left over from a longer sentence answers nothing.
         var content = kept.Where(p => (p.Kind is PartKind.Answer or PartKind.Why or PartKind.NextStep) && (p.Text.Length > ShortestContent || p.Text.Any(char.IsAsciiDigit))).ToList();
@@ -139,7 +140,10 @@ internal sealed class ReplyComposer
         if ((fact is null && content.Count == 0) || (codes.Overlaps(s_needsStep) && !(hasStep && !codes.Contains("answer.no-next-step") && !codes.Contains("time.missing"))))
         {
             AddNextStep(parts, unresolved, fact is not null);
+            return true;
         }
+
+        return false;
     }
 
     private void AddAcknowledgement(List<DraftPart> parts)
