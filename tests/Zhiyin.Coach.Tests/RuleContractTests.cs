@@ -1,6 +1,4 @@
 using Zhiyin.Coach.Engine;
-using Zhiyin.Coach.Tests.Support;
-using Zhiyin.Text;
 
 namespace Zhiyin.Coach.Tests;
 
@@ -24,59 +22,21 @@ public sealed class RuleContractTests
         (info.Blocks && info.Severity != Severity.Error).ShouldBeFalse("only an error can block");
     }
 
+    /// <summary>Bad examples are found at their mark, the advice and the fix end the finding, good ones are silent, known false alarms are still known.</summary>
     [Theory, MemberData(nameof(Ids))]
-    public void Every_bad_example_is_found_at_its_mark(string id)
+    public void The_examples_of_a_rule_hold(string id) => RuleExamples.Faults(ReplyCoach.Default, Info(id)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_rule_that_breaks_its_promise_is_caught()
     {
-        foreach (var example in Info(id).Bad)
-        {
-            var found = Drafts.Review(example).Findings.Where(f => f.Rule.Id == id).ToList();
-            found.Count.ShouldBe(1, example.Draft);
-            var (draft, mark) = Drafts.Unmark(example.Draft);
-            if (mark is { } m)
-            {
-                found[0].Span.ShouldBe(m, $"{example.Draft} → «{found[0].Span.Of(draft)}»");
-            }
+        var rule = Info("PRM001");
+        Faults(rule with { Bad = ["您好，在的"] }).ShouldContain(f => f.Contains("found 0 times"));
+        Faults(rule with { Good = ["保证明天一定到"] }).ShouldContain(f => f.Contains("good example is marked"));
+        Faults(rule with { Bad = [new("保证明天[|一定能|]到")] }).ShouldContain(f => f.Contains("is marked at"));
+        Faults(rule with { Bad = [new("明天[|一定能到|]", Better: "明天一定能到哦")] }).ShouldContain(f => f.Contains("found again"));
+        Faults(rule with { KnownFalseAlarms = ["您好，在的"] }).ShouldContain(f => f.Contains("no longer a false alarm"));
 
-            found[0].Span.End.ShouldBeLessThanOrEqualTo(draft.Length);
-        }
-    }
-
-    [Theory, MemberData(nameof(Ids))]
-    public void Taking_the_advice_ends_the_finding(string id)
-    {
-        foreach (var example in Info(id).Bad)
-        {
-            if (example.Better is { } better)
-            {
-                Found(example with { Draft = better }, id).ShouldBeFalse($"better wording «{better}» is found again");
-            }
-
-            var (draft, _) = Drafts.Unmark(example.Draft);
-            var finding = Drafts.Review(example).Findings.First(f => f.Rule.Id == id);
-            if (!finding.Fix.IsEmpty)
-            {
-                var mended = Apply(draft, finding);
-                Found(example with { Draft = mended }, id).ShouldBeFalse($"the fix gives «{mended}», found again");
-            }
-        }
-    }
-
-    [Theory, MemberData(nameof(Ids))]
-    public void Every_good_example_is_silent(string id)
-    {
-        foreach (var example in Info(id).Good)
-        {
-            Found(example, id).ShouldBeFalse(example.Draft);
-        }
-    }
-
-    [Theory, MemberData(nameof(Ids))]
-    public void Known_false_alarms_are_still_known(string id)
-    {
-        foreach (var example in Info(id).KnownFalseAlarms)
-        {
-            Found(example, id).ShouldBeTrue($"no longer a false alarm, move it to Good: {example.Draft}");
-        }
+        static List<string> Faults(RuleInfo info) => [.. RuleExamples.Faults(ReplyCoach.Default, info)];
     }
 
     [Fact]
@@ -84,17 +44,5 @@ public sealed class RuleContractTests
     {
         var missing = Categories.All.Where(c => !RuleCatalog.BuiltIn.Rules.Any(r => r.Info.Category == c)).Select(c => c.Code);
         missing.ShouldBeEmpty();
-    }
-
-    private static bool Found(Example example, string id) => Drafts.Review(example).Findings.Any(f => f.Rule.Id == id);
-
-    private static string Apply(string draft, Finding finding)
-    {
-        foreach (var edit in finding.Fix.OrderByDescending(e => e.Span.Start))
-        {
-            draft = string.Concat(draft.AsSpan(0, edit.Span.Start), edit.Text, draft.AsSpan(edit.Span.End));
-        }
-
-        return draft;
     }
 }
