@@ -32,11 +32,15 @@ internal sealed class ExampleHelp : SynchronousCommandLineAction
         var code = _help.Invoke(parseResult);
         if (_examples.TryGetValue(parseResult.CommandResult.Command, out var example))
         {
-            parseResult.InvocationConfiguration.Output.WriteLine($"Example:\n  {example}\n");
+            parseResult.InvocationConfiguration.Output.WriteLine($"Example:\n  {AsStarted(example)}\n");
         }
 
         return code;
     }
+
+    // The launcher of a checkout says under which name it was started, so that the example runs as it stands there too.
+    private static string AsStarted(string example)
+        => Environment.GetEnvironmentVariable("ZHIYIN_AS") is { Length: > 0 } name ? example.Replace("zhiyin ", name + " ", StringComparison.Ordinal) : example;
 
     private void Collect(Command command)
     {

@@ -40,7 +40,8 @@ internal sealed class AuditCliCommand : ICliCommand
         foreach (var file in files)
         {
             InputFile.MustExist(file);
-            if (new FileInfo(file).Length == 0)
+            // Among others an empty file is a row error; alone it is the whole mistake.
+            if (files.Length == 1 && new FileInfo(file).Length == 0)
             {
                 throw new BadInputException($"«{file}» is empty.");
             }

@@ -19,6 +19,11 @@ internal sealed class OptimizeCommand : ICliCommand
         var command = new Command("optimize", "Diagnoses every script of a library and rewrites it; one JSON object a script on standard output.\n\nExample:\n  zhiyin optimize docs/examples/scripts.csv --report report.html") { file, output, report, gb };
         command.SetAction((result, cancellation) =>
         {
+            if (result.GetValue(output) is { } target && Path.GetExtension(target) is not (".csv" or ".CSV" or ""))
+            {
+                throw new BadInputException($"--out writes CSV; name «{Path.ChangeExtension(target, ".csv")}» instead of «{target}».");
+            }
+
             var name = result.GetValue(file)!;
             var library = Read(name);
             foreach (var row in library.Rejected)

@@ -6,7 +6,7 @@ using Zhiyin.Understanding.Threads;
 namespace Zhiyin.Coach.Contract;
 
 /// <summary>Bad input in the shapes of CONTRACT.md: says what is wrong and where, for a person to mend.</summary>
-public sealed class ContractException : FormatException
+public class ContractException : FormatException
 {
     public ContractException()
     {
@@ -22,6 +22,9 @@ public sealed class ContractException : FormatException
     {
     }
 }
+
+/// <summary>A text that no encoding can carry: half of a surrogate pair.</summary>
+public sealed class BrokenTextException() : ContractException("a text holds half of a character (an unpaired \\ud800–\\udfff escape); send whole characters");
 
 /// <summary>Reads a conversation in the shape of CONTRACT.md §1.</summary>
 public static class ConversationJson
@@ -50,6 +53,50 @@ public static class ConversationJson
             ReadId(root));
     }
 
+    /// <summary>Longest text taken: a draft, a promise or a bubble of more characters is a mistake, and would keep a core busy.</summary>
+    public const int LongestText = 20_000;
+
+    /// <summary>Throws when some text of <paramref name="element"/> cannot be read or is longer than <see cref="LongestText"/>.</summary>
+    public static void Check(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    Check(property.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    Check(item);
+                }
+
+                break;
+            case JsonValueKind.String:
+                if (Text(element).Length > LongestText)
+                {
+                    throw new ContractException($"a text has {Text(element).Length} characters; at most {LongestText} are taken");
+                }
+
+                break;
+        }
+    }
+
+    private static string Text(JsonElement element)
+    {
+        try
+        {
+            return element.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            throw new BrokenTextException();
+        }
+    }
+
     /// <summary>The id as text; null when absent. Numbers are taken as written.</summary>
     public static string? ReadId(JsonElement root)
         => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("id", out var id)
@@ -71,6 +118,11 @@ public static class ConversationJson
         if (value.ValueKind == JsonValueKind.String
             && DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
         {
+            if (at.Year is < 1970 or > 9000)
+            {
+                return lenient ? null : throw new ContractException($"{name} must lie between the years 1970 and 9000");
+            }
+
             return HasOffset(value.GetString()!) ? at : new DateTimeOffset(at.DateTime, TimeSpan.FromHours(8));
         }
 

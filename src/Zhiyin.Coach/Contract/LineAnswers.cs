@@ -23,6 +23,7 @@ public static class LineAnswers
             using var document = JsonDocument.Parse(utf8);
             var root = document.RootElement;
             id = ConversationJson.RawId(root)?.Clone();
+            ConversationJson.Check(root);
             var answer = ContractWriter.Line(json => Write(json, question, root));
             failed = false;
             return answer;
@@ -35,7 +36,7 @@ public static class LineAnswers
         catch (ContractException e)
         {
             failed = true;
-            return Error(id, line, e.Message);
+            return Error(e is BrokenTextException ? null : id, line, e.Message);
         }
     }
 

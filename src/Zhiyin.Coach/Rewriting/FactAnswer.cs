@@ -44,6 +44,17 @@ internal static class FactAnswer
         ["policy"] = "规则",
     };
 
+    // How buyers ask for what shops file under other words.
+    private static readonly (string[] Asked, string[] Keys)[] s_meanings =
+    [
+        (["多少钱", "什么价", "价格", "几块"], ["价", "price"]),
+        (["多大", "容量", "几升", "多少升", "毫升"], ["容量", "尺寸", "规格", "大小"]),
+        (["多重", "几斤", "重不重"], ["重"]),
+        (["什么料", "什么做的", "材质", "是棉", "成分"], ["材质", "成分", "面料"]),
+        (["多少瓦", "功率", "费电"], ["功率"]),
+        (["保修", "质保"], ["质保", "保修", "warranty"]),
+    ];
+
     /// <summary>The sentence, without its closing mark; null when no fact is about the question.</summary>
     public static string? Compose(Reply reply)
     {
@@ -111,6 +122,14 @@ internal static class FactAnswer
             if (fact.Path.Contains(wanted, StringComparison.OrdinalIgnoreCase))
             {
                 score += 2;
+            }
+        }
+
+        foreach (var (asked, filed) in s_meanings)
+        {
+            if (Array.Exists(asked, a => question.Contains(a, StringComparison.Ordinal)) && Array.Exists(filed, k => key.Contains(k, StringComparison.OrdinalIgnoreCase)))
+            {
+                score += 3;
             }
         }
 

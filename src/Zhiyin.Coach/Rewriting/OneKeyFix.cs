@@ -10,6 +10,8 @@ namespace Zhiyin.Coach.Rewriting;
 /// </summary>
 internal static class OneKeyFix
 {
+    private const int MostFixes = 12;
+
     /// <summary>The findings of <paramref name="review"/>, those that count with a fix where there is one.</summary>
     public static ImmutableArray<Finding> Add(ReplyCoach coach, Review review)
     {
@@ -18,8 +20,10 @@ internal static class OneKeyFix
             return review.Findings;
         }
 
+        // Each fix is proved by a review; nobody takes more of them one by one.
+        var left = MostFixes;
         ReplyComposer? composer = null;
-        return [.. review.Findings.Select(f => f.Severity == Severity.Hint || !f.Fix.IsEmpty ? f : f with { Fix = Find(coach, review, composer ??= new ReplyComposer(review.Reply), f) })];
+        return [.. review.Findings.Select(f => f.Severity == Severity.Hint || !f.Fix.IsEmpty || left-- <= 0 ? f : f with { Fix = Find(coach, review, composer ??= new ReplyComposer(review.Reply), f) })];
     }
 
     private static ImmutableArray<TextEdit> Find(ReplyCoach coach, Review review, ReplyComposer composer, Finding finding)

@@ -34,7 +34,7 @@ internal sealed class ReplyComposer
     public ReplyComposer(Reply reply)
     {
         _reply = reply;
-        _plan = ReplyPlans.For(reply.Thread.Intents is [{ Score: >= SureEnough } first, ..] ? first.Code : null, reply.EmotionLevel);
+        _plan = ReplyPlans.For(reply.Thread.Intents is [{ Score: >= SureEnough } first, ..] ? first.Code : null, reply.EmotionLevel, reply.Thread.Emotion.Class, reply.Thread.LastBuyerTurn.Text);
         _said = string.Join('\n', reply.Thread.Bubbles.Where(b => b.Role == Role.Agent).Select(b => b.Text));
         _seed = reply.Thread.Bubbles.Length + reply.Thread.LastBuyerTurn.Text.Length;
     }
@@ -178,9 +178,42 @@ internal sealed class ReplyComposer
     {
         var ask = _reply.Thread.Ask;
         var text = fromBank && ask.Length > 0 ? ask[0].Text : _plan.Question;
+        if (text == _plan.Question && IsKnown(text))
+        {
+            text = _plan.Situation == Situation.Fit ? "您喜欢合身一点，还是宽松一点呢？" : null;
+        }
+
         if (text is not null && !_said.Contains(text, StringComparison.Ordinal))
         {
             parts.Add(new DraftPart(PartKind.Question, text));
         }
+    }
+
+    // What a plan's question asks for, by its words, and whether the thread has it.
+    private bool IsKnown(string? question)
+    {
+        if (question is null)
+        {
+            return false;
+        }
+
+        foreach (var slot in _reply.Thread.Slots)
+        {
+            var asked = slot.Slot switch
+            {
+                "height" or "weight" => "身高",
+                "region" => "收货地",
+                "addr" => "地址",
+                "tracking_no" => "单号",
+                "invoice_title" => "抬头",
+                _ => null,
+            };
+            if (asked is not null && question.Contains(asked, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

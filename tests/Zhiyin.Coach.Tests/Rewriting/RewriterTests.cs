@@ -93,6 +93,20 @@ public sealed class RewriterTests
     public void What_only_a_person_knows_is_listed()
         => ReplyCoach.Default.Rewrite(Review("物流三天没动了", "")).ShouldNotBeNull().Unresolved.ShouldContain("快递的查件结果");
 
+    [Theory]
+    [InlineData("我不想活了", "主管", "无理由")]
+    [InlineData("孩子误吞了纽扣电池怎么办", "马上带人去医院", "不舒服请尽快")]
+    public void Danger_comes_before_business(string buyer, string contains, string lacks)
+    {
+        var text = ReplyCoach.Default.Rewrite(Review(buyer, "")).ShouldNotBeNull().Text;
+        text.ShouldContain(contains);
+        text.ShouldNotContain(lacks);
+    }
+
+    [Fact]
+    public void What_is_known_is_not_asked_again()
+        => ReplyCoach.Default.Rewrite(Review("我身高170体重130斤穿什么码", "亲，您身高体重多少呢")).ShouldNotBeNull().Text.ShouldNotContain("身高体重");
+
     private static Review Review(string buyer, string draft, string? facts = null)
     {
         JsonElement? json = facts is null ? null : JsonDocument.Parse(facts).RootElement;

@@ -21,6 +21,7 @@ internal enum Situation
     Doubt,
     Repeat,
     HowTo,
+    Despair,
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
 
@@ -45,10 +46,23 @@ internal sealed class UnknownRule : ReplyRule
             return;
         }
 
+        // «说明书上写着水温别超过40度» tells what is written there.
+        if (hit is { } told && Tells(reply, told))
+        {
+            return;
+        }
+
         // Beside a plain statement the unknown part is an honest limit, not the whole answer.
         var informs = reply.FirstClause(Act.Inform, 0.65f) is not null;
         var confidence = informs || (hit is null && (reply.FirstClause(Act.Hedge, 0.6f) is not null || reply.FirstClause(Act.Shirk, 0.5f) is not null || reply.FirstClause(Act.Rhetorical, 0.5f) is not null)) ? 0.6 : hit is not null ? 0.9 : clause!.Confidence;
         findings.Add(this, hit ?? clause!.Span, "别停在不知道，也别让买家自己查：核实后给准信", "「我核实准确再回复您，X分钟内给到」", replacement: null,
             confidence >= 0.68 ? null : Severity.Hint, confidence);
+    }
+
+    private static bool Tells(Reply reply, TextSpan hit)
+    {
+        var sentence = reply.SentenceAt(hit.Start);
+        var rest = reply.Text.AsSpan(hit.End, Math.Max(0, sentence.End - hit.End));
+        return (rest.Length >= 6 && rest.IndexOfAnyInRange('0', '9') >= 0) || reply.FirstClause(Act.Apologise, 0.8f) is not null;
     }
 }

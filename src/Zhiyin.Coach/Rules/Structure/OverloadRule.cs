@@ -8,7 +8,7 @@ namespace Zhiyin.Coach.Rules.Structure;
 internal sealed class OverloadRule : ReplyRule
 {
     private const int Limit = 120;
-    private const int Crowded = 45;
+    private const int Crowded = 60;
     private const int RunOn = 70;
     private const int TooManyTopics = 4;
     private const int MostItems = 6;

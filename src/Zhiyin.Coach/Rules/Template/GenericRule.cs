@@ -37,11 +37,16 @@ internal sealed class GenericRule : ReplyRule
         }
 
         var courteous = 0;
+        var sorry = 0;
         for (var i = 0; i < clauses.Count; i++)
         {
             if (IsCourtesy(reply, clauses[i]))
             {
                 courteous++;
+            }
+            else if (clauses[i].Act == Act.Apologise)
+            {
+                sorry++;
             }
             else if (!IsVocative(clauses[i].Span.Of(reply.Text)))
             {
@@ -49,13 +54,13 @@ internal sealed class GenericRule : ReplyRule
             }
         }
 
-        if (courteous >= 3 && reply.EmotionLevel <= 1 && !Situation.BuyerAsks(reply))
+        if (courteous >= 3 && sorry == 0 && reply.EmotionLevel <= 1 && !Situation.BuyerAsks(reply))
         {
             findings.Add(this, TextSpan.FromTo(clauses[0].Span.Start, clauses[^1].Span.End), "一串客套，不如复述一下约定的事", "说出下一件会发生的事，例如「明天上午出库，单号我发您」", confidence: 0.8);
             return;
         }
 
-        if (courteous > 0 && reply.EmotionLevel != 0 && !Situation.BuyerDoes(reply, Act.Praise) && !Situation.BuyerDoes(reply, Act.Thank) && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
+        if (courteous > 0 && reply.EmotionLevel != 0 && !Situation.BuyerDoes(reply, Act.Praise) && !Situation.BuyerDoes(reply, Act.Thank) && (reply.EmotionLevel >= 3 || Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
         {
             findings.Add(this, TextSpan.FromTo(clauses[0].Span.Start, clauses[^1].Span.End), "只有客套，没有回答他的事", "说出他这件事的一个细节，再给答案或下一步", confidence: 0.85);
         }
