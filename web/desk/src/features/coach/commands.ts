@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isKey } from '../../lib/keys';
 
 /** What a command can see and do. */
 export interface CoachControl {
@@ -34,21 +35,6 @@ export const commands: readonly Command[] = [
 ];
 
 export const commandOf = (id: Command['id']): Command => commands.find((c) => c.id === id) as Command;
-
-const codes: Record<string, string> = { Enter: 'Enter', Escape: 'Escape', '.': 'Period' };
-
-/** True when `event` is the key `keys`; never while an input method composes. */
-export function isKey(event: KeyboardEvent, keys: string): boolean {
-  const parts = keys.split('+');
-  const last = parts.at(-1) as string;
-  return (
-    !event.isComposing &&
-    event.code === (codes[last] ?? `Key${last}`) &&
-    (event.ctrlKey || event.metaKey) === parts.includes('Mod') &&
-    event.altKey === parts.includes('Alt') &&
-    !event.shiftKey
-  );
-}
 
 /** Runs commands by their keys, before the editor sees them. */
 export function useCommandKeys(control: CoachControl): void {

@@ -1,3 +1,4 @@
+import { deskEn } from './desk.en';
 import type { Words } from './zh';
 
 /** Every word of the desk, in English. */
@@ -296,5 +297,6 @@ export const en: Words = {
     sample: 'No file at hand? Try a sample',
     ready: 'Report on {{name}}',
   },
+  ...deskEn,
   error: { page: 'The page failed', reload: 'Reload' },
 };

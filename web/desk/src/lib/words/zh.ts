@@ -1,3 +1,4 @@
+import { deskZh } from './desk.zh';
 /** Every word of the desk, in Chinese; {@link ./en.ts} has the same keys. */
 export const zh = {
   app: {
@@ -292,6 +293,7 @@ export const zh = {
     sample: '没有文件？先试一份示例',
     ready: '{{name}} 的报告',
   },
+  ...deskZh,
   error: { page: '页面出错了', reload: '重新加载' },
 };
 
