@@ -8,7 +8,7 @@ for (const [width, viewport] of [['1366', desktop], ['390', phone]]) {
     await page.keyboard.press('Control+Enter');
     await page.locator('.rewrite').waitFor();
     assert.deepEqual(await faultsOf(page), []);
-  }, { path: '/#example=P30', viewport });
+  }, { path: '/coach#example=P30', viewport });
 
   story(`the empty page and the check-up are clean under axe at ${width}`, async (page) => {
     await page.locator('.thread-empty').waitFor();
@@ -25,16 +25,16 @@ for (const [width, viewport] of [['1366', desktop], ['390', phone]]) {
     assert.equal(wider, 0);
     const cut = await page.evaluate(() => [...document.querySelectorAll('.panel, .panel-head, .section, .finding, .principles')].filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.className));
     assert.deepEqual(cut, []);
-  }, { path: '/?lang=en#example=P34', viewport });
+  }, { path: '/coach?lang=en#example=P34', viewport });
 }
 
 story('the main work needs no scrolling of the page at 1366×768', async (page) => {
   await page.locator('.findings, .clean').first().waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), desktop.height);
-}, { path: '/#example=P30' });
+}, { path: '/coach#example=P30' });
 
 story('dark colours have enough contrast', async (page) => {
   await page.getByRole('button', { name: '切换深浅色' }).click();
   await page.locator('.findings, .clean').first().waitFor();
   assert.deepEqual(await faultsOf(page), []);
-}, { path: '/#example=P30' });
+}, { path: '/coach#example=P30' });

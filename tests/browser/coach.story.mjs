@@ -41,7 +41,7 @@ story('a fault is taken away with one key and comes back with undo', async (page
   await page.waitForFunction(() => !document.querySelector('.cm-content')?.textContent.includes('保证明天'));
   await page.keyboard.press('Control+z');
   await page.waitForFunction(() => document.querySelector('.cm-content')?.textContent.includes('保证明天'));
-}, { path: '/' });
+}, { path: '/coach' });
 
 story('a shared link restores conversation, order, facts and draft', async (page, context) => {
   await page.getByRole('button', { name: '分享' }).click();
@@ -56,13 +56,13 @@ story('a shared link restores conversation, order, facts and draft', async (page
   assert.equal(await other.locator('.status select').inputValue(), 'paid');
   assert.match(await other.locator('.facts summary').innerText(), /2 条/);
   await other.locator('.cm-line', { hasText: '保证明天到' }).waitFor();
-}, { path: '/#example=M02' });
+}, { path: '/coach#example=M02' });
 
 story('a damaged link says so and leaves the page usable', async (page) => {
   await page.getByText('这个链接读不出来').waitFor();
   await say(page, 'buyer', '在吗');
   await page.locator('.intents li').first().waitFor();
-}, { path: '/#case=damaged' });
+}, { path: '/coach#case=damaged' });
 
 story('a pasted chat becomes bubbles by its speakers', async (page) => {
   await page.evaluate(() => navigator.clipboard.writeText('买家：拉链坏了\n客服：好的亲\n买家：我都说三遍了还没人解决'));
@@ -105,7 +105,7 @@ story('the page speaks English when asked and remembers it', async (page) => {
   assert.doesNotMatch(chrome.join(' ').replaceAll('中文', '').replaceAll('知音', ''), /\p{Script=Han}/u);
   await page.reload();
   await page.getByRole('heading', { name: 'Conversation' }).waitFor();
-}, { path: '/#example=P34' });
+}, { path: '/coach#example=P34' });
 
 story('examples open by key and load a case', async (page) => {
   await page.locator('.cm-content').waitFor();
@@ -124,7 +124,7 @@ story('while the service is away the page says so and goes on when it is back', 
   await page.getByRole('alert').getByText('连不上服务').waitFor();
   await page.unroute('**/api/v1/**');
   await page.getByRole('alert').waitFor({ state: 'detached' });
-}, { path: '/#example=P25', complaints: false });
+}, { path: '/coach#example=P25', complaints: false });
 
 story('the first load is at most 350 KB', async (page, context) => {
   const cdp = await context.newCDPSession(page);

@@ -43,7 +43,7 @@ function startDesk() {
 }
 
 /** A story in a browser of its own. Whatever the page complains about in the console fails it, unless the story provokes it (complaints: false). */
-export function story(name, run, { viewport = desktop, path = '/', locale = 'zh-CN', complaints: minds = true } = {}) {
+export function story(name, run, { viewport = desktop, path = '/coach', locale = 'zh-CN', complaints: minds = true } = {}) {
   test(name, async () => {
     const context = await browser.newContext({ viewport, locale, baseURL: base, permissions: ['clipboard-read', 'clipboard-write'] });
     const complaints = [];

@@ -24,6 +24,14 @@ export class ApiError extends Error {
   }
 }
 
+const signedOutListeners = new Set<() => void>();
+
+/** Calls `listener` whenever the desk says that nobody is signed in any more; the answer stops it. */
+export function whenSignedOut(listener: () => void): () => void {
+  signedOutListeners.add(listener);
+  return () => signedOutListeners.delete(listener);
+}
+
 /** Sends a request; anything but success is an {@link ApiError}. */
 export async function send(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
@@ -36,6 +44,7 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
   if (response.ok) return response;
   const problem = (await response.json().catch(() => ({}))) as Record<string, unknown>;
   const text = (key: string) => (typeof problem[key] === 'string' ? (problem[key] as string) : null);
+  if (response.status === 401 && text('code') === 'not_signed_in') for (const tell of signedOutListeners) tell();
   throw new ApiError(
     response.status,
     text('title') ?? `服务返回 ${response.status}`,
@@ -61,4 +70,28 @@ export async function json<T>(
   if (options.signal) init.signal = options.signal;
   const text = await (await send(path, init)).text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** A key under which the desk answers a repeated writing request once; works without a secure context too. */
+export function freshKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+/** As {@link json}, for a path below `/api/v1/`; what is made anew is made once. */
+export function ask<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
+  const options: { signal?: AbortSignal; key?: string } = {};
+  if (signal) options.signal = signal;
+  if (method === 'POST') options.key = freshKey();
+  return json<T>(method, `/api/v1/${path}`, body, options);
+}
+
+/** A page of a list; `next` is the cursor of the following one. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
 }

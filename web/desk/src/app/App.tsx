@@ -6,7 +6,9 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { ApiError } from '../api/client';
 import { CoachPage } from '../features/coach/CoachPage';
 import { Fault } from './Fault';
+import { Home } from './Home';
 import { Shell } from './Shell';
+import { SessionProvider, SignInRoute } from './session';
 import { themeOf, useMode } from './theme';
 
 const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
@@ -33,14 +35,18 @@ export function App() {
       <QueryClientProvider client={client}>
         <Fault words={{ title: t('error.page'), reload: t('error.reload') }}>
           <BrowserRouter>
-            <Shell onMode={toggleMode} dark={mode === 'dark'}>
-              <Suspense fallback={<main className="page-loading faint">{t('common.loading')}</main>}>
-                <Routes>
-                  <Route path="/reports" element={<ReportsPage />} />
-                  <Route path="*" element={<CoachPage />} />
-                </Routes>
-              </Suspense>
-            </Shell>
+            <SessionProvider>
+              <Shell onMode={toggleMode} dark={mode === 'dark'}>
+                <Suspense fallback={<main className="page-loading faint">{t('common.loading')}</main>}>
+                  <Routes>
+                    <Route path="/reports" element={<ReportsPage />} />
+                    <Route path="/coach" element={<CoachPage />} />
+                    <Route path="/sign-in" element={<SignInRoute />} />
+                    <Route path="*" element={<Home />} />
+                  </Routes>
+                </Suspense>
+              </Shell>
+            </SessionProvider>
           </BrowserRouter>
         </Fault>
       </QueryClientProvider>

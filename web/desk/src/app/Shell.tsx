@@ -4,11 +4,14 @@ import { Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useSession } from '../api/me';
 import { switchLanguage } from '../lib/words';
+import { ProfileMenu } from './ProfileMenu';
 
 /** The frame of every page: name, pages, language and light. Pages put their own actions into `#page-actions`. */
 export function Shell(props: { children: ReactNode; dark: boolean; onMode: () => void }) {
   const { t } = useTranslation();
+  const { me } = useSession();
   useEffect(() => {
     document.title = `${t('app.name')} · ${t('app.tagline')}`;
   }, [t]);
@@ -31,30 +34,36 @@ export function Shell(props: { children: ReactNode; dark: boolean; onMode: () =>
           <span>{t('app.name')}</span>
         </NavLink>
         <nav className="shell-nav">
-          <NavLink to="/" end>
-            {t('app.coach')}
-          </NavLink>
+          <NavLink to="/coach">{t('app.coach')}</NavLink>
           <NavLink to="/reports">{t('app.reports')}</NavLink>
+          {me && <NavLink to="/settings">{t('app.settings')}</NavLink>}
         </nav>
         <div id="page-actions" className="shell-actions" />
-        <div className="shell-actions">
-          <Button
-            type="text"
-            size="small"
-            onClick={switchLanguage}
-            lang={t('app.language') === 'English' ? 'en' : 'zh'}
-          >
-            {t('app.language')}
-          </Button>
-          <Button
-            type="text"
-            size="small"
-            icon={props.dark ? <SunOutlined /> : <MoonOutlined />}
-            aria-label={t('app.theme')}
-            title={t('app.theme')}
-            onClick={props.onMode}
-          />
-        </div>
+        {me ? (
+          <ProfileMenu dark={props.dark} onMode={props.onMode} />
+        ) : (
+          <div className="shell-actions">
+            <Button
+              type="text"
+              size="small"
+              onClick={switchLanguage}
+              lang={t('app.language') === 'English' ? 'en' : 'zh'}
+            >
+              {t('app.language')}
+            </Button>
+            <Button
+              type="text"
+              size="small"
+              icon={props.dark ? <SunOutlined /> : <MoonOutlined />}
+              aria-label={t('app.theme')}
+              title={t('app.theme')}
+              onClick={props.onMode}
+            />
+            <NavLink className="shell-enter" to="/sign-in">
+              {t('app.signIn')}
+            </NavLink>
+          </div>
+        )}
       </header>
       {props.children}
     </div>

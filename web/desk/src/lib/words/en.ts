@@ -1,4 +1,5 @@
 import { deskEn } from './desk.en';
+import { peopleEn } from './people.en';
 import type { Words } from './zh';
 
 /** Every word of the desk, in English. */
@@ -12,6 +13,9 @@ export const en: Words = {
     theme: 'Light or dark',
     shortcuts: 'Shortcuts',
     skip: 'Skip to the content',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    settings: 'Settings',
   },
   common: {
     copy: 'Copy',
@@ -28,6 +32,14 @@ export const en: Words = {
     apply: 'Apply',
     error: 'Something went wrong',
     offline: 'The service cannot be reached; it goes on by itself when it is back',
+    wait: 'Loading…',
+    save: 'Save',
+    saved: 'Saved',
+    edit: 'Edit',
+    notAllowed: 'You may not do this',
+    notAllowedHint: 'If you need to, ask the owner to change your role under Agents and roles.',
+    notFound: 'Not found',
+    notFoundHint: 'It may have been deleted, or belong to another shop.',
   },
   thread: {
     title: 'Conversation',
@@ -298,5 +310,6 @@ export const en: Words = {
     ready: 'Report on {{name}}',
   },
   ...deskEn,
+  ...peopleEn,
   error: { page: 'The page failed', reload: 'Reload' },
 };

@@ -1,4 +1,5 @@
 import { deskZh } from './desk.zh';
+import { peopleZh } from './people.zh';
 /** Every word of the desk, in Chinese; {@link ./en.ts} has the same keys. */
 export const zh = {
   app: {
@@ -10,6 +11,9 @@ export const zh = {
     theme: '切换深浅色',
     shortcuts: '快捷键',
     skip: '跳到正文',
+    signIn: '登录',
+    signOut: '退出登录',
+    settings: '设置',
   },
   common: {
     copy: '复制',
@@ -26,6 +30,14 @@ export const zh = {
     apply: '采用',
     error: '出错了',
     offline: '连不上服务，恢复后会自动继续',
+    wait: '正在读取…',
+    save: '保存',
+    saved: '已保存',
+    edit: '修改',
+    notAllowed: '你没有这项权限',
+    notAllowedHint: '需要的话，请店主在「客服与角色」里调整你的角色。',
+    notFound: '找不到',
+    notFoundHint: '可能已被删除，或者不属于这家店。',
   },
   thread: {
     title: '对话',
@@ -294,6 +306,7 @@ export const zh = {
     ready: '{{name}} 的报告',
   },
   ...deskZh,
+  ...peopleZh,
   error: { page: '页面出错了', reload: '重新加载' },
 };
 

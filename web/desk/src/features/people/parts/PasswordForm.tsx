@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../../api/client';
+import { changePassword } from '../../../api/me';
+import { TextField } from '../../../ui/Field';
+import { ProblemNotice, useProblem } from '../../../ui/Notice';
+import { passwordFault, shortest } from '../passwords';
+
+/** The password at hand, a new one, and the new one again. */
+export function PasswordForm(props: { login: string; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [again, setAgain] = useState('');
+  const [tried, setTried] = useState(false);
+  const change = useMutation({
+    mutationFn: () => changePassword(current, next),
+    onSuccess: () => {
+      setCurrent('');
+      setNext('');
+      setAgain('');
+      setTried(false);
+      props.onDone();
+    },
+  });
+  const fault = passwordFault(next, again, { current, login: props.login });
+  const shown = tried ? fault : null;
+  const wrong = change.error instanceof ApiError && change.error.code === 'bad_credentials';
+  const refused = useProblem(wrong ? change.error : null);
+  const submit = (e: FormEvent) => {
+    e.preventDefault();
+    setTried(true);
+    if (!fault && !change.isPending) change.mutate();
+  };
+  return (
+    <form className="form" onSubmit={submit}>
+      <input hidden readOnly autoComplete="username" value={props.login} />
+      <TextField
+        label={t('password.current')}
+        type="password"
+        autoComplete="current-password"
+        value={current}
+        onChange={setCurrent}
+        error={refused?.title}
+        required
+      />
+      <TextField
+        label={t('password.next')}
+        hint={t('password.rule', { count: shortest })}
+        type="password"
+        autoComplete="new-password"
+        value={next}
+        onChange={setNext}
+        error={shown && shown !== 'differs' ? t(`password.${shown}`, { count: shortest }) : null}
+        required
+      />
+      <TextField
+        label={t('password.again')}
+        type="password"
+        autoComplete="new-password"
+        value={again}
+        onChange={setAgain}
+        error={shown === 'differs' ? t('password.differs') : null}
+        required
+      />
+      {!wrong && <ProblemNotice error={change.error} />}
+      <div className="form-foot">
+        <Button type="primary" htmlType="submit" loading={change.isPending}>
+          {t('password.save')}
+        </Button>
+        {change.isSuccess && (
+          <span className="form-saved" role="status">
+            {t('password.saved')}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
