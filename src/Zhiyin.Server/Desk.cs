@@ -1,6 +1,10 @@
+using Zhiyin.Conversations;
+using Zhiyin.People;
+using Zhiyin.Platform.Access;
 using Zhiyin.Server.Api;
 using Zhiyin.Server.Http;
 using Zhiyin.Server.Pages;
+using Zhiyin.Storage;
 
 namespace Zhiyin.Server;
 
@@ -25,6 +29,9 @@ public static class Desk
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<KeptReports>();
+        builder.Services.AddStorage(settings.Data);
+        builder.Services.AddPeople();
+        builder.Services.AddConversations();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -35,13 +42,19 @@ public static class Desk
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseAccessCheck();
+        app.UseWebSockets();
 
         app.MapHealth();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
-        api.MapReading();
-        api.MapRules();
-        api.MapFiles();
+        var open = api.MapGroup("").ForStrangers("the coach judges the words it is given and reads nothing stored");
+        open.MapReading();
+        open.MapRules();
+        open.MapFiles();
+        api.MapPeople();
+        api.MapConversations();
+        app.MapConversationsLive();
         app.MapPages(settings);
         return app;
     }

@@ -14,6 +14,9 @@ public sealed record DeskSettings
     /// <summary>Folder of the built pages (<c>index.html</c> in it); null looks beside the program and upwards for <c>web/desk/dist</c>.</summary>
     public string? Pages { get; init; }
 
+    /// <summary>Folder of the database file, the keys and the lock.</summary>
+    public string Data { get; init; } = "data";
+
     /// <summary>Names the desk answers to, separated by semicolons; <c>*</c> for any. Unset: this machine's names while it listens on loopback only.</summary>
     public string? Hosts { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record DeskSettings
             Urls = configuration["urls"] ?? given.Urls,
             Pages = configuration["pages"],
             Hosts = configuration["hosts"],
+            Data = configuration["data"] ?? given.Data,
             UploadBytes = configuration.GetValue("upload-megabytes", given.UploadBytes >> 20) << 20,
             RequestsPerMinute = configuration.GetValue("requests-per-minute", given.RequestsPerMinute),
             UploadsPerMinute = configuration.GetValue("uploads-per-minute", given.UploadsPerMinute),

@@ -13,7 +13,11 @@ public sealed class ProjectReferenceTests
         ["Zhiyin.ChatLogs"] = ["Zhiyin.Text"],
         ["Zhiyin.Inspection"] = ["Zhiyin.Coach", "Zhiyin.ChatLogs"],
         ["Zhiyin.Training"] = ["Zhiyin.Coach", "Zhiyin.ChatLogs"],
-        ["Zhiyin.Server"] = ["Zhiyin.Inspection"],
+        ["Zhiyin.Platform"] = [],
+        ["Zhiyin.People"] = ["Zhiyin.Platform"],
+        ["Zhiyin.Conversations"] = ["Zhiyin.Platform", "Zhiyin.Text", "Zhiyin.People"],
+        ["Zhiyin.Storage"] = ["Zhiyin.People", "Zhiyin.Conversations"],
+        ["Zhiyin.Server"] = ["Zhiyin.Inspection", "Zhiyin.Storage"],
         ["Zhiyin.Cli"] = ["Zhiyin.Inspection", "Zhiyin.Training", "Zhiyin.Server"],
     };
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Zhiyin.Platform.Access;
+using Zhiyin.Platform.Ids;
 
 namespace Zhiyin.Server.Api;
 
@@ -10,13 +12,30 @@ internal static class ApiDescription
     public static void AddApiDescription(this WebApplicationBuilder builder)
     {
         // Numbers are numbers: otherwise the description offers strings beside them.
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Converters.Add(new StrongIdJson());
+        });
         builder.Services.AddOpenApi("v1", Describe);
     }
 
     private static void Describe(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStrongId<>)))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Format = "uuid";
+                schema.Properties?.Clear();
+                schema.Required?.Clear();
+            }
+
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -31,5 +50,5 @@ internal static class ApiDescription
         });
     }
 
-    public static void MapApiDescription(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
+    public static void MapApiDescription(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription().ForStrangers("the description of the API is public");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileProviders;
+using Zhiyin.Platform.Access;
 
 namespace Zhiyin.Server.Pages;
 
@@ -9,12 +10,14 @@ internal static class DeskPages
         "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>知音 Zhiyin</title>"
         + "<p>网页还没有构建：请用 <code>./run</code> 启动。</p><p lang=\"en\">The pages are not built yet: start with <code>./run</code>.</p></html>";
 
+    private const string Public = "the pages hold no data; what they show comes from the API";
+
     public static void MapPages(this WebApplication app, DeskSettings settings)
     {
         var folder = Find(settings.Pages);
         if (folder is null)
         {
-            app.MapGet("/", () => Results.Content(NotBuilt, "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+            app.MapGet("/", () => Results.Content(NotBuilt, "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription().ForStrangers(Public);
             return;
         }
 
@@ -29,7 +32,7 @@ internal static class DeskPages
 
             http.Response.Headers.CacheControl = "no-cache";
             return Results.File(Path.Combine(folder, "index.html"), "text/html; charset=utf-8");
-        }).WithOrder(int.MaxValue).ExcludeFromDescription();
+        }).WithOrder(int.MaxValue).ExcludeFromDescription().ForStrangers(Public);
     }
 
     /// <summary>The folder that holds index.html: the given one, else <c>pages</c> beside the program, else web/desk/dist of a source tree above it.</summary>

@@ -1,0 +1,41 @@
+namespace Zhiyin.Conversations.Desk;
+
+/// <summary>A reply that is sent later, through the same gate as any other.</summary>
+public sealed class ScheduledMessage
+{
+    public required ShopId Shop { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required ConversationId Conversation { get; init; }
+
+    public required BuyerId Buyer { get; init; }
+
+    public required AgentId By { get; init; }
+
+    public required string ClientId { get; init; }
+
+    /// <summary>Sealed with the buyer's key.</summary>
+    public required byte[] TextSealed { get; set; }
+
+    public required string TextMasked { get; set; }
+
+    public required DateTimeOffset DueAt { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public ScheduledState State { get; set; }
+
+    /// <summary>Why it was not sent.</summary>
+    public string? Why { get; set; }
+}
+
+/// <summary>What became of a reply that is sent later.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ScheduledState>))]
+public enum ScheduledState
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("waiting")] Waiting,
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("sent")] Sent,
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("refused")] Refused,
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("cancelled")] Cancelled,
+}

@@ -1,0 +1,31 @@
+using Zhiyin.Platform.Events;
+
+namespace Zhiyin.Platform.Data;
+
+/// <summary>What SQLite and PostgreSQL do differently. Implemented in Zhiyin.Storage only.</summary>
+public interface IDialect
+{
+    /// <summary>A context of its own; the caller disposes it.</summary>
+    ZhiyinDb Open();
+
+    /// <summary>Waits for the right to write: SQLite has one writer at a time, PostgreSQL lets everybody in.</summary>
+    ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellation);
+
+    /// <summary>Holds a named lock until the transaction ends, across all nodes. Nothing to do where writers queue anyway.</summary>
+    Task LockAsync(ZhiyinDb db, string name, CancellationToken cancellation);
+
+    /// <summary>Locks rows of a table by id, in id order, until the transaction ends.</summary>
+    Task LockRowsAsync(ZhiyinDb db, string table, IReadOnlyCollection<Guid> ids, CancellationToken cancellation);
+
+    /// <summary>A failure that goes away when the whole transaction is tried again (deadlock, serialization, busy).</summary>
+    bool IsRetryable(Exception failure);
+
+    /// <summary>Events after <paramref name="after"/>, in an order in which none can appear later before the last one read.</summary>
+    Task<IReadOnlyList<EventEntry>> ReadEventsAsync(ZhiyinDb db, EventCursor after, int limit, CancellationToken cancellation);
+
+    /// <summary>The cursor behind everything that can be read now.</summary>
+    Task<EventCursor> EndOfEventsAsync(ZhiyinDb db, CancellationToken cancellation);
+
+    /// <summary>Makes an empty or older database this program's; refuses a newer one.</summary>
+    Task MigrateAsync(CancellationToken cancellation);
+}
