@@ -27,6 +27,7 @@ public sealed class PeopleTables : ITableMap
             t.HasKey(s => new { s.Shop, s.Id });
             t.HasIndex(s => s.TokenHash).IsUnique().HasDatabaseName("ux_sessions_token");
         });
+        model.Entity<SignInLock>(t => { t.ToTable("sign_in_locks"); t.HasKey(l => l.Key); t.Ignore(l => l.State); });
         model.Entity<RecoveryCode>(t => { t.ToTable("recovery_codes"); t.HasKey(c => new { c.Shop, c.Id }); });
         model.Entity<ApiKey>(t =>
         {

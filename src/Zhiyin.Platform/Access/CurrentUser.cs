@@ -6,8 +6,9 @@ namespace Zhiyin.Platform.Access;
 
 /// <summary>
 /// Who asks: an agent by cookie, or an API key (which acts as the agent who made it, with its scopes as rights). Taken as a parameter by a route that needs a right.
+/// <paramref name="Name"/> is the login, <paramref name="Address"/> where the request comes from, both for the audit.
 /// </summary>
-public sealed record CurrentUser(ShopId Shop, AgentId Agent, string Name, Role Role, IReadOnlySet<Right> Rights, IReadOnlyList<TeamId> Teams, Guid? ApiKey = null, Guid? Session = null)
+public sealed record CurrentUser(ShopId Shop, AgentId Agent, string Name, Role Role, IReadOnlySet<Right> Rights, IReadOnlyList<TeamId> Teams, Guid? ApiKey = null, Guid? Session = null, string Address = "")
 {
     public bool Has(Right right) => Rights.Contains(right);
 

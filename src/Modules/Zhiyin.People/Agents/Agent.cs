@@ -34,12 +34,6 @@ public sealed class Agent
     /// <summary>Last time step that was used: a code works once.</summary>
     public long TotpLastStep { get; set; }
 
-    public int FailedSignIns { get; set; }
-
-    public DateTimeOffset? FailedSince { get; set; }
-
-    public DateTimeOffset? LockedUntil { get; set; }
-
     public Presence Presence { get; set; }
 
     public DateTimeOffset? PresenceSince { get; set; }

@@ -11,10 +11,13 @@ public sealed class RememberedAnswer
 
     public required byte[] RequestHash { get; init; }
 
-    public required int Status { get; init; }
+    /// <summary>HTTP status of the answer; 0 while the request is still being worked on.</summary>
+    public int Status { get; set; }
+
+    public string ContentType { get; set; } = "";
 
     /// <summary>Sealed with the master key, base64: it may quote a buyer.</summary>
-    public required string Body { get; init; }
+    public string Body { get; set; } = "";
 
     public required DateTimeOffset At { get; init; }
 }
