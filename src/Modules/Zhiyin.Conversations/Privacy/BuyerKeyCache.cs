@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+
+namespace Zhiyin.Conversations.Privacy;
+
+/// <summary>
+/// Unwrapped buyer keys in memory, at most <c>capacity</c> of them, the least recently used leaving first. An erased buyer's key is dropped and stays out, also when a
+/// reader that had fetched it before the erasure tries to put it back. Safe to share between threads.
+/// </summary>
+public sealed class BuyerKeyCache(int capacity = 10_000)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Guid, LinkedListNode<(Guid Buyer, byte[] Key)>> _keys = [];
+    private readonly LinkedList<(Guid Buyer, byte[] Key)> _byUse = [];
+    private long _drops;
+
+    /// <summary>Keys held now.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _keys.Count;
+            }
+        }
+    }
+
+    /// <summary>How many drops there have been: read it before fetching a key, and hand it to <see cref="Put"/>.</summary>
+    public long Drops => Volatile.Read(ref _drops);
+
+    /// <summary>A copy of the buyer's key, or null when it is not held.</summary>
+    public byte[]? Get(Guid buyer)
+    {
+        lock (_lock)
+        {
+            if (!_keys.TryGetValue(buyer, out var node))
+            {
+                return null;
+            }
+
+            _byUse.Remove(node);
+            _byUse.AddFirst(node);
+            return [.. node.Value.Key];
+        }
+    }
+
+    /// <summary>Keeps a copy of a fetched key, unless a buyer was erased since <paramref name="dropsBefore"/> was read.</summary>
+    public void Put(Guid buyer, ReadOnlySpan<byte> key, long dropsBefore)
+    {
+        lock (_lock)
+        {
+            if (_drops != dropsBefore || _keys.ContainsKey(buyer))
+            {
+                return;
+            }
+
+            _keys[buyer] = _byUse.AddFirst((buyer, key.ToArray()));
+            if (_keys.Count > capacity)
+            {
+                Remove(_byUse.Last!);
+            }
+        }
+    }
+
+    /// <summary>Forgets the key of an erased buyer and overwrites it.</summary>
+    public void Drop(Guid buyer)
+    {
+        lock (_lock)
+        {
+            _drops++;
+            if (_keys.TryGetValue(buyer, out var node))
+            {
+                Remove(node);
+            }
+        }
+    }
+
+    private void Remove(LinkedListNode<(Guid Buyer, byte[] Key)> node)
+    {
+        _byUse.Remove(node);
+        _keys.Remove(node.Value.Buyer);
+        CryptographicOperations.ZeroMemory(node.Value.Key);
+    }
+}
