@@ -1,4 +1,5 @@
 using Zhiyin.Conversations.Messages;
+using Zhiyin.Conversations.Privacy;
 
 namespace Zhiyin.Conversations;
 
@@ -9,6 +10,7 @@ public static class ConversationsModule
     {
         services.AddSingleton<ITableMap, ConversationTables>();
         services.AddSingleton<ISendGate, OpenGate>();
+        services.AddPrivacy();
     }
 
     /// <summary>Routes under <c>/api/v1</c>.</summary>

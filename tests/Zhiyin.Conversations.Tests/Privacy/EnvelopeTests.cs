@@ -1,16 +1,21 @@
+using System.Security.Cryptography;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Zhiyin.Conversations.Privacy;
+using Zhiyin.Platform.Ids;
+using Zhiyin.Platform.Secrets;
 
 namespace Zhiyin.Conversations.Tests.Privacy;
 
 /// <summary>Keys wrap keys, keys seal texts, and a sealed text opens only where it belongs.</summary>
 public sealed class EnvelopeTests
 {
-    private static readonly MasterKey s_master = MasterKey.Create();
-    private static readonly Guid s_buyer = Guid.NewGuid();
-    private static readonly Guid s_conversation = Guid.NewGuid();
+    private static readonly MasterKey s_master = NewMaster();
+    private static readonly BuyerId s_buyer = new(Guid.NewGuid());
+    private static readonly ConversationId s_conversation = new(Guid.NewGuid());
+
+    private static MasterKey NewMaster() => new(RandomNumberGenerator.GetBytes(32));
 
     private static byte[] Key(byte[] wrapped) => Envelope.Unwrap(s_master, s_buyer, wrapped).ShouldNotBeNull();
 
@@ -34,7 +39,7 @@ public sealed class EnvelopeTests
         var key = Key(Envelope.NewBuyerKey(s_master, s_buyer));
         var box = Envelope.SealText(key, s_conversation, "c1", "我要退货");
         Envelope.OpenText(key, s_conversation, "c2", box).ShouldBeNull();
-        Envelope.OpenText(key, Guid.NewGuid(), "c1", box).ShouldBeNull();
+        Envelope.OpenText(key, new ConversationId(Guid.NewGuid()), "c1", box).ShouldBeNull();
         Envelope.OpenText(Key(Envelope.NewBuyerKey(s_master, s_buyer)), s_conversation, "c1", box).ShouldBeNull();
     }
 
@@ -50,7 +55,7 @@ public sealed class EnvelopeTests
             Envelope.OpenText(key, s_conversation, "c1", changed).ShouldBeNull();
         }
 
-        Envelope.OpenText(key, s_conversation, "c1", box.AsSpan(0, 20)).ShouldBeNull();
+        Envelope.OpenText(key, s_conversation, "c1", box[..20]).ShouldBeNull();
         Envelope.OpenText(key, s_conversation, "c1", []).ShouldBeNull();
     }
 
@@ -65,24 +70,24 @@ public sealed class EnvelopeTests
     public void A_wrapped_key_opens_only_for_its_buyer_and_under_its_master_key()
     {
         var wrapped = Envelope.NewBuyerKey(s_master, s_buyer);
-        Envelope.Unwrap(s_master, Guid.NewGuid(), wrapped).ShouldBeNull();
-        Envelope.Unwrap(MasterKey.Create(), s_buyer, wrapped).ShouldBeNull();
+        Envelope.Unwrap(s_master, new BuyerId(Guid.NewGuid()), wrapped).ShouldBeNull();
+        Envelope.Unwrap(NewMaster(), s_buyer, wrapped).ShouldBeNull();
     }
 
     [Fact]
     public void A_field_does_not_pass_for_another_field()
     {
         var key = Key(Envelope.NewBuyerKey(s_master, s_buyer));
-        var box = Envelope.SealField(key, s_buyer, "phone", "13812345678");
-        Envelope.OpenField(key, s_buyer, "phone", box).ShouldBe("13812345678");
-        Envelope.OpenField(key, s_buyer, "name", box).ShouldBeNull();
+        var box = Envelope.SealBytes(key, s_buyer.Value, "picture", [1, 2]);
+        Envelope.OpenBytes(key, s_buyer.Value, "picture", box).ShouldBe([1, 2]);
+        Envelope.OpenBytes(key, s_buyer.Value, "fields", box).ShouldBeNull();
     }
 
     [Fact]
     public void The_shop_secret_needs_the_master_key()
     {
-        var box = Envelope.SealSecret(s_master, s_buyer, "hmac", "secret");
-        Envelope.OpenSecret(s_master, s_buyer, "hmac", box).ShouldBe("secret");
-        Envelope.OpenSecret(MasterKey.Create(), s_buyer, "hmac", box).ShouldBeNull();
+        var box = Envelope.SealSecret(s_master, s_buyer.Value, "hmac", "secret");
+        Envelope.OpenSecret(s_master, s_buyer.Value, "hmac", box).ShouldBe("secret");
+        Envelope.OpenSecret(NewMaster(), s_buyer.Value, "hmac", box).ShouldBeNull();
     }
 }

@@ -9,8 +9,8 @@ namespace Zhiyin.Conversations.Privacy;
 public sealed class BuyerKeyCache(int capacity = 10_000)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<Guid, LinkedListNode<(Guid Buyer, byte[] Key)>> _keys = [];
-    private readonly LinkedList<(Guid Buyer, byte[] Key)> _byUse = [];
+    private readonly Dictionary<BuyerId, LinkedListNode<(BuyerId Buyer, ShopId Shop, byte[] Key)>> _keys = [];
+    private readonly LinkedList<(BuyerId Buyer, ShopId Shop, byte[] Key)> _byUse = [];
     private long _drops;
 
     /// <summary>Keys held now.</summary>
@@ -29,11 +29,11 @@ public sealed class BuyerKeyCache(int capacity = 10_000)
     public long Drops => Volatile.Read(ref _drops);
 
     /// <summary>A copy of the buyer's key, or null when it is not held.</summary>
-    public byte[]? Get(Guid buyer)
+    public byte[]? Get(ShopId shop, BuyerId buyer)
     {
         lock (_lock)
         {
-            if (!_keys.TryGetValue(buyer, out var node))
+            if (!_keys.TryGetValue(buyer, out var node) || node.Value.Shop != shop)
             {
                 return null;
             }
@@ -45,7 +45,7 @@ public sealed class BuyerKeyCache(int capacity = 10_000)
     }
 
     /// <summary>Keeps a copy of a fetched key, unless a buyer was erased since <paramref name="dropsBefore"/> was read.</summary>
-    public void Put(Guid buyer, ReadOnlySpan<byte> key, long dropsBefore)
+    public void Put(ShopId shop, BuyerId buyer, ReadOnlySpan<byte> key, long dropsBefore)
     {
         lock (_lock)
         {
@@ -54,7 +54,7 @@ public sealed class BuyerKeyCache(int capacity = 10_000)
                 return;
             }
 
-            _keys[buyer] = _byUse.AddFirst((buyer, key.ToArray()));
+            _keys[buyer] = _byUse.AddFirst((buyer, shop, key.ToArray()));
             if (_keys.Count > capacity)
             {
                 Remove(_byUse.Last!);
@@ -63,7 +63,7 @@ public sealed class BuyerKeyCache(int capacity = 10_000)
     }
 
     /// <summary>Forgets the key of an erased buyer and overwrites it.</summary>
-    public void Drop(Guid buyer)
+    public void Drop(BuyerId buyer)
     {
         lock (_lock)
         {
@@ -75,7 +75,7 @@ public sealed class BuyerKeyCache(int capacity = 10_000)
         }
     }
 
-    private void Remove(LinkedListNode<(Guid Buyer, byte[] Key)> node)
+    private void Remove(LinkedListNode<(BuyerId Buyer, ShopId Shop, byte[] Key)> node)
     {
         _byUse.Remove(node);
         _keys.Remove(node.Value.Buyer);
