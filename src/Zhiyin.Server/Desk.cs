@@ -1,8 +1,11 @@
 using Zhiyin.Conversations;
 using Zhiyin.People;
 using Zhiyin.Platform.Access;
+using Zhiyin.Platform.Secrets;
 using Zhiyin.Server.Api;
+using Zhiyin.Server.Cluster;
 using Zhiyin.Server.Http;
+using Zhiyin.Server.Operations;
 using Zhiyin.Server.Pages;
 using Zhiyin.Storage;
 
@@ -32,9 +35,18 @@ public static class Desk
         builder.Services.AddStorage(settings.Data);
         builder.Services.AddPeople();
         builder.Services.AddConversations();
+        if (settings.MasterKey is { } keyFile)
+        {
+            builder.Services.AddSingleton(_ => MasterKey.AtPath(keyFile));
+        }
+
+        builder.AddCluster(settings);
+        builder.AddReadiness();
+        builder.AddTelemetry();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseProxies(settings);
         app.UseProblems();
         app.UseHostFiltering();
         app.UseSecurityHeaders();
@@ -46,6 +58,7 @@ public static class Desk
         app.UseWebSockets();
 
         app.MapHealth();
+        app.MapReadiness();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         var open = api.MapGroup("").ForStrangers("the coach judges the words it is given and reads nothing stored");

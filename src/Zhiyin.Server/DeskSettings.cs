@@ -17,6 +17,18 @@ public sealed record DeskSettings
     /// <summary>Folder of the database file, the keys and the lock.</summary>
     public string Data { get; init; } = "data";
 
+    /// <summary>RabbitMQ's address (<c>amqp://user:password@host:5672/</c>) when several nodes share one PostgreSQL; null: nodes look each second.</summary>
+    public string? Broker { get; init; }
+
+    /// <summary>A demo shop: sign-ins, a shop page with the widget, a few conversations. Lives in <c>data/demo</c> unless <see cref="Data"/> is given, and never over a shop that is real.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>File of the master key (32 bytes); null: <c>keys/master.key</c> in <see cref="Data"/>, made at the first start. Every node of a cluster needs the same.</summary>
+    public string? MasterKey { get; init; }
+
+    /// <summary>Addresses or networks of proxies whose forwarded headers are believed, separated by semicolons; null: none.</summary>
+    public string? Proxies { get; init; }
+
     /// <summary>Names the desk answers to, separated by semicolons; <c>*</c> for any. Unset: this machine's names while it listens on loopback only.</summary>
     public string? Hosts { get; init; }
 
@@ -44,7 +56,11 @@ public sealed record DeskSettings
             Urls = configuration["urls"] ?? given.Urls,
             Pages = configuration["pages"],
             Hosts = configuration["hosts"],
-            Data = configuration["data"] ?? given.Data,
+            Demo = configuration.GetValue("demo", false),
+            Data = configuration["data"] ?? (configuration.GetValue("demo", false) ? Path.Combine(given.Data, "demo") : given.Data),
+            MasterKey = configuration["master-key"],
+            Proxies = configuration["proxies"],
+            Broker = configuration["broker"] ?? configuration["ZHIYIN_BROKER"],
             UploadBytes = configuration.GetValue("upload-megabytes", given.UploadBytes >> 20) << 20,
             RequestsPerMinute = configuration.GetValue("requests-per-minute", given.RequestsPerMinute),
             UploadsPerMinute = configuration.GetValue("uploads-per-minute", given.UploadsPerMinute),

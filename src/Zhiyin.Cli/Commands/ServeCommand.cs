@@ -8,15 +8,36 @@ namespace Zhiyin.Cli.Commands;
 /// <summary>Starts the desk and prints where it is.</summary>
 internal sealed class ServeCommand : ICliCommand
 {
+    // Each is a setting of the same name in DeskSettings; what it means is said there at length.
+    private static readonly (string Name, string Description)[] s_settings =
+    [
+        ("--data", "Folder of the database file, the keys and the lock (data)."),
+        ("--database", "PostgreSQL instead of the file: «Host=…;Database=…;Username=…;Password=…». Better in the environment as ZHIYIN_DATABASE."),
+        ("--broker", "RabbitMQ for several nodes: amqp://user:password@host:5672/. Better in the environment as ZHIYIN_BROKER."),
+        ("--master-key", "File of the master key; every node of a cluster needs the same."),
+        ("--pages", "Folder of the built pages; found beside the program or in web/desk/dist when absent."),
+        ("--hosts", "Names the desk answers to when it listens beyond this machine, separated by semicolons."),
+        ("--proxies", "Addresses or networks of proxies whose forwarded headers are believed, separated by semicolons."),
+        ("--upload-megabytes", "Largest file that can be dropped (32)."),
+        ("--requests-per-minute", "Requests of one address a minute (1200)."),
+        ("--uploads-per-minute", "Files of one address a minute (20)."),
+        ("--log", "json: one JSON object a line on standard output, for collectors."),
+    ];
+
     public Command Build()
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons.", DefaultValueFactory = _ => DeskSettings.DefaultUrl };
-        var pages = new Option<string?>("--pages") { Description = "Folder of the built pages; found beside the program or in web/desk/dist when absent." };
-        var hosts = new Option<string?>("--hosts") { Description = "Names the desk answers to when it listens beyond this machine, separated by semicolons." };
-        var command = new Command("serve", "Starts the desk: the coach's page and the HTTP API. Ctrl+C stops it.\n\nExample:\n  zhiyin serve --urls http://127.0.0.1:5280") { urls, pages, hosts };
+        var settings = s_settings.Select(setting => new Option<string?>(setting.Name) { Description = setting.Description }).ToList();
+        var demo = new Option<bool>("--demo") { Description = "A demo shop in a folder of its own (data/demo): sign-ins, a shop page with the widget, a few conversations." };
+        var command = new Command("serve", "Starts the desk: the agents' pages, the buyers' widget and the HTTP API. Ctrl+C stops it.\n\nExample:\n  zhiyin serve --urls http://127.0.0.1:5280") { urls, demo };
+        settings.ForEach(command.Add);
         command.SetAction(async (result, cancellation) =>
         {
-            string[] args = ["--urls", result.GetValue(urls)!, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning", .. Given("--pages", result.GetValue(pages)), .. Given("--hosts", result.GetValue(hosts))];
+            string[] args =
+            [
+                "--urls", result.GetValue(urls)!, "--demo", result.GetValue(demo) ? "true" : "false", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning",
+                .. settings.SelectMany(setting => Given(setting.Name, result.GetValue(setting))),
+            ];
             var app = Desk.Build(args);
             await using (app.ConfigureAwait(false))
             {
