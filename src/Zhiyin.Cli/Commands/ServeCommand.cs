@@ -38,7 +38,7 @@ internal sealed class ServeCommand : ICliCommand
                 "--urls", result.GetValue(urls)!, "--demo", result.GetValue(demo) ? "true" : "false", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning",
                 .. settings.SelectMany(setting => Given(setting.Name, result.GetValue(setting))),
             ];
-            var app = Desk.Build(args);
+            var app = Build(args);
             await using (app.ConfigureAwait(false))
             {
                 try
@@ -68,6 +68,18 @@ internal sealed class ServeCommand : ICliCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static Microsoft.AspNetCore.Builder.WebApplication Build(string[] args)
+    {
+        try
+        {
+            return Desk.Build(args);
+        }
+        catch (ArgumentException e)
+        {
+            throw new BadInputException(e.Message.Split(" (Parameter", 2)[0]);
+        }
     }
 
     private static string[] Given(string option, string? value) => value is null ? [] : [option, value];

@@ -13,7 +13,13 @@ internal static class ClusterSetup
             return;
         }
 
-        builder.Services.AddSingleton(provider => new RabbitHints(broker, provider.GetRequiredService<EventSignal>(), provider.GetRequiredService<ILogger<RabbitHints>>()));
+        if (!Uri.TryCreate(broker, UriKind.Absolute, out var address) || address.Scheme is not ("amqp" or "amqps"))
+        {
+            // The address may hold a password: it is not repeated.
+            throw new ArgumentException("--broker is no address such as amqp://user:password@host:5672/", nameof(settings));
+        }
+
+        builder.Services.AddSingleton(provider => new RabbitHints(address, provider.GetRequiredService<EventSignal>(), provider.GetRequiredService<ILogger<RabbitHints>>()));
         builder.Services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<RabbitHints>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RabbitHints>());
     }

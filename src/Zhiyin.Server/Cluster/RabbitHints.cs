@@ -11,7 +11,7 @@ namespace Zhiyin.Server.Cluster;
 /// Tells the other nodes «something new» after a commit, and this node's readers when another says so. Hints carry nothing and may be lost:
 /// every reader looks at its cursor each second anyway, so a dead broker costs time, never a message.
 /// </summary>
-internal sealed partial class RabbitHints(string broker, EventSignal signal, ILogger<RabbitHints> log) : BackgroundService, IReadinessCheck
+internal sealed partial class RabbitHints(Uri broker, EventSignal signal, ILogger<RabbitHints> log) : BackgroundService, IReadinessCheck
 {
     private const string Exchange = "zhiyin.hints";
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(15);
@@ -54,7 +54,7 @@ internal sealed partial class RabbitHints(string broker, EventSignal signal, ILo
 
     private async Task CarryAsync(Action connected, CancellationToken stop)
     {
-        var factory = new ConnectionFactory { Uri = new Uri(broker), AutomaticRecoveryEnabled = false, RequestedHeartbeat = TimeSpan.FromSeconds(5), RequestedConnectionTimeout = TimeSpan.FromSeconds(5) };
+        var factory = new ConnectionFactory { Uri = broker, AutomaticRecoveryEnabled = false, RequestedHeartbeat = TimeSpan.FromSeconds(5), RequestedConnectionTimeout = TimeSpan.FromSeconds(5) };
         await using var connection = await factory.CreateConnectionAsync("zhiyin " + _node, stop);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: stop);
         await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Fanout, durable: false, autoDelete: false, cancellationToken: stop);

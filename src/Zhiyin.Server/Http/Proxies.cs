@@ -28,7 +28,7 @@ internal static class Proxies
             }
             else
             {
-                throw new ArgumentException($"--proxies: «{proxy}» is neither an address nor a network such as 10.0.0.0/24");
+                throw new ArgumentException($"--proxies: «{proxy}» is neither an address nor a network such as 10.0.0.0/24", nameof(settings));
             }
         }
 
