@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Zhiyin.Storage;
 
 namespace Zhiyin.Cli;
 
@@ -25,6 +26,10 @@ internal static class Runner
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
         catch (BadInputException e)
+        {
+            return Say($"zhiyin: {e.Message}", ExitCode.BadInput);
+        }
+        catch (StorageException e)
         {
             return Say($"zhiyin: {e.Message}", ExitCode.BadInput);
         }

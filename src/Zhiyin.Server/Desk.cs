@@ -32,7 +32,7 @@ public static class Desk
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<KeptReports>();
-        builder.Services.AddStorage(settings.Data);
+        builder.Services.AddStorage(settings.Data, settings.Database);
         builder.Services.AddPeople();
         builder.Services.AddConversations();
         if (settings.MasterKey is { } keyFile)

@@ -29,6 +29,9 @@ public sealed record DeskSettings
     /// <summary>Addresses or networks of proxies whose forwarded headers are believed, separated by semicolons; null: none.</summary>
     public string? Proxies { get; init; }
 
+    /// <summary>A PostgreSQL database (<c>Host=db;Database=zhiyin;Username=…;Password=…</c>) instead of the file in <see cref="Data"/>; also <c>ZHIYIN_DATABASE</c>, which keeps the password out of lists of processes.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Names the desk answers to, separated by semicolons; <c>*</c> for any. Unset: this machine's names while it listens on loopback only.</summary>
     public string? Hosts { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record DeskSettings
             MasterKey = configuration["master-key"],
             Proxies = configuration["proxies"],
             Broker = configuration["broker"] ?? configuration["ZHIYIN_BROKER"],
+            Database = configuration["database"] ?? configuration["ZHIYIN_DATABASE"],
             UploadBytes = configuration.GetValue("upload-megabytes", given.UploadBytes >> 20) << 20,
             RequestsPerMinute = configuration.GetValue("requests-per-minute", given.RequestsPerMinute),
             UploadsPerMinute = configuration.GetValue("uploads-per-minute", given.UploadsPerMinute),

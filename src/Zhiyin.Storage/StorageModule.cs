@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Zhiyin.Conversations.Search;
 using Zhiyin.Platform.Data;
 using Zhiyin.Platform.Events;
 using Zhiyin.Platform.Secrets;
+using Zhiyin.Storage.Postgres;
 using Zhiyin.Storage.Sqlite;
 
 namespace Zhiyin.Storage;
@@ -9,12 +11,24 @@ namespace Zhiyin.Storage;
 /// <summary>The databases.</summary>
 public static class StorageModule
 {
-    /// <summary>Adds the store: the SQLite file <c>zhiyin.db</c> in <paramref name="dataFolder"/>.</summary>
-    public static void AddStorage(this IServiceCollection services, string dataFolder)
+    /// <summary>Adds the store over the database that <paramref name="database"/> names (see <see cref="DatabaseChoice.From"/>); keys and the SQLite file are in <paramref name="dataFolder"/>.</summary>
+    public static void AddStorage(this IServiceCollection services, string dataFolder, string? database = null)
     {
+        var choice = DatabaseChoice.From(database, dataFolder);
+        services.AddSingleton(choice);
         services.AddSingleton<ITableMap, EventTables>();
         services.AddSingleton(provider => new TableMaps([.. provider.GetServices<ITableMap>()]));
-        services.AddSingleton<IDialect>(provider => new SqliteDialect(Path.Combine(dataFolder, "zhiyin.db"), provider.GetRequiredService<TableMaps>()));
+        if (choice is DatabaseChoice.PostgresServer server)
+        {
+            services.AddSingleton<IDialect>(provider => new PostgresDialect(server, provider.GetRequiredService<TableMaps>()));
+            services.AddSingleton<ISearchIndex, PostgresSearchIndex>();
+        }
+        else
+        {
+            services.AddSingleton<IDialect>(provider => new SqliteDialect((DatabaseChoice.SqliteFile)choice, provider.GetRequiredService<TableMaps>(), provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
+        }
+
         services.AddSingleton<EventSignal>();
         services.AddSingleton<Store>();
         services.AddSingleton(_ => MasterKey.AtPath(Path.Combine(dataFolder, "keys", "master.key")));

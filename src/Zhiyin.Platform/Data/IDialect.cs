@@ -1,3 +1,4 @@
+using Zhiyin.Platform.Due;
 using Zhiyin.Platform.Events;
 
 namespace Zhiyin.Platform.Data;
@@ -25,6 +26,14 @@ public interface IDialect
 
     /// <summary>The cursor behind everything that can be read now.</summary>
     Task<EventCursor> EndOfEventsAsync(ZhiyinDb db, CancellationToken cancellation);
+
+    /// <summary>
+    /// Claims due work for one worker, oldest first: no other claims an entry until <paramref name="lease"/> is over, so the work of a worker that died is taken up again. Call it in a write.
+    /// </summary>
+    Task<IReadOnlyList<DueEntry>> ClaimDueAsync(ZhiyinDb db, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation);
+
+    /// <summary>Makes sure that no byte of what was deleted before is readable in the database's files. Slow; call it after an erasure, outside a write.</summary>
+    Task ForgetAsync(CancellationToken cancellation);
 
     /// <summary>Makes an empty or older database this program's; refuses a newer one.</summary>
     Task MigrateAsync(CancellationToken cancellation);

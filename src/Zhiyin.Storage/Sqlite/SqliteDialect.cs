@@ -1,33 +1,49 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Zhiyin.Platform.Data;
+using Zhiyin.Platform.Due;
 using Zhiyin.Platform.Events;
+using Zhiyin.Storage.Upgrade;
 
 namespace Zhiyin.Storage.Sqlite;
 
-/// <summary>One file, one writer at a time, WAL with every commit on disk before it is acknowledged.</summary>
-public sealed class SqliteDialect(string path, TableMaps maps) : IDialect, IDisposable
+/// <summary>One process, one file in WAL mode. Readers see the last commit and never wait; writers pass one gate.</summary>
+public sealed class SqliteDialect : IDialect, IAsyncDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private readonly FairGate _gate = new();
+    private readonly TableMaps _maps;
+    private readonly TimeProvider _time;
+    private readonly string _connection;
+    private readonly DbContextOptions<ZhiyinDb> _options;
+    private FolderLock? _folder;
+    private Checkpointer? _checkpointer;
 
-    private readonly DbContextOptions<ZhiyinDb> _options = new DbContextOptionsBuilder<ZhiyinDb>()
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString())
-        .AddInterceptors(new SqlitePragmas())
-        .Options;
-
-    public ZhiyinDb Open() => new(_options, maps);
-
-    public async ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellation)
+    public SqliteDialect(DatabaseChoice.SqliteFile file, TableMaps maps, TimeProvider time)
     {
-        await _gate.WaitAsync(cancellation);
-        return new Leave(_gate);
+        (File, _maps, _time) = (file, maps, time);
+        _connection = new SqliteConnectionStringBuilder { DataSource = file.Path, Pooling = true, DefaultTimeout = 30 }.ConnectionString;
+        _options = new DbContextOptionsBuilder<ZhiyinDb>()
+            .UseSqlite(_connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDialect).Assembly))
+            .AddInterceptors(new ConnectionSetup())
+            .Options;
     }
 
+    public DatabaseChoice.SqliteFile File { get; }
+
+    public ZhiyinDb Open() => new(_options, _maps);
+
+    public ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellation) => _gate.EnterAsync(cancellation);
+
+    /// <inheritdoc/>
     public Task LockAsync(ZhiyinDb db, string name, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <inheritdoc/>
     public Task LockRowsAsync(ZhiyinDb db, string table, IReadOnlyCollection<Guid> ids, CancellationToken cancellation) => Task.CompletedTask;
 
-    public bool IsRetryable(Exception failure) => (failure.GetBaseException() as SqliteException)?.SqliteErrorCode is 5 or 6;
+    // Only another process (a backup, a tool) can make SQLite busy: inside this one the gate stands.
+    public bool IsRetryable(Exception failure) => Causes.Of<SqliteException>(failure) is { SqliteErrorCode: Busy or Locked };
 
     public async Task<IReadOnlyList<EventEntry>> ReadEventsAsync(ZhiyinDb db, EventCursor after, int limit, CancellationToken cancellation)
         => await db.Events.AsNoTracking().Where(e => e.Position > after.Position).OrderBy(e => e.Position).Take(limit).ToListAsync(cancellation);
@@ -35,25 +51,37 @@ public sealed class SqliteDialect(string path, TableMaps maps) : IDialect, IDisp
     public async Task<EventCursor> EndOfEventsAsync(ZhiyinDb db, CancellationToken cancellation)
         => new(0, await db.Events.MaxAsync(e => (long?)e.Position, cancellation) ?? 0);
 
-    public async Task MigrateAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<DueEntry>> ClaimDueAsync(ZhiyinDb db, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        await using var db = Open();
-        await db.Database.EnsureCreatedAsync(cancellation);
+        var (at, until) = (now.ToUnixTimeMilliseconds(), (now + lease).ToUnixTimeMilliseconds());
+        return await db.Set<DueEntry>().FromSql($"""
+            UPDATE due SET claimed_until = {until}, attempts = attempts + 1
+            WHERE rowid IN (SELECT rowid FROM due WHERE due_at <= {at} AND (claimed_until IS NULL OR claimed_until <= {at}) ORDER BY due_at LIMIT {limit})
+            RETURNING *
+            """).AsNoTracking().ToListAsync(cancellation);
     }
 
-    public void Dispose() => _gate.Dispose();
-
-    private sealed class Leave(SemaphoreSlim gate) : IDisposable
+    public async Task MigrateAsync(CancellationToken cancellation)
     {
-        private int _left;
+        _folder ??= FolderLock.Take(File.Folder);
+        await SqliteUpgrade.RunAsync(this, _connection, _time, cancellation);
+        _checkpointer ??= new(File.Path, _connection, _gate, _time);
+    }
 
-        public void Dispose()
+    public Task ForgetAsync(CancellationToken cancellation) => _checkpointer?.EmptyAsync(cancellation) ?? Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_checkpointer is not null)
         {
-            if (Interlocked.Exchange(ref _left, 1) == 0)
-            {
-                gate.Release();
-            }
+            await _checkpointer.DisposeAsync();
         }
+
+        using (var connection = new SqliteConnection(_connection))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        _folder?.Dispose();
     }
 }

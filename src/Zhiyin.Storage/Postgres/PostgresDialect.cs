@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Zhiyin.Platform.Data;
+using Zhiyin.Platform.Due;
+using Zhiyin.Platform.Events;
+using Zhiyin.Storage.Upgrade;
+
+namespace Zhiyin.Storage.Postgres;
+
+/// <summary>One database for any number of nodes. Transactions run side by side; those that meet on a row wait, those that cannot go on are tried again.</summary>
+public sealed class PostgresDialect : IDialect, IAsyncDisposable
+{
+    private readonly TableMaps _maps;
+    private readonly NpgsqlDataSource _source;
+    private readonly DbContextOptions<ZhiyinDb> _options;
+
+    public PostgresDialect(DatabaseChoice.PostgresServer server, TableMaps maps)
+    {
+        _maps = maps;
+        _source = NpgsqlDataSource.Create(Address(server.ConnectionString));
+        _options = new DbContextOptionsBuilder<ZhiyinDb>()
+            .UseNpgsql(_source, postgres => postgres.MigrationsAssembly(typeof(PostgresDialect).Assembly).SetPostgresVersion(15, 0))
+            .Options;
+    }
+
+    internal NpgsqlDataSource Source => _source;
+
+    public ZhiyinDb Open() => new(_options, _maps);
+
+    public ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellation) => new(Free.Instance);
+
+    public Task LockAsync(ZhiyinDb db, string name, CancellationToken cancellation)
+        => db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellation);
+
+    public async Task LockRowsAsync(ZhiyinDb db, string table, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
+    {
+        var sql = "SELECT 1 FROM " + new NpgsqlCommandBuilder().QuoteIdentifier(table) + " WHERE id = ANY({0}) ORDER BY id FOR UPDATE";
+        await db.Database.ExecuteSqlRawAsync(sql, [ids.ToArray()], cancellation);
+    }
+
+    // A lost connection is not here: nobody can tell whether the commit went through.
+    public bool IsRetryable(Exception failure)
+        => Causes.Of<PostgresException>(failure) is { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable };
+
+    // Transactions take their number (xid) in one order and commit in another. Every number below the snapshot's xmin is finished, so nothing can appear there later.
+    public async Task<IReadOnlyList<EventEntry>> ReadEventsAsync(ZhiyinDb db, EventCursor after, int limit, CancellationToken cancellation)
+        => await db.Events.FromSql($"""
+            SELECT * FROM events
+            WHERE (xid, position) > ({after.Xid}, {after.Position}) AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+            ORDER BY xid, position LIMIT {limit}
+            """).AsNoTracking().ToListAsync(cancellation);
+
+    public async Task<EventCursor> EndOfEventsAsync(ZhiyinDb db, CancellationToken cancellation)
+    {
+        var last = await db.Events.FromSql($"""
+            SELECT * FROM events WHERE xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint ORDER BY xid DESC, position DESC LIMIT 1
+            """).AsNoTracking().ToListAsync(cancellation);
+        return last.Count == 0 ? default : EventCursor.Of(last[0]);
+    }
+
+    public async Task<IReadOnlyList<DueEntry>> ClaimDueAsync(ZhiyinDb db, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation)
+    {
+        var (at, until) = (now.ToUnixTimeMilliseconds(), (now + lease).ToUnixTimeMilliseconds());
+        return await db.Set<DueEntry>().FromSql($"""
+            UPDATE due SET claimed_until = {until}, attempts = attempts + 1
+            FROM (SELECT shop_id, id FROM due WHERE due_at <= {at} AND (claimed_until IS NULL OR claimed_until <= {at}) ORDER BY due_at LIMIT {limit} FOR UPDATE SKIP LOCKED) AS mine
+            WHERE due.shop_id = mine.shop_id AND due.id = mine.id
+            RETURNING due.*
+            """).AsNoTracking().ToListAsync(cancellation);
+    }
+
+    public Task MigrateAsync(CancellationToken cancellation) => PostgresUpgrade.RunAsync(this, cancellation);
+
+    /// <inheritdoc/>
+    public async Task ForgetAsync(CancellationToken cancellation)
+    {
+        await using var vacuum = _source.CreateCommand("VACUUM");
+        await vacuum.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    // A node that hangs inside a transaction would hold back every reader of the event log: the server ends it.
+    private static string Address(string given)
+    {
+        var address = new NpgsqlConnectionStringBuilder(given) { ApplicationName = "zhiyin", IncludeErrorDetail = false };
+        if (!address.ContainsKey("Options") || string.IsNullOrEmpty(address.Options))
+        {
+            address.Options = "-c idle_in_transaction_session_timeout=60000";
+        }
+
+        if (!given.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
+        {
+            address.MaxAutoPrepare = 100;
+        }
+
+        return address.ConnectionString;
+    }
+
+    private sealed class Free : IDisposable
+    {
+        public static readonly Free Instance = new();
+
+        public void Dispose()
+        {
+        }
+    }
+}
