@@ -17,8 +17,6 @@ internal sealed partial class M0001Desk
             .Bytes("totp_secret?")
             .Bool("totp_confirmed")
             .Long("totp_last_step")
-            .Int("failed_sign_ins")
-            .Instant("failed_since?", "locked_until?")
             .Int("presence")
             .Instant("presence_since?")
             .Int("capacity")
@@ -55,7 +53,7 @@ internal sealed partial class M0001Desk
             .Text("key")
             .Bytes("request_hash")
             .Int("status")
-            .Text("body")
+            .Text("content_type", "body")
             .Instant("at")
             .Key("shop_id", "agent_id", "key");
 
@@ -76,6 +74,14 @@ internal sealed partial class M0001Desk
             .Text("settings")
             .Int("last_number")
             .Key("id");
+
+        migration.Table("sign_in_locks")
+            .Text("key")
+            .Int("failures")
+            .Instant("window_start")
+            .Int("locks")
+            .Instant("locked_until?")
+            .Key("key");
 
         migration.Table("team_members")
             .Guid("shop_id", "team_id", "agent_id")
