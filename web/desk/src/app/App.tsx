@@ -8,9 +8,11 @@ import { CoachPage } from '../features/coach/CoachPage';
 import { Fault } from './Fault';
 import { Home } from './Home';
 import { Shell } from './Shell';
-import { SessionProvider, SignInRoute } from './session';
+import { Guard, SessionProvider, SignInRoute } from './session';
+import { settingsPages } from './settingsPages';
 import { themeOf, useMode } from './theme';
 
+const SettingsFrame = lazy(() => import('../features/settings/SettingsFrame'));
 const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
 
 const client = new QueryClient({
@@ -37,11 +39,14 @@ export function App() {
           <BrowserRouter>
             <SessionProvider>
               <Shell onMode={toggleMode} dark={mode === 'dark'}>
-                <Suspense fallback={<main className="page-loading faint">{t('common.loading')}</main>}>
+                <Suspense fallback={<main className="page-loading faint">{t('common.wait')}</main>}>
                   <Routes>
                     <Route path="/reports" element={<ReportsPage />} />
                     <Route path="/coach" element={<CoachPage />} />
                     <Route path="/sign-in" element={<SignInRoute />} />
+                    <Route element={<Guard />}>
+                      <Route path="/settings/:page?/:item?/:tab?" element={<SettingsFrame pages={settingsPages} />} />
+                    </Route>
                     <Route path="*" element={<Home />} />
                   </Routes>
                 </Suspense>

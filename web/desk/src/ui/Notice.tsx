@@ -16,11 +16,11 @@ export function Notice(props: { risk: Risk; children: ReactNode }) {
   return <div className={`notice ${riskClass(props.risk)}`}>{props.children}</div>;
 }
 
-/** A refusal or an outage, with a way to ask again. Nothing without an error. */
-export function ProblemNotice(props: { error: unknown; onRetry?: () => void }) {
+/** A refusal or an outage, with a way to ask again. Nothing without an error, or when it is said at one of `fields`. */
+export function ProblemNotice(props: { error: unknown; fields?: readonly string[]; onRetry?: () => void }) {
   const { t } = useTranslation();
   const problem = useProblem(props.error);
-  if (!problem) return null;
+  if (!problem || (problem.field !== null && props.fields?.includes(problem.field))) return null;
   return (
     <div className="notice risk risk-high" role="alert">
       <strong>{problem.title}</strong>

@@ -11,12 +11,10 @@ test('a lock-out says how long it lasts', () => {
   expect([waitText(885), waitText(5)]).toEqual(['14:45', '0:05']);
 });
 
-test('a new password is long, new, not the login, not one letter over and over, and typed twice alike', () => {
-  const known = { current: 'velvet-otter-41', login: 'xiaodi' };
-  expect(passwordFault('一二三四五六七八九', '一二三四五六七八九', known)).toBe('short');
-  expect(passwordFault('velvet-otter-41', 'velvet-otter-41', known)).toBe('same');
-  expect(passwordFault('XiaoDi-2026-11', 'XiaoDi-2026-11', known)).toBe('login');
-  expect(passwordFault('aaaaaaaaaaaa', 'aaaaaaaaaaaa', known)).toBe('simple');
-  expect(passwordFault('amber-lotus-7', 'amber-lotus-8', known)).toBe('differs');
-  expect(passwordFault('amber-lotus-7', 'amber-lotus-7', known)).toBeNull();
+test('a new password is long, new, and typed twice alike', () => {
+  expect(passwordFault('一二三四五六七八九', '一二三四五六七八九', 'x')).toBe('short');
+  expect(passwordFault('😀😀😀😀😀😀', '😀😀😀😀😀😀', 'x')).toBe('short');
+  expect(passwordFault('velvet-otter-41', 'velvet-otter-41', 'velvet-otter-41')).toBe('same');
+  expect(passwordFault('amber-lotus-7', 'amber-lotus-8', 'x')).toBe('differs');
+  expect(passwordFault('amber-lotus-7', 'amber-lotus-7', 'x')).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { deskEn } from './desk.en';
 import { peopleEn } from './people.en';
+import { settingsEn } from './settings.en';
 import type { Words } from './zh';
 
 /** Every word of the desk, in English. */
@@ -35,6 +36,9 @@ export const en: Words = {
     wait: 'Loading…',
     save: 'Save',
     saved: 'Saved',
+    download: 'Download',
+    kept: 'I have kept it',
+    removeOf: '{{word}} “{{name}}”',
     edit: 'Edit',
     notAllowed: 'You may not do this',
     notAllowedHint: 'If you need to, ask the owner to change your role under Agents and roles.',
@@ -311,5 +315,6 @@ export const en: Words = {
   },
   ...deskEn,
   ...peopleEn,
+  ...settingsEn,
   error: { page: 'The page failed', reload: 'Reload' },
 };

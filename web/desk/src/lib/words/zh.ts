@@ -1,5 +1,6 @@
 import { deskZh } from './desk.zh';
 import { peopleZh } from './people.zh';
+import { settingsZh } from './settings.zh';
 /** Every word of the desk, in Chinese; {@link ./en.ts} has the same keys. */
 export const zh = {
   app: {
@@ -33,6 +34,9 @@ export const zh = {
     wait: '正在读取…',
     save: '保存',
     saved: '已保存',
+    download: '下载',
+    kept: '我已收好',
+    removeOf: '{{word}}「{{name}}」',
     edit: '修改',
     notAllowed: '你没有这项权限',
     notAllowedHint: '需要的话，请店主在「客服与角色」里调整你的角色。',
@@ -307,6 +311,7 @@ export const zh = {
   },
   ...deskZh,
   ...peopleZh,
+  ...settingsZh,
   error: { page: '页面出错了', reload: '重新加载' },
 };
 

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../../api/client';
 import { changePassword } from '../../../api/me';
+import { faultAt } from '../../../lib/problem';
 import { TextField } from '../../../ui/Field';
 import { ProblemNotice, useProblem } from '../../../ui/Notice';
 import { passwordFault, shortest } from '../passwords';
@@ -25,10 +25,10 @@ export function PasswordForm(props: { login: string; onDone: () => void }) {
       props.onDone();
     },
   });
-  const fault = passwordFault(next, again, { current, login: props.login });
+  const fault = passwordFault(next, again, current);
   const shown = tried ? fault : null;
-  const wrong = change.error instanceof ApiError && change.error.code === 'bad_credentials';
-  const refused = useProblem(wrong ? change.error : null);
+  const problem = useProblem(change.error);
+  const wrong = problem?.code === 'wrong_password' ? problem.title : null;
   const submit = (e: FormEvent) => {
     e.preventDefault();
     setTried(true);
@@ -43,7 +43,7 @@ export function PasswordForm(props: { login: string; onDone: () => void }) {
         autoComplete="current-password"
         value={current}
         onChange={setCurrent}
-        error={refused?.title}
+        error={wrong}
         required
       />
       <TextField
@@ -53,7 +53,7 @@ export function PasswordForm(props: { login: string; onDone: () => void }) {
         autoComplete="new-password"
         value={next}
         onChange={setNext}
-        error={shown && shown !== 'differs' ? t(`password.${shown}`, { count: shortest }) : null}
+        error={shown && shown !== 'differs' ? t(`password.${shown}`, { count: shortest }) : faultAt(problem, 'next')}
         required
       />
       <TextField
@@ -65,7 +65,7 @@ export function PasswordForm(props: { login: string; onDone: () => void }) {
         error={shown === 'differs' ? t('password.differs') : null}
         required
       />
-      {!wrong && <ProblemNotice error={change.error} />}
+      {!wrong && <ProblemNotice error={change.error} fields={['next']} />}
       <div className="form-foot">
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           {t('password.save')}

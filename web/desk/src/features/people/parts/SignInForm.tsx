@@ -24,7 +24,7 @@ export function SignInForm(props: { login?: string; onDone: (me: Me) => void }) 
       if (!(e instanceof ApiError)) return;
       if (e.code === 'code_needed') setSecond(true);
       if (e.code === 'locked') setWait(lockedSeconds(e.body, Date.now()));
-      if (e.code === 'bad_credentials') setCode('');
+      if (e.code === 'bad_code' || e.code === 'bad_credentials') setCode('');
     },
   });
   useEffect(() => {

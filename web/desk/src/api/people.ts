@@ -1,0 +1,115 @@
+import type { Presence, Right, Role } from '../lib/rights';
+import { ask, type Page } from './client';
+
+export interface AgentRef {
+  id: string;
+  name: string;
+  nick: string;
+  presence: Presence;
+}
+
+export interface Agent extends AgentRef {
+  login: string;
+  role: Role;
+  capacity: number;
+  disabled: boolean;
+  twoFactor: boolean;
+  teams: string[];
+  lastSeenAt: string | null;
+  open: number;
+}
+
+export interface AgentDraft {
+  login: string;
+  name: string;
+  nick: string;
+  role: Role;
+  capacity: number;
+  teams: string[];
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  members: string[];
+}
+
+export interface ApiKey {
+  id: string;
+  name: string;
+  prefix: string;
+  scopes: string[];
+  createdAt: string;
+  lastUsedAt: string | null;
+  expiresAt: string | null;
+  secret?: string;
+}
+
+export interface AuditEntry {
+  at: string;
+  actor: string;
+  action: string;
+  objectKind: string;
+  objectId: string;
+  detail: Record<string, string>;
+  address: string;
+}
+
+export interface AuditFilter {
+  actor: string;
+  action: string;
+  from: string;
+  to: string;
+}
+
+export interface SignedIn {
+  id: string;
+  createdAt: string;
+  seenAt: string;
+  address: string;
+  browser: string;
+  current: boolean;
+}
+
+export interface Enrolment {
+  secret: string;
+  uri: string;
+  qrSvg: string;
+}
+
+const get =
+  <T>(path: string) =>
+  ({ signal }: { signal: AbortSignal }) =>
+    ask<T>('GET', path, undefined, signal);
+
+export const changeProfile = (change: { nick?: string; name?: string }) => ask<unknown>('PATCH', 'profile', change);
+export const beginTwoFactor = () => ask<Enrolment>('POST', 'profile/two_factor');
+export const confirmTwoFactor = (code: string) =>
+  ask<{ recoveryCodes: string[] }>('POST', 'profile/two_factor/confirm', { code });
+export const endTwoFactor = (password: string) => ask<void>('DELETE', 'profile/two_factor', { password });
+export const sessionsQuery = { queryKey: ['sessions'], queryFn: get<Page<SignedIn>>('profile/sessions') };
+export const endSession = (id: string) => ask<void>('DELETE', `profile/sessions/${id}`);
+
+export const agentsQuery = { queryKey: ['agents'], queryFn: get<Page<Agent>>('agents?limit=200') };
+export const addAgent = (draft: AgentDraft) => ask<Agent & { password: string }>('POST', 'agents', draft);
+export const changeAgent = (id: string, change: Partial<Omit<AgentDraft, 'login'>> & { disabled?: boolean }) =>
+  ask<Agent>('PATCH', `agents/${id}`, change);
+export const resetPassword = (id: string) => ask<{ password: string }>('POST', `agents/${id}/reset_password`);
+
+export const teamsQuery = { queryKey: ['teams'], queryFn: get<Page<Team>>('teams') };
+export const saveTeam = (id: string | null, draft: { name: string; members: string[] }) =>
+  id ? ask<Team>('PATCH', `teams/${id}`, draft) : ask<Team>('POST', 'teams', draft);
+export const removeTeam = (id: string) => ask<void>('DELETE', `teams/${id}`);
+
+export const keysQuery = { queryKey: ['api-keys'], queryFn: get<Page<ApiKey>>('api_keys') };
+export const addKey = (draft: { name: string; scopes: Right[]; expiresAt: string | null }) =>
+  ask<ApiKey>('POST', 'api_keys', draft);
+export const revokeKey = (id: string) => ask<void>('DELETE', `api_keys/${id}`);
+
+/** One page of the audit; empty parts of the filter are left out. */
+export function readAudit(filter: AuditFilter, cursor: string | null, signal: AbortSignal): Promise<Page<AuditEntry>> {
+  const asked = new URLSearchParams({ limit: '50' });
+  for (const [name, value] of Object.entries(filter)) if (value) asked.set(name, value);
+  if (cursor) asked.set('cursor', cursor);
+  return ask<Page<AuditEntry>>('GET', `audit?${asked}`, undefined, signal);
+}

@@ -1,0 +1,5 @@
+import { peoplePages } from '../features/people/pages';
+import { servicePages } from '../features/settings/pages';
+
+/** Every page of the settings, in the order of the menu. */
+export const settingsPages = [...peoplePages, ...servicePages];
