@@ -1,5 +1,9 @@
+using Zhiyin.Conversations.Inboxes;
+using Zhiyin.Conversations.Labels;
 using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Privacy;
+using Zhiyin.Conversations.QuickReplies;
+using Zhiyin.Conversations.Views;
 
 namespace Zhiyin.Conversations;
 
@@ -11,11 +15,19 @@ public static class ConversationsModule
         services.AddSingleton<ITableMap, ConversationTables>();
         services.AddSingleton<ISendGate, OpenGate>();
         services.AddPrivacy();
+        services.AddInboxes();
+        services.AddLabels();
+        services.AddViews();
+        services.AddQuickReplies();
     }
 
     /// <summary>Routes under <c>/api/v1</c>.</summary>
     public static void MapConversations(this IEndpointRouteBuilder api)
     {
+        api.MapInboxes();
+        api.MapLabels();
+        api.MapViews();
+        api.MapQuickReplies();
     }
 
     /// <summary>Live channels and the widget's own routes, beside the API.</summary>
