@@ -106,14 +106,17 @@ public sealed class EditQuickReplies(Store store, TimeProvider time, AuditLog au
             : Refusal.NotFound,
         cancellation);
 
-    internal async Task<Refusal?> ApplyAsync(ZhiyinDb db, CurrentUser user, QuickReply reply, QuickReplyInput input, CancellationToken cancellation)
+    internal static async Task<Refusal?> ApplyAsync(ZhiyinDb db, CurrentUser user, QuickReply reply, QuickReplyInput input, CancellationToken cancellation)
     {
-        if ((input.ShortCode is { } code ? QuickReplyRules.CodeFault(code) : null) ?? (input.Content is { } words ? QuickReplyRules.ContentFault(words) : null) ?? QuickReplyRules.TagsFault(input.Tags) is { } fault)
+        var fault = (input.ShortCode is { } code ? QuickReplyRules.CodeFault(code) : null)
+            ?? (input.Content is { } words ? QuickReplyRules.ContentFault(words) : null)
+            ?? QuickReplyRules.TagsFault(input.Tags);
+        if (fault is not null)
         {
             return fault;
         }
 
-        reply.ShortCode = input.ShortCode?.Trim() ?? reply.ShortCode;
+        reply.ShortCode = input.ShortCode?.Trim().ToLowerInvariant() ?? reply.ShortCode;
         reply.Content = input.Content?.Trim() ?? reply.Content;
         reply.Tags = input.Tags is null ? reply.Tags : string.Join(' ', input.Tags.Select(t => t.Trim()).Distinct(StringComparer.Ordinal));
         if (input.Scope is { } scope)
@@ -137,8 +140,7 @@ public sealed class EditQuickReplies(Store store, TimeProvider time, AuditLog au
             return Refusal.Invalid("teamId", "没有这个技能组", "There is no such team");
         }
 
-        var folded = reply.ShortCode.ToLowerInvariant();
-        var taken = await db.Set<QuickReply>().AnyAsync(r => r.Shop == user.Shop && r.Id != reply.Id && r.Owner == reply.Owner && r.Team == reply.Team && r.ShortCode.ToLower() == folded, cancellation);
+        var taken = await db.Set<QuickReply>().AnyAsync(r => r.Shop == user.Shop && r.Id != reply.Id && r.Owner == reply.Owner && r.Team == reply.Team && r.ShortCode == reply.ShortCode, cancellation);
         return taken ? new Refusal(409, "code_taken", $"编码 {reply.ShortCode} 已经有了", $"The code {reply.ShortCode} is taken") : null;
     }
 

@@ -12,7 +12,7 @@ public sealed record QuickReplyImport(int Added, int Replaced, IReadOnlyList<Ref
 public sealed record RefusedRow(int Line, string Reason);
 
 /// <summary>Many quick replies at once, for the import and export of handbook §7.3; the layouts themselves are Zhiyin.ChatLogs' business. A group of the file is a tag here.</summary>
-public sealed class ExchangeQuickReplies(Store store, EditQuickReplies edit, TimeProvider time, AuditLog audit)
+public sealed class ExchangeQuickReplies(Store store, TimeProvider time, AuditLog audit)
 {
     /// <summary>Most rows of one import.</summary>
     public const int Most = 5000;
@@ -29,9 +29,9 @@ public sealed class ExchangeQuickReplies(Store store, EditQuickReplies edit, Tim
             AgentId? owner = scope == QuickReplyScope.Own ? user.Agent : null;
             team = scope == QuickReplyScope.Team ? team : null;
             var existing = (await db.Set<QuickReply>().Where(r => r.Shop == user.Shop && r.Owner == owner && r.Team == team).ToListAsync(cancellation))
-                .ToDictionary(r => r.ShortCode.ToLowerInvariant(), StringComparer.Ordinal);
+                .ToDictionary(r => r.ShortCode, StringComparer.Ordinal);
             var probe = new QuickReply { Shop = user.Shop, Id = Guid.CreateVersion7(), ShortCode = "", Content = "", UpdatedAt = time.GetUtcNow() };
-            if (await edit.ApplyAsync(db, user, probe, new QuickReplyInput(null, null, scope, team, null), cancellation) is { } refusal)
+            if (await EditQuickReplies.ApplyAsync(db, user, probe, new QuickReplyInput(null, null, scope, team, null), cancellation) is { } refusal)
             {
                 return refusal;
             }
@@ -40,16 +40,16 @@ public sealed class ExchangeQuickReplies(Store store, EditQuickReplies edit, Tim
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var row in rows)
             {
-                var (code, tags) = (row.Code.Trim(), TagOf(row.Group));
+                var (code, tags) = (row.Code.Trim().ToLowerInvariant(), TagOf(row.Group));
                 if ((QuickReplyRules.CodeFault(code) ?? QuickReplyRules.ContentFault(row.Content) ?? QuickReplyRules.TagsFault(tags)) is { } fault)
                 {
                     refused.Add(new RefusedRow(row.Line, fault.Title));
                 }
-                else if (!seen.Add(code.ToLowerInvariant()))
+                else if (!seen.Add(code))
                 {
                     refused.Add(new RefusedRow(row.Line, $"编码 {code} 在文件里出现了两次，保留前一条"));
                 }
-                else if (existing.TryGetValue(code.ToLowerInvariant(), out var reply))
+                else if (existing.TryGetValue(code, out var reply))
                 {
                     (reply.Content, reply.Tags, reply.UpdatedAt) = (row.Content.Trim(), string.Join(' ', tags), time.GetUtcNow());
                     replaced++;

@@ -7,6 +7,7 @@ public sealed class QuickReply
 
     public required Guid Id { get; init; }
 
+    /// <summary>What is typed after «/», lower case, unique within its owner, team or the shop.</summary>
     public required string ShortCode { get; set; }
 
     /// <summary>Words with {variables}.</summary>
