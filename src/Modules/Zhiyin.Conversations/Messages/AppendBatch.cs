@@ -1,0 +1,70 @@
+using Zhiyin.Conversations.Desk;
+using Zhiyin.Platform.Events;
+
+namespace Zhiyin.Conversations.Messages;
+
+/// <summary>
+/// One transaction for up to a few hundred messages: locks their conversations in id order, answers what was stored before, numbers the rest and writes messages, events and conversations.
+/// An answer is given only when all of it is on disk.
+/// </summary>
+internal sealed class AppendBatch(Store store)
+{
+    public async Task<IReadOnlyList<Result<Message>>> WriteAsync(IReadOnlyList<PreparedMessage> items)
+        => await store.WriteAsync(async db =>
+        {
+            var answers = new Result<Message>[items.Count];
+            foreach (var shop in items.Select((item, index) => (item, index)).GroupBy(i => i.item.Request.Shop))
+            {
+                await WriteAsync(db, shop.Key, [.. shop], answers);
+            }
+
+            return answers;
+        });
+
+    private async Task WriteAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<(PreparedMessage Item, int Index)> items, Result<Message>[] answers)
+    {
+        var ids = items.Select(i => i.Item.Request.Conversation).Distinct().OrderBy(id => id.Value).ToList();
+        await store.Dialect.LockRowsAsync(db, "conversations", [.. ids.Select(id => id.Value)], CancellationToken.None);
+        var conversations = await db.Set<Conversation>().Where(c => c.Shop == shop && ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+        var stored = await ClientIds.FindAsync(db, shop, [.. items.Select(i => i.Item.Request)]);
+        var placed = new Dictionary<(ConversationId, string), Message>();
+        var events = new List<EventEntry>();
+        foreach (var (item, index) in items)
+        {
+            var key = (item.Request.Conversation, item.Request.Message.ClientId);
+            if (stored.TryGetValue(key, out var before) || placed.TryGetValue(key, out before))
+            {
+                answers[index] = before;
+            }
+            else if (Fault(conversations.GetValueOrDefault(item.Request.Conversation), item) is { } fault)
+            {
+                answers[index] = fault;
+            }
+            else
+            {
+                var message = Placement.Place(conversations[item.Request.Conversation], item, events);
+                placed.Add(key, message);
+                answers[index] = message;
+                db.Add(message);
+                await Mentioning.AddAsync(db, message, item.Request.Mentions, events);
+            }
+        }
+
+        db.AddRange(events);
+    }
+
+    private static Refusal? Fault(Conversation? conversation, PreparedMessage item)
+    {
+        if (conversation is null || conversation.Buyer != item.Request.Buyer)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (conversation.MergedInto is not null)
+        {
+            return MessageRefusals.Merged;
+        }
+
+        return item.Request.Message.Kind == MessageKind.Incoming && Waking.IsOver(conversation.Status, conversation.ResolvedAt, item.At) ? MessageRefusals.Over : null;
+    }
+}
