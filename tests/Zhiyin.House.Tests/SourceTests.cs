@@ -42,6 +42,17 @@ public sealed partial class SourceTests
         guilty.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Messages_are_added_in_one_place_only()
+    {
+        var appending = Sources("src/Modules", "src/Zhiyin.Server", "src/Zhiyin.Storage").Where(s => MessageAdded().IsMatch(s.Text)).Select(s => s.Path.Replace('\\', '/')).ToList();
+        appending.ShouldNotBeEmpty("the pattern must find the one place, or it finds nothing at all");
+        appending.Where(p => !p.StartsWith("src/Modules/Zhiyin.Conversations/Messages/", StringComparison.Ordinal)).ShouldBeEmpty("send through MessageAppender: it asks the send gate, masks, seals and numbers");
+    }
+
+    [GeneratedRegex(@"\bnew Message\b|Message Place\(|Set<Message>\(\)\s*\.(Add|Attach|Update)|(?i:(INSERT|REPLACE)\s+(OR\s+\w+\s+)?INTO\s+""?messages\b|COPY\s+messages\b)", RegexOptions.ExplicitCapture)]
+    private static partial Regex MessageAdded();
+
     [GeneratedRegex(@"\bFile\.(Open|Read|Write|Create)|new FileStream|HttpClient|Directory\.(Get|Enumerate)|Environment\.GetEnvironmentVariable")]
     private static partial Regex ImpureCall();
 

@@ -13,7 +13,7 @@ public static class ConversationsModule
     public static void AddConversations(this IServiceCollection services)
     {
         services.AddSingleton<ITableMap, ConversationTables>();
-        services.AddSingleton<ISendGate, OpenGate>();
+        services.AddMessages();
         services.AddPrivacy();
         services.AddInboxes();
         services.AddLabels();

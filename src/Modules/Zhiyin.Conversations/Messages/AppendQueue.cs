@@ -70,7 +70,7 @@ internal sealed partial class AppendQueue(AppendBatch batch, ILogger<AppendQueue
         }
     }
 
-    private async Task CommitAsync(IReadOnlyList<PendingAppend> items)
+    private async Task CommitAsync(List<PendingAppend> items)
     {
         try
         {
