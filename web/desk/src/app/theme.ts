@@ -14,6 +14,7 @@ export function themeOf(mode: Mode): ThemeConfig {
       colorPrimary: dark ? '#79c2b6' : '#1d5450',
       colorLink: dark ? '#79c2b6' : '#1d5450',
       colorTextLightSolid: dark ? '#0d1c1a' : '#ffffff',
+      colorError: dark ? '#ffb9b0' : '#b02a20',
       colorBgBase: dark ? '#1a2220' : '#ffffff',
       colorTextBase: dark ? '#e7edea' : '#16211f',
       colorBorder: dark ? '#47544f' : '#c3cac4',

@@ -52,15 +52,16 @@ export default function AgentsPage() {
               {
                 id: 'teams',
                 title: t('agents.teams'),
-                cell: (a) => (
-                  <span className="chips">
-                    {a.teams.map((id) => (
-                      <span className="chip" key={id}>
-                        {teamName(id)}
-                      </span>
-                    ))}
-                  </span>
-                ),
+                cell: (a) =>
+                  a.teams.length > 0 && (
+                    <span className="chips">
+                      {a.teams.map((id) => (
+                        <span className="chip" key={id}>
+                          {teamName(id)}
+                        </span>
+                      ))}
+                    </span>
+                  ),
               },
               {
                 id: 'state',

@@ -8,8 +8,9 @@ export function RightsMatrix() {
   return (
     <details className="matrix">
       <summary>{t('agents.matrix')}</summary>
-      <div className="table-box">
-        <table className="table" aria-label={t('agents.matrix')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a telephone, and keys have to reach it. */}
+      <section className="table-box" aria-label={t('agents.matrix')} tabIndex={0}>
+        <table className="table">
           <thead>
             <tr>
               <th scope="col">{t('agents.may')}</th>
@@ -39,7 +40,7 @@ export function RightsMatrix() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

@@ -1,7 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../../api/settings';
-import { Popup } from '../../../ui/Popup';
 import { DayIntervals, DayStrip } from './DayIntervals';
 
 const monday = Date.UTC(2024, 0, 1);
@@ -27,23 +25,21 @@ export function WeekEditor(props: { week: Interval[][]; onChange: (week: Interva
             day={day}
             onChange={(next) => props.onChange(props.week.map((d, other) => (other === at ? next : d)))}
           />
-          <Popup label={t('hours.copyOf', { day: nameOf(at) })} button={t('hours.copy')}>
-            {(close) =>
-              (Object.keys(targets) as (keyof typeof targets)[]).map((to) => (
-                <Button
-                  key={to}
-                  type="text"
-                  block
-                  onClick={() => {
-                    copy(at, targets[to]);
-                    close();
-                  }}
-                >
-                  {t(`hours.copy_${to}`)}
-                </Button>
-              ))
-            }
-          </Popup>
+          <select
+            className="control copy-to"
+            aria-label={t('hours.copyOf', { day: nameOf(at) })}
+            value=""
+            onChange={(e) => copy(at, targets[e.target.value as keyof typeof targets])}
+          >
+            <option value="" disabled>
+              {t('hours.copy')}
+            </option>
+            {(Object.keys(targets) as (keyof typeof targets)[]).map((to) => (
+              <option key={to} value={to}>
+                {t(`hours.copy_${to}`)}
+              </option>
+            ))}
+          </select>
         </li>
       ))}
     </ul>
