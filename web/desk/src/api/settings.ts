@@ -75,7 +75,7 @@ export interface Buyer {
   email: string | null;
   identifier: string | null;
   createdAt: string;
-  lastSeenAt: string;
+  lastSeenAt: string | null;
   conversations: number;
   erased: boolean;
 }

@@ -39,6 +39,7 @@ export function EraseDialog(props: { buyer: Buyer; onErased: () => void; onClose
           onChange={setReason}
           error={faultAt(problem, 'reason')}
           placeholder={t('privacy.eraseExample')}
+          minLength={4}
           maxLength={200}
           required
         />

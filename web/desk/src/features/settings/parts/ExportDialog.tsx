@@ -38,6 +38,7 @@ export function ExportDialog(props: { buyer: Buyer; onClose: () => void }) {
           onChange={setReason}
           error={faultAt(problem, 'reason')}
           placeholder={t('privacy.exportExample')}
+          minLength={4}
           maxLength={200}
           required
         />
