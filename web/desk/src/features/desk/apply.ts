@@ -1,0 +1,116 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { desk } from '../../api/desk';
+import type { AgentRef, Conversation, ConversationItem, ConversationQuery, Message, Page } from '../../api/desk.types';
+import type { LiveEvent } from '../../api/live';
+import { placed } from './list';
+import { hasGap, type Thread, withMessages } from './thread';
+
+export type ListData = InfiniteData<Page<ConversationItem>, string | null>;
+
+export const keys = {
+  list: (query: ConversationQuery) => ['desk', 'list', query] as const,
+  lists: ['desk', 'list'] as const,
+  meta: ['desk', 'meta'] as const,
+  conversation: (id: string) => ['desk', 'conversation', id] as const,
+  thread: (id: string) => ['desk', 'thread', id] as const,
+  viewers: (id: string) => ['desk', 'viewers', id] as const,
+  agents: ['desk', 'agents'] as const,
+  queue: ['desk', 'queue'] as const,
+  team: ['desk', 'team'] as const,
+  buyer: (id: string) => ['desk', 'buyer', id] as const,
+  history: (buyer: string) => ['desk', 'history', buyer] as const,
+};
+
+/** Puts a changed conversation into every list that is loaded, and into its own page. */
+export function putConversation(client: QueryClient, item: ConversationItem, me: string): void {
+  for (const [key, data] of client.getQueriesData<ListData>({ queryKey: keys.lists })) {
+    if (!data) continue;
+    const query = key[2] as ConversationQuery;
+    const before = data.pages.flatMap((p) => p.items);
+    const after = placed(before, item, query, me);
+    if (after === before) continue;
+    const next = data.pages.at(-1)?.next ?? null;
+    client.setQueryData<ListData>(key, {
+      pages: [{ items: [...after], next }],
+      pageParams: [data.pageParams[0] ?? null],
+    });
+  }
+  client.setQueryData<Conversation>(keys.conversation(item.id), (old) => (old ? { ...old, ...item } : old));
+}
+
+/** Puts bubbles into a conversation that is loaded; a gap before them is asked for. */
+export function putMessages(client: QueryClient, id: string, messages: readonly Message[]): void {
+  const thread = client.getQueryData<Thread>(keys.thread(id));
+  if (!thread) return;
+  const first = messages[0];
+  client.setQueryData<Thread>(keys.thread(id), withMessages(id, thread, messages));
+  if (first && first.conversationId === id && hasGap(thread, first)) void catchUp(client, id, thread.last);
+}
+
+/** Asks for what came after `after`, page by page. */
+export async function catchUp(client: QueryClient, id: string, after: number): Promise<void> {
+  let from = after;
+  for (;;) {
+    const page = await desk.messages(id, { after: from, limit: 100 });
+    const own = page.items.filter((m) => m.conversationId === id);
+    const thread = client.getQueryData<Thread>(keys.thread(id));
+    if (!thread) return;
+    client.setQueryData<Thread>(keys.thread(id), withMessages(id, thread, page.items));
+    const last = own.at(-1)?.seq ?? from;
+    if (page.items.length < 100 || last <= from) return;
+    from = last;
+  }
+}
+
+/** What the live channel says, laid into what is on screen. */
+export function applyEvent(client: QueryClient, event: LiveEvent, me: string): void {
+  switch (event.t) {
+    case 'message':
+      putConversation(client, event.conversation, me);
+      putMessages(client, event.conversation.id, [event.message]);
+      if (event.message.conversationId !== event.conversation.id)
+        putMessages(client, event.message.conversationId, [event.message]);
+      break;
+    case 'conversation': {
+      const { conversation } = event;
+      putConversation(client, conversation, me);
+      if (event.why === 'merged') {
+        void client.invalidateQueries({ queryKey: keys.conversation(conversation.id) });
+        void client.resetQueries({ queryKey: keys.thread(conversation.id) });
+        void client.invalidateQueries({ queryKey: keys.history(conversation.buyer.id) });
+      }
+      if (event.why === 'scheduled') void client.invalidateQueries({ queryKey: keys.conversation(conversation.id) });
+      break;
+    }
+    case 'gone':
+      for (const [key, data] of client.getQueriesData<ListData>({ queryKey: keys.lists })) {
+        if (!data) continue;
+        const pages = data.pages.map((p) => ({ ...p, items: p.items.filter((i) => i.id !== event.conversation) }));
+        client.setQueryData<ListData>(key, { ...data, pages });
+      }
+      void client.invalidateQueries({ queryKey: keys.conversation(event.conversation) });
+      break;
+    case 'viewers':
+      client.setQueryData<AgentRef[]>(keys.viewers(event.conversation), event.viewers);
+      break;
+    case 'presence':
+      client.setQueryData<AgentRef[]>(keys.agents, (old) =>
+        old?.map((a) => (a.id === event.agent.id ? { ...a, ...event.agent } : a)),
+      );
+      void client.invalidateQueries({ queryKey: keys.team });
+      break;
+    case 'reset':
+      void refetchAll(client);
+      break;
+  }
+}
+
+/** After a break nothing on screen is sure: lists are asked for anew, open conversations catch up from their last bubble. */
+export async function refetchAll(client: QueryClient): Promise<void> {
+  const threads = client.getQueriesData<Thread>({ queryKey: ['desk', 'thread'], type: 'active' });
+  client.removeQueries({ queryKey: ['desk', 'thread'], type: 'inactive' });
+  await Promise.allSettled([
+    client.invalidateQueries({ predicate: (q) => q.queryKey[0] === 'desk' && q.queryKey[1] !== 'thread' }),
+    ...threads.map(([key, thread]) => catchUp(client, key[2] as string, thread?.last ?? 0)),
+  ]);
+}

@@ -1,0 +1,23 @@
+import { ApiError } from '../../api/client';
+import { desk, type Outgoing } from '../../api/desk';
+import type { GateFinding, Message } from '../../api/desk.types';
+import type { Answer } from './outbox';
+
+/** Sends one reply and says what became of it. A full or faltering desk counts as unreachable: the reply is tried again. */
+export async function deliver(
+  conversation: string,
+  body: Outgoing,
+  onStored: (message: Message) => void,
+): Promise<Answer> {
+  try {
+    const answer = await desk.sendMessage(conversation, body);
+    if ('seq' in answer) onStored(answer);
+    return { kind: 'stored' };
+  } catch (e) {
+    if (!(e instanceof ApiError)) throw e;
+    if (e.status === 0 || e.status === 401 || e.status === 429 || e.status >= 500) return { kind: 'unreachable' };
+    const findings = Array.isArray(e.body.findings) ? (e.body.findings as GateFinding[]) : [];
+    if (e.code === 'gate_ask') return { kind: 'asked', findings };
+    return { kind: 'refused', title: e.zh, titleEn: e.en, findings };
+  }
+}
