@@ -5,7 +5,7 @@ const desk = process.env.ZHIYIN_DESK ?? 'http://127.0.0.1:5280';
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': desk } },
+  server: { proxy: { '/api': desk, '/live': { target: desk, ws: true }, '/widget': { target: desk, ws: true } } },
   build: { target: 'es2023', chunkSizeWarningLimit: 900 },
   test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], environment: 'node' },
 });

@@ -1,4 +1,4 @@
-import { json, send } from './client';
+import { json, type Page, send } from './client';
 import type {
   AgentRef,
   Attachment,
@@ -8,11 +8,8 @@ import type {
   ConversationQuery,
   InboxRef,
   Label,
-  Me,
   Message,
   Meta,
-  Page,
-  Presence,
   Priority,
   QueueItem,
   QuickReply,
@@ -62,8 +59,6 @@ export interface BulkResult {
 
 /** The desk's API, one function a route. */
 export const desk = {
-  profile: () => json<Me>('GET', `${root}/profile`),
-  setPresence: (presence: Presence) => json<Me>('PUT', `${root}/profile/presence`, { presence }),
   agents: () => json<AgentRef[] | Page<AgentRef>>('GET', `${root}/agents`).then(itemsOf),
   teams: () => json<Team[] | Page<Team>>('GET', `${root}/teams`).then(itemsOf),
   inboxes: () => json<InboxRef[] | Page<InboxRef>>('GET', `${root}/inboxes`).then(itemsOf),

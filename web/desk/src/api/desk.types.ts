@@ -1,6 +1,6 @@
+import type { Presence } from '../lib/rights';
+
 /** What the desk's API and live channel speak of; instants are ISO 8601 in UTC, ids are opaque. */
-export type Role = 'agent' | 'lead' | 'inspector' | 'operator' | 'supervisor' | 'owner';
-export type Presence = 'online' | 'break' | 'hold' | 'offline';
 export type Status = 'open' | 'pending' | 'snoozed' | 'resolved';
 export type Priority = 'urgent' | 'high' | 'medium' | 'low';
 export type Resolution = 'solved' | 'unsolved';
@@ -10,20 +10,6 @@ export interface AgentRef {
   name: string;
   nick: string;
   presence: Presence;
-}
-
-export interface Me {
-  id: string;
-  login: string;
-  name: string;
-  nick: string;
-  role: Role;
-  rights: string[];
-  shop: { id: string; name: string; zone: string };
-  presence: Presence;
-  capacity: number;
-  twoFactor: boolean;
-  mustChangePassword: boolean;
 }
 
 export interface Team {
@@ -242,11 +228,6 @@ export interface TeamState {
     since: string | null;
   }[];
   waiting: number;
-}
-
-export interface Page<T> {
-  items: T[];
-  next: string | null;
 }
 
 /** One thing the send gate found in a draft. */

@@ -1,8 +1,8 @@
-import type { AgentRef, ConversationItem, Me, Message, Meta } from './desk.types';
+import type { AgentRef, ConversationItem, Message, Meta } from './desk.types';
 
 /** What the live channel tells. `position` is the place in the event log to resume from. */
 export type LiveEvent =
-  | { t: 'ready'; me?: Me; position: number }
+  | { t: 'ready'; position: number }
   | { t: 'message'; position?: number; message: Message; conversation: ConversationItem }
   | { t: 'conversation'; position?: number; conversation: ConversationItem; why: string }
   | { t: 'gone'; position?: number; conversation: string }

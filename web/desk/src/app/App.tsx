@@ -2,16 +2,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router';
 import { ApiError } from '../api/client';
-import { CoachPage } from '../features/coach/CoachPage';
+import { CommandBar } from './CommandBar';
 import { Fault } from './Fault';
-import { Home } from './Home';
+import { OldLinks } from './Home';
 import { Shell } from './Shell';
 import { Guard, SessionProvider, SignInRoute } from './session';
 import { settingsPages } from './settingsPages';
 import { themeOf, useMode } from './theme';
 
+const CoachPage = lazy(() => import('../features/coach/CoachPage'));
+const DeskLive = lazy(() => import('../features/desk/DeskLive'));
+const DeskPage = lazy(() => import('../features/desk/DeskPage'));
+const TeamPage = lazy(() => import('../features/desk/TeamPage'));
 const SettingsFrame = lazy(() => import('../features/settings/SettingsFrame'));
 const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
 
@@ -44,12 +48,29 @@ export function App() {
                     <Route path="/reports" element={<ReportsPage />} />
                     <Route path="/coach" element={<CoachPage />} />
                     <Route path="/sign-in" element={<SignInRoute />} />
-                    <Route element={<Guard />}>
-                      <Route path="/settings/:page?/:item?/:tab?" element={<SettingsFrame pages={settingsPages} />} />
+                    <Route element={<OldLinks />}>
+                      <Route element={<Guard />}>
+                        <Route
+                          element={
+                            <DeskLive>
+                              <Outlet />
+                            </DeskLive>
+                          }
+                        >
+                          <Route path="/" element={<DeskPage />} />
+                          <Route path="/desk/:id" element={<DeskPage />} />
+                          <Route path="/team" element={<TeamPage />} />
+                          <Route
+                            path="/settings/:page?/:item?/:tab?"
+                            element={<SettingsFrame pages={settingsPages} />}
+                          />
+                        </Route>
+                      </Route>
                     </Route>
-                    <Route path="*" element={<Home />} />
+                    <Route path="*" element={<Navigate to="/" replace />} />
                   </Routes>
                 </Suspense>
+                <CommandBar />
               </Shell>
             </SessionProvider>
           </BrowserRouter>

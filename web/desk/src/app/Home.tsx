@@ -1,7 +1,10 @@
-import { Navigate, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 
-/** The first page. Links shared before the coach had an address of its own still open there. */
-export function Home() {
-  const { hash, search } = useLocation();
-  return <Navigate to={{ pathname: '/coach', hash, search }} replace />;
+/** Links shared before the coach had an address of its own still open there. */
+export function OldLinks() {
+  const { pathname, hash, search } = useLocation();
+  if (pathname === '/' && /^#(case|example)=/.test(hash)) {
+    return <Navigate to={{ pathname: '/coach', hash, search }} replace />;
+  }
+  return <Outlet />;
 }

@@ -3,8 +3,9 @@ import { MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { useSession } from '../api/me';
+import { setTitle } from '../lib/title';
 import { switchLanguage } from '../lib/words';
 import { ProfileMenu } from './ProfileMenu';
 
@@ -12,8 +13,9 @@ import { ProfileMenu } from './ProfileMenu';
 export function Shell(props: { children: ReactNode; dark: boolean; onMode: () => void }) {
   const { t } = useTranslation();
   const { me } = useSession();
+  const { pathname } = useLocation();
   useEffect(() => {
-    document.title = `${t('app.name')} · ${t('app.tagline')}`;
+    setTitle({ base: `${t('app.name')} · ${t('app.tagline')}` });
   }, [t]);
   return (
     <div className="shell">
@@ -34,6 +36,16 @@ export function Shell(props: { children: ReactNode; dark: boolean; onMode: () =>
           <span>{t('app.name')}</span>
         </NavLink>
         <nav className="shell-nav">
+          {me && (
+            <NavLink
+              to="/"
+              end
+              className={({ isActive }) => (isActive || pathname.startsWith('/desk/') ? 'active' : '')}
+            >
+              {t('app.desk')}
+            </NavLink>
+          )}
+          {me?.rights.includes('team.watch') && <NavLink to="/team">{t('app.team')}</NavLink>}
           <NavLink to="/coach">{t('app.coach')}</NavLink>
           <NavLink to="/reports">{t('app.reports')}</NavLink>
           {me && <NavLink to="/settings">{t('app.settings')}</NavLink>}

@@ -77,3 +77,20 @@ export function findCommands(commands: readonly Command[], typed: string): Comma
     .sort((a, b) => b.rank - a.rank || a.at - b.at)
     .map((r) => r.c);
 }
+
+const openers = new Set<() => void>();
+
+/** Opens the command bar, wherever it stands. */
+export function openCommandBar(): void {
+  for (const open of openers) open();
+}
+
+/** Called by the bar itself: it opens whenever somebody asks. */
+export function useCommandBarOpener(open: () => void): void {
+  useEffect(() => {
+    openers.add(open);
+    return () => {
+      openers.delete(open);
+    };
+  }, [open]);
+}

@@ -5,6 +5,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 export function Popup(props: {
   label: string;
   className?: string;
+  /** Which edge of the button the panel keeps to, and whether it opens above. */
+  align?: 'left' | 'right';
+  above?: boolean;
   button: ReactNode;
   children: (close: () => void) => ReactNode;
 }) {
@@ -55,7 +58,11 @@ export function Popup(props: {
       >
         {props.button}
       </button>
-      <div id={id} className="popup-panel" hidden={!open}>
+      <div
+        id={id}
+        className={`popup-panel${props.align === 'left' ? ' popup-left' : ''}${props.above ? ' popup-above' : ''}`}
+        hidden={!open}
+      >
         {open && props.children(close)}
       </div>
     </div>

@@ -14,7 +14,7 @@ import { useReading } from './useReading';
 import { useSharedCase } from './useSharedCase';
 
 /** The coach: what the buyer said, what was understood of it, and the reply being written. */
-export function CoachPage() {
+export default function CoachPage() {
   const [at, change] = useReducer(changeCase, emptyCase);
   const broken = useSharedCase(change);
   const reading = useReading(at);

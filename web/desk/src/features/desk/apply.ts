@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Page } from '../../api/client';
 import { desk } from '../../api/desk';
-import type { AgentRef, Conversation, ConversationItem, ConversationQuery, Message, Page } from '../../api/desk.types';
+import type { AgentRef, Conversation, ConversationItem, ConversationQuery, Message } from '../../api/desk.types';
 import type { LiveEvent } from '../../api/live';
 import { placed } from './list';
 import { hasGap, type Thread, withMessages } from './thread';

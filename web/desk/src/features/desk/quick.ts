@@ -1,7 +1,7 @@
 import type { QuickReply } from '../../api/desk.types';
 
 /** A slot is `{尺码}` or `【请填写：尺码】`; text with one left in it is not sent. */
-const slot = /\{[\p{Script=Han}\p{Letter}\d _·/-]{1,24}\}|【请填写[^】\n]{0,24}】/gu;
+export const slot = /\{[\p{Script=Han}\p{Letter}\d _·/-]{1,24}\}|【请填写[^】\n]{0,24}】/gu;
 
 export interface Slot {
   start: number;

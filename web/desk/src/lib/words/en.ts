@@ -8,6 +8,8 @@ export const en: Words = {
   app: {
     name: 'Zhiyin',
     tagline: 'Reply coach',
+    desk: 'Desk',
+    team: 'Team',
     coach: 'Coach',
     reports: 'File check-up',
     language: '中文',

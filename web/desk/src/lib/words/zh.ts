@@ -6,6 +6,8 @@ export const zh = {
   app: {
     name: '知音',
     tagline: '话术教练',
+    desk: '工作台',
+    team: '团队',
     coach: '教练',
     reports: '文件体检',
     language: 'English',

@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Message } from '../../api/desk.types';
+import { Live, type LiveEvent, type LiveSocket, type LiveState } from '../../api/live';
+import { useMe } from '../../api/me';
+import { keep, readKept } from '../../lib/kept';
+import { setTitle } from '../../lib/title';
+import { applyEvent, keys, putMessages, refetchAll } from './apply';
+import { deliver } from './deliver';
+import { DeskContext, type DeskValue } from './desk.context';
+import { notify, ring } from './notify';
+import { Outbox, type Unsent } from './outbox';
+import { useList } from './queries';
+import { Typing } from './typing';
+import { mineQuery } from './views';
+
+const address = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`;
+
+/** Keeps the desk live on every page behind sign-in: pushes are laid into what is loaded, unsent replies go out, new bubbles ring. */
+export default function DeskLive(props: { children: ReactNode }) {
+  const client = useQueryClient();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { t } = useTranslation();
+  const [state, setState] = useState<LiveState>('connecting');
+  const latest = useRef({ t, navigate });
+  latest.current = { t, navigate };
+  const parts = useMemo(() => {
+    const outbox = new Outbox({
+      deliver: (conversation, body) => deliver(conversation, body, (m) => putMessages(client, conversation, [m])),
+      load: () => readKept<Unsent[]>(me.id, 'outbox') ?? [],
+      save: (items) => keep(me.id, 'outbox', items.length === 0 ? null : items),
+      later: (run, ms) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    });
+    const typing = new Typing();
+    let online = false;
+    let soon = false;
+    const countsChanged = () => {
+      if (soon) return;
+      soon = true;
+      setTimeout(() => {
+        soon = false;
+        void client.invalidateQueries({ queryKey: keys.meta });
+        void client.invalidateQueries({ queryKey: keys.queue });
+      }, 400);
+    };
+    const rings = (message: Message, assignee: string | null, number: number) => {
+      if (message.messageType !== 'incoming' || (assignee !== null && assignee !== me.id)) return;
+      const onScreen =
+        location.pathname === `/desk/${message.conversationId}` && document.visibilityState === 'visible';
+      if (onScreen) return;
+      ring();
+      if (document.visibilityState === 'visible') return;
+      const { t: words, navigate: go } = latest.current;
+      const title = words('desk.newBubble', { number });
+      notify(title, words('desk.newBubbleBody', { name: message.sender.name }), message, () =>
+        go(`/desk/${message.conversationId}`),
+      );
+    };
+    const onEvent = (event: LiveEvent) => {
+      if (event.t === 'ready') {
+        if (online) void refetchAll(client);
+        online = true;
+        outbox.flush();
+      } else if (event.t === 'typing') {
+        if (event.by.id !== me.id) typing.heard(event.conversation, event.by.name, event.on);
+      } else {
+        applyEvent(client, event, me.id);
+        if (event.t === 'message') {
+          const { message, conversation } = event;
+          outbox.confirmed(message.clientId);
+          typing.heard(conversation.id, message.sender.name, false);
+          rings(message, conversation.assignee?.id ?? null, conversation.number);
+        }
+        countsChanged();
+      }
+    };
+    const live = new Live({
+      open: () => new WebSocket(address()) as unknown as LiveSocket,
+      onEvent,
+      onState: setState,
+    });
+    return { outbox, typing, live };
+  }, [client, me.id]);
+
+  useEffect(() => {
+    const { live, outbox } = parts;
+    const back = () => {
+      live.nudge();
+      outbox.flush();
+    };
+    const shown = () => document.visibilityState === 'visible' && live.nudge();
+    live.start();
+    outbox.flush();
+    addEventListener('online', back);
+    document.addEventListener('visibilitychange', shown);
+    return () => {
+      removeEventListener('online', back);
+      document.removeEventListener('visibilitychange', shown);
+      live.stop();
+    };
+  }, [parts]);
+
+  const mine = useList(mineQuery);
+  const waiting = mine.data?.filter((c) => c.unread > 0).length ?? 0;
+  useEffect(() => {
+    setTitle({ badge: waiting });
+    return () => setTitle({ badge: 0 });
+  }, [waiting]);
+
+  const value = useMemo<DeskValue>(() => ({ ...parts, state }), [parts, state]);
+  return <DeskContext value={value}>{props.children}</DeskContext>;
+}

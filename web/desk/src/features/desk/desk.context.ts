@@ -1,0 +1,30 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { Live, LiveState } from '../../api/live';
+import type { Outbox, Unsent } from './outbox';
+import type { Typing } from './typing';
+
+/** What every part of the workspace shares: the live channel, what is not sent yet, who types. */
+export interface DeskValue {
+  live: Live;
+  state: LiveState;
+  outbox: Outbox;
+  typing: Typing;
+}
+
+export const DeskContext = createContext<DeskValue | null>(null);
+
+export function useDesk(): DeskValue {
+  const value = use(DeskContext);
+  if (!value) throw new Error('useDesk stands outside of the live desk');
+  return value;
+}
+
+export function useUnsent(conversation: string): readonly Unsent[] {
+  const { outbox } = useDesk();
+  return useSyncExternalStore(outbox.subscribe, outbox.all).filter((i) => i.conversation === conversation);
+}
+
+export function useTyping(conversation: string): readonly string[] {
+  const { typing } = useDesk();
+  return useSyncExternalStore(typing.subscribe, () => typing.of(conversation));
+}

@@ -1,0 +1,202 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { freshKey } from '../../../api/client';
+import { desk } from '../../../api/desk';
+import type { Conversation, Message } from '../../../api/desk.types';
+import { useMe } from '../../../api/me';
+import { Notice, ProblemNotice } from '../../../ui/Notice';
+import { acknowledgements } from '../acknowledgements';
+import { keys } from '../apply';
+import { useDesk } from '../desk.context';
+import { keepDraft, keepSendKey, readDraft, readSendKey } from '../drafts';
+import { nextAcknowledgement, slotsIn } from '../quick';
+import { wantsAcknowledging } from '../thread';
+import { usePicker } from '../usePicker';
+import { usePictures } from '../usePictures';
+import { useTypingSign } from '../useTypingSign';
+import { Picker } from './Picker';
+import { Pictures } from './Pictures';
+import type { EditorHandle } from './ReplyEditor';
+import { ReplyTools } from './ReplyTools';
+import { Scheduled } from './Scheduled';
+import { Strip } from './Strip';
+import { WhenForm } from './WhenForm';
+
+const ReplyEditor = lazy(() => import('./ReplyEditor'));
+
+/** Where one answers: to the buyer or as a note for colleagues, with quick replies, pictures and sending later. */
+export function ReplyBox(props: {
+  conversation: Conversation;
+  messages: readonly Message[];
+  editor: RefObject<EditorHandle | null>;
+  note: boolean;
+  mayReply: boolean;
+  onNote: (note: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const client = useQueryClient();
+  const { outbox } = useDesk();
+  const { conversation: c, editor } = props;
+  const note = props.note || !props.mayReply;
+  const [draft, setDraft] = useState(() => readDraft(me.id, c.id));
+  const [sendKey, setSendKey] = useState(readSendKey);
+  const [later, setLater] = useState(false);
+  const [refusal, setRefusal] = useState<{ kind: 'slots' | 'pictures' } | { kind: 'problem'; error: unknown } | null>(
+    null,
+  );
+  const pictures = usePictures(c.id);
+  const typing = useTypingSign(c.id);
+  const text = note ? draft.note : draft.reply;
+  const picker = usePicker({ conversation: c, note, editor });
+  const acknowledge = useMemo(() => !note && wantsAcknowledging(props.messages), [note, props.messages]);
+
+  useEffect(() => {
+    const timer = setTimeout(() => keepDraft(me.id, c.id, draft), 200);
+    return () => {
+      clearTimeout(timer);
+      keepDraft(me.id, c.id, draft);
+    };
+  }, [me.id, c.id, draft]);
+
+  const setText = (to: string) => {
+    setDraft((d) => (note ? { ...d, note: to } : { ...d, reply: to }));
+    setRefusal(null);
+    if (!note && to !== '') typing.type();
+    else typing.stop();
+  };
+
+  /** Why it cannot go out as it stands; null when it can. */
+  const hindrance = () => {
+    if (slotsIn(text).length > 0) return { kind: 'slots' } as const;
+    if (pictures.pictures.some((p) => p.attachment === null)) return { kind: 'pictures' } as const;
+    return null;
+  };
+
+  const send = () => {
+    const words = text.trim();
+    if (words === '' && pictures.pictures.length === 0) return;
+    const why = hindrance();
+    setRefusal(why);
+    if (why) {
+      if (why.kind === 'slots') editor.current?.toSlot();
+      return;
+    }
+    const now = new Date().toISOString();
+    const shared = note ? { private: true } : {};
+    for (const { attachment } of pictures.pictures) {
+      if (attachment)
+        outbox.add(
+          c.id,
+          { clientId: freshKey(), content: '', contentType: 'image', attachmentId: attachment.id, ...shared },
+          now,
+        );
+    }
+    if (words !== '') {
+      const mentions = note ? picker.mentionsIn(words) : [];
+      const attributes = mentions.length > 0 ? { contentAttributes: { mentions } } : {};
+      outbox.add(c.id, { clientId: freshKey(), content: words, ...shared, ...attributes }, now);
+    }
+    pictures.clear();
+    setText('');
+  };
+
+  const sendAt = async (at: Date) => {
+    const words = text.trim();
+    const why = words === '' ? null : hindrance();
+    setRefusal(why);
+    if (why || words === '') return;
+    try {
+      await desk.sendMessage(c.id, { clientId: freshKey(), content: words, sendAt: at.toISOString() });
+      setText('');
+      setLater(false);
+      await client.invalidateQueries({ queryKey: keys.conversation(c.id) });
+    } catch (error) {
+      setRefusal({ kind: 'problem', error });
+    }
+  };
+
+  const insertAcknowledgement = () => {
+    const said = props.messages.filter((m) => m.messageType === 'outgoing' && !m.private).map((m) => m.content);
+    editor.current?.insert(nextAcknowledgement(acknowledgements, [...said, text]));
+  };
+
+  const waiting = c.scheduled.filter((s) => s.state === 'waiting' || s.state === 'refused');
+  return (
+    <section className={`reply${note ? ' reply-note' : ''}`} aria-label={t(note ? 'write.note' : 'write.reply')}>
+      {waiting.length > 0 && <Scheduled items={waiting} conversation={c.id} />}
+      {later && (
+        <Strip title={t('write.laterTitle')} onClose={() => setLater(false)}>
+          <WhenForm
+            zone={me.shop.zone}
+            now={Date.now()}
+            word={t('write.laterDo')}
+            disabled={text.trim() === ''}
+            onPick={sendAt}
+          />
+        </Strip>
+      )}
+      {picker.open && <Picker items={picker.items} at={picker.at} name={picker.name} onTake={picker.take} />}
+      <div className="reply-tabs" role="tablist" aria-label={t('write.kind')}>
+        <button
+          type="button"
+          role="tab"
+          aria-selected={!note}
+          disabled={!props.mayReply}
+          onClick={() => props.onNote(false)}
+        >
+          {t('write.reply')}
+        </button>
+        <button type="button" role="tab" aria-selected={note} title="Ctrl+/" onClick={() => props.onNote(true)}>
+          {t('write.note')}
+        </button>
+        {!props.mayReply && <span className="faint">{t('write.cannot')}</span>}
+        {acknowledge && (
+          <button type="button" className="reply-advice" onClick={insertAcknowledgement}>
+            {t('write.acknowledgeAdvice')}
+          </button>
+        )}
+      </div>
+      <Suspense fallback={<div className="editor editor-loading faint">{text || t('write.hint')}</div>}>
+        <ReplyEditor
+          ref={editor}
+          text={text}
+          label={t(note ? 'write.noteLabel' : 'write.label')}
+          hint={t(note ? 'write.noteHint' : 'write.hint')}
+          sendKey={sendKey}
+          signs={note ? ['@', '/'] : ['/']}
+          picking={picker.picking}
+          onText={setText}
+          onSend={send}
+          onTrigger={picker.onTrigger}
+          onPick={picker.onPick}
+          onFiles={pictures.add}
+        />
+      </Suspense>
+      <Pictures items={pictures.pictures} onRemove={pictures.remove} />
+      {refusal?.kind === 'slots' && <Notice risk="mid">{t('write.slotsLeft', { count: slotsIn(text).length })}</Notice>}
+      {refusal?.kind === 'pictures' && <Notice risk="low">{t('write.picturesLeft')}</Notice>}
+      {refusal?.kind === 'problem' && <ProblemNotice error={refusal.error} />}
+      <ReplyTools
+        note={note}
+        sendKey={sendKey}
+        onSendKey={(key) => {
+          keepSendKey(key);
+          setSendKey(key);
+        }}
+        onEmoji={(sign) => editor.current?.insert(sign)}
+        onFiles={pictures.add}
+        onQuick={() => editor.current?.insert(text === '' || /\s$/.test(text) ? '/' : ' /')}
+        onAcknowledge={insertAcknowledgement}
+        onLater={() => setLater(!later)}
+        send={
+          <Button type="primary" disabled={text.trim() === '' && pictures.pictures.length === 0} onClick={send}>
+            {t(note ? 'write.addNote' : 'write.send')}
+          </Button>
+        }
+      />
+    </section>
+  );
+}
