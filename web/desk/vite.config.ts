@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { budget } from './budget';
 
 const desk = process.env.ZHIYIN_DESK ?? 'http://127.0.0.1:5280';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), budget()],
   server: { proxy: { '/api': desk, '/live': { target: desk, ws: true }, '/widget': { target: desk, ws: true } } },
   build: { target: 'es2023', chunkSizeWarningLimit: 900 },
   test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], environment: 'node' },

@@ -117,6 +117,7 @@ export default function DeskPage() {
 
   return (
     <main className="desk" id="main" tabIndex={-1} data-shows={card && open ? 'card' : open ? 'chat' : 'list'}>
+      <h1 className="visually-hidden">{t('app.desk')}</h1>
       <HeadBar />
       <ListPane
         view={view}

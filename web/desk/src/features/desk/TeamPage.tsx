@@ -96,7 +96,9 @@ function Load(props: { open: number; capacity: number }) {
   const full = props.open >= props.capacity;
   return (
     <span className="team-load">
-      <meter min={0} max={Math.max(1, props.capacity)} value={props.open} aria-label={t('team.load')} />
+      <span className="team-bar" aria-hidden="true">
+        <i style={{ width: `${Math.min(100, (100 * props.open) / Math.max(1, props.capacity))}%` }} />
+      </span>
       <span className="number">
         {props.open}/{props.capacity}
       </span>

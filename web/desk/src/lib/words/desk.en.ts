@@ -41,6 +41,7 @@ export const deskEn = {
     wait_low: 'soon',
     wait_mid: 'long',
     wait_high: 'too long',
+    presence: '{{now}}, change my state',
     load: 'My conversations / limit',
     connecting: 'Connecting…',
     reconnecting: 'Connection lost, trying again…',

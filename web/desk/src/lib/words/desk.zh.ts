@@ -41,6 +41,7 @@ export const deskZh = {
     wait_low: '留意',
     wait_mid: '偏久',
     wait_high: '过久',
+    presence: '{{now}}，点击切换状态',
     load: '我手上的会话 / 上限',
     connecting: '正在连接…',
     reconnecting: '连接断开，正在重连…',

@@ -20,6 +20,7 @@ export function HeadBar() {
   const { change } = useSession();
   const { state } = useDesk();
   const load = useMeta().data?.mine;
+  const carried = `${t(`presence.${me.presence}`)}${load === undefined ? '' : ` ${load}/${me.capacity}`}`;
   return (
     <PageActions>
       {state !== 'online' && (
@@ -38,16 +39,13 @@ export function HeadBar() {
       </Button>
       <Tell />
       <Popup
-        label={t('presence.change', { now: t(`presence.${me.presence}`) })}
+        label={t('desk.presence', { now: carried })}
         button={
           <>
             <i className={`presence-dot presence-${me.presence}`} aria-hidden="true" />
-            {t(`presence.${me.presence}`)}
-            {load !== undefined && (
-              <span className="faint number" title={t('desk.load')}>
-                {load}/{me.capacity}
-              </span>
-            )}
+            <span className="number" title={t('desk.load')}>
+              {carried}
+            </span>
             <DownOutlined aria-hidden="true" className="faint" />
           </>
         }

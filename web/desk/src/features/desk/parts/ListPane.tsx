@@ -55,7 +55,6 @@ export function ListPane(props: {
 
   return (
     <section className="pane pane-list" aria-label={t('deskList.title')}>
-      <h1 className="visually-hidden">{t('deskList.title')}</h1>
       <ViewBar view={props.view} meta={meta} onView={props.onView} />
       <div className="list-tools">
         <label className="search-box">

@@ -75,8 +75,8 @@ function BuyerCard(props: { id: string }) {
     );
   const facts: [string, ReactNode][] = [
     [t('side.name'), <Masked key="name" buyer={b} field="name" value={b.name} />],
-    [t('side.phone'), <Masked key="phone" buyer={b} field="phone" value={b.phone} />],
-    [t('side.email'), <Masked key="email" buyer={b} field="email" value={b.email} />],
+    [t('side.phone'), b.phone && <Masked key="phone" buyer={b} field="phone" value={b.phone} />],
+    [t('side.email'), b.email && <Masked key="email" buyer={b} field="email" value={b.email} />],
     [t('side.identity'), b.verified ? (b.identifier ?? t('desk.verified')) : t('side.stranger')],
     [
       t('side.page'),

@@ -29,6 +29,7 @@ export function Timeline(props: {
   const { live, state } = useDesk();
   const { conversation: c, thread, highlight } = props;
   const unsent = useUnsent(c.id);
+  const unsentStates = unsent.map((i) => i.state).join();
   const typing = useTyping(c.id);
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -69,7 +70,7 @@ export function Timeline(props: {
       element.scrollTop = element.scrollHeight - kept.current;
       kept.current = null;
     } else if (atEnd.current) element.scrollTop = element.scrollHeight;
-  }, [rows, shown, unsent.length, typing.length]);
+  }, [rows, shown, unsentStates, typing.length]);
 
   useEffect(() => {
     const element = box.current;
