@@ -33,7 +33,7 @@ public static class Desk
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<KeptReports>();
         builder.Services.AddStorage(settings.Data, settings.Database);
-        builder.Services.AddPeople();
+        builder.Services.AddPeople(new PeopleSettings { MakesOwner = settings.FirstOwner });
         builder.Services.AddConversations();
         if (settings.MasterKey is { } keyFile)
         {

@@ -32,6 +32,9 @@ public sealed record DeskSettings
     /// <summary>A PostgreSQL database (<c>Host=db;Database=zhiyin;Username=…;Password=…</c>) instead of the file in <see cref="Data"/>; also <c>ZHIYIN_DATABASE</c>, which keeps the password out of lists of processes.</summary>
     public string? Database { get; init; }
 
+    /// <summary>Whether an empty database gets a shop and an owner, whose password is printed once.</summary>
+    public bool FirstOwner { get; init; } = true;
+
     /// <summary>Names the desk answers to, separated by semicolons; <c>*</c> for any. Unset: this machine's names while it listens on loopback only.</summary>
     public string? Hosts { get; init; }
 
@@ -41,8 +44,14 @@ public sealed record DeskSettings
     /// <summary>Largest file that can be dropped, in bytes.</summary>
     public long UploadBytes { get; init; } = 32L << 20;
 
-    /// <summary>Requests of one address a minute; a typing agent makes about four a second.</summary>
+    /// <summary>Requests of one signed-in browser or one key a minute; a typing agent makes about four a second.</summary>
     public int RequestsPerMinute { get; init; } = 1200;
+
+    /// <summary>Requests of one address a minute: a whole office may share one.</summary>
+    public int AddressRequestsPerMinute { get; init; } = 12_000;
+
+    /// <summary>Passwords one address may try a minute, right or wrong; wrong ones lock long before.</summary>
+    public int SignInsPerMinute { get; init; } = 30;
 
     /// <summary>Files of one address a minute.</summary>
     public int UploadsPerMinute { get; init; } = 20;
@@ -65,8 +74,11 @@ public sealed record DeskSettings
             Proxies = configuration["proxies"],
             Broker = configuration["broker"] ?? configuration["ZHIYIN_BROKER"],
             Database = configuration["database"] ?? configuration["ZHIYIN_DATABASE"],
+            FirstOwner = configuration.GetValue("first-owner", given.FirstOwner),
             UploadBytes = configuration.GetValue("upload-megabytes", given.UploadBytes >> 20) << 20,
             RequestsPerMinute = configuration.GetValue("requests-per-minute", given.RequestsPerMinute),
+            AddressRequestsPerMinute = configuration.GetValue("address-requests-per-minute", given.AddressRequestsPerMinute),
+            SignInsPerMinute = configuration.GetValue("sign-ins-per-minute", given.SignInsPerMinute),
             UploadsPerMinute = configuration.GetValue("uploads-per-minute", given.UploadsPerMinute),
         };
     }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Zhiyin.People;
 using Zhiyin.People.Agents;
 using Zhiyin.People.Shops;
 using Zhiyin.People.SignIn;
@@ -29,6 +30,7 @@ public sealed class DeskApp : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            builder.Services.Replace(ServiceDescriptor.Singleton(new PeopleSettings { PasswordIterations = 1_000, MakesOwner = false }));
             configure?.Invoke(builder);
         });
     }

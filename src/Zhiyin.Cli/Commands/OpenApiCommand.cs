@@ -12,7 +12,9 @@ internal sealed class OpenApiCommand : ICliCommand
         var command = new Command("openapi", "Writes the OpenAPI description of the HTTP API.\n\nExample:\n  zhiyin openapi --out docs/openapi.json") { output };
         command.SetAction(async (result, cancellation) =>
         {
-            var app = Desk.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"]);
+            // The description needs no data: an empty folder of its own, and nobody made in it.
+            var folder = Directory.CreateTempSubdirectory("zhiyin-openapi");
+            var app = Desk.Build(["--urls", "http://127.0.0.1:0", "--data", folder.FullName, "--first-owner", "false", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"]);
             await using (app.ConfigureAwait(false))
             {
                 await app.StartAsync(cancellation).ConfigureAwait(false);
@@ -27,6 +29,9 @@ internal sealed class OpenApiCommand : ICliCommand
                     Console.Write(text);
                 }
             }
+
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
         });
         return command;
     }

@@ -19,7 +19,10 @@ internal sealed class ServeCommand : ICliCommand
         ("--hosts", "Names the desk answers to when it listens beyond this machine, separated by semicolons."),
         ("--proxies", "Addresses or networks of proxies whose forwarded headers are believed, separated by semicolons."),
         ("--upload-megabytes", "Largest file that can be dropped (32)."),
-        ("--requests-per-minute", "Requests of one address a minute (1200)."),
+        ("--first-owner", "false: an empty database stays without shop and owner."),
+        ("--requests-per-minute", "Requests of one signed-in browser or key a minute (1200)."),
+        ("--address-requests-per-minute", "Requests of one address a minute (12000)."),
+        ("--sign-ins-per-minute", "Passwords one address may try a minute (30)."),
         ("--uploads-per-minute", "Files of one address a minute (20)."),
         ("--log", "json: one JSON object a line on standard output, for collectors."),
     ];

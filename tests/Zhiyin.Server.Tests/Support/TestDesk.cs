@@ -18,7 +18,7 @@ internal sealed class TestDesk : IAsyncDisposable
         Directory.CreateDirectory(Path.Combine(_pages, "assets"));
         File.WriteAllText(Path.Combine(_pages, "index.html"), "<!doctype html><title>desk</title>");
         File.WriteAllText(Path.Combine(_pages, "assets", "app-1a2b.js"), "1");
-        _app = Desk.Build(["--data", Path.Combine(_pages, "data"), "--pages", _pages, .. args], builder =>
+        _app = Desk.Build(["--data", Path.Combine(_pages, "data"), "--first-owner", "false", "--pages", _pages, .. args], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();

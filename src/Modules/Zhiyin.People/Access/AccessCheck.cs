@@ -1,57 +1,39 @@
-using Zhiyin.People.Agents;
-using Zhiyin.People.SignIn;
-
 namespace Zhiyin.People.Access;
 
-/// <summary>Finds who asks and refuses what the route's <see cref="RouteAccess"/> does not allow. A route that names nothing is refused.</summary>
-public sealed class AccessCheck(RequestDelegate next, Store store, TimeProvider time)
+/// <summary>
+/// Stands before every route: finds who asks and refuses what the route's <see cref="RouteAccess"/> does not allow. A route that says nothing is refused to everybody.
+/// </summary>
+internal sealed class AccessCheck(RequestDelegate next, UserFinder users)
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        // What is no route of ours is routing's own refusal: 405 or 415.
-        if (http.GetEndpoint() is not RouteEndpoint endpoint)
+        // What is no route of ours is routing's own refusal: 404, 405 or 415.
+        if (http.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<RouteAccess>() is { Strangers: true })
         {
             await next(http);
             return;
         }
 
-        var access = endpoint.Metadata.GetMetadata<RouteAccess>();
-        var user = await FindAsync(http);
-        if (user is not null)
+        var found = await users.FindAsync(http, http.RequestAborted);
+        if (RefusalOf(endpoint.Metadata.GetMetadata<RouteAccess>(), found, endpoint.Metadata.GetMetadata<OpenWithInitialPassword>() is not null) is { } refusal)
         {
-            http.Features.Set(user);
+            await refusal.ToHttp().ExecuteAsync(http);
+            return;
         }
 
-        var refusal = access switch
-        {
-            null => Refusal.NotAllowed,
-            { Strangers: true } => null,
-            _ when user is null => Refusal.NotSignedIn,
-            { AnyOf.Count: > 0 } when !access.AnyOf.Any(user.Has) => Refusal.NotAllowed,
-            _ => null,
-        };
-        await (refusal is null ? next(http) : refusal.ToHttp().ExecuteAsync(http));
+        http.Features.Set(found!.User);
+        // What only some may see stays out of every cache; a route that serves a file may say otherwise.
+        http.Response.Headers.CacheControl = "no-store";
+        await next(http);
     }
 
-    private async Task<CurrentUser?> FindAsync(HttpContext http)
-    {
-        if (SessionToken.HashOf(http.Request.Cookies[SessionToken.Cookie]) is not { } hash)
-        {
-            return null;
-        }
-
-        var now = time.GetUtcNow();
-        return await store.ReadAsync(async db =>
-        {
-            var session = await db.Set<Session>().FirstOrDefaultAsync(s => s.TokenHash == hash && s.RevokedAt == null && s.ExpiresAt > now);
-            var agent = session is null ? null : await db.Set<Agent>().FirstOrDefaultAsync(a => a.Shop == session.Shop && a.Id == session.Agent && !a.Disabled);
-            if (agent is null)
-            {
-                return null;
-            }
-
-            var teams = await db.Set<TeamMember>().Where(m => m.Shop == agent.Shop && m.Agent == agent.Id).Select(m => m.Team).ToListAsync();
-            return new CurrentUser(agent.Shop, agent.Id, agent.Login, agent.Role, RoleRights.Of(agent.Role), teams, Session: session!.Id);
-        });
-    }
+    internal static Refusal? RefusalOf(RouteAccess? access, FoundUser? found, bool openWithInitialPassword)
+        => found is null ? Refusal.NotSignedIn
+            : access is null ? Refusal.NotAllowed
+            : found.MustChangePassword && !openWithInitialPassword ? PeopleRefusals.PasswordChangeNeeded
+            : access.AnyOf.Count > 0 && !access.AnyOf.Any(found.User.Has) ? Refusal.NotAllowed
+            : null;
 }
+
+/// <summary>Marks the few routes that stay open to somebody who still has the password they were given.</summary>
+internal sealed record OpenWithInitialPassword;

@@ -3,6 +3,9 @@ namespace Zhiyin.People.Idempotency;
 /// <summary>The answer a request with an Idempotency-Key got; the same key gets it again for 24 hours.</summary>
 public sealed class RememberedAnswer
 {
+    /// <summary>How long the same key gets the same answer.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
     public required ShopId Shop { get; init; }
 
     public required AgentId Agent { get; init; }
