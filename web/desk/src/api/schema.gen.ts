@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this node should be sent traffic, and why not. */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/understand": {
         parameters: {
             query?: never;
@@ -320,6 +337,17 @@ export interface components {
          * @enum {unknown}
          */
         QuestionTypeName: "open" | "closed";
+        ReadyAnswer: {
+            ready: boolean;
+            stopping: boolean;
+            parts: components["schemas"]["ReadyPart"][];
+        };
+        ReadyPart: {
+            name: string;
+            ok: boolean;
+            required: boolean;
+            wrong: null | string;
+        };
         /** @description A conversation and the reply about to be sent, with the moment of sending. */
         ReviewIn: {
             draft: string;
@@ -444,6 +472,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyAnswer"];
+                };
             };
         };
     };
