@@ -87,21 +87,21 @@ export const beginTwoFactor = () => ask<Enrolment>('POST', 'profile/two_factor')
 export const confirmTwoFactor = (code: string) =>
   ask<{ recoveryCodes: string[] }>('POST', 'profile/two_factor/confirm', { code });
 export const endTwoFactor = (password: string) => ask<void>('DELETE', 'profile/two_factor', { password });
-export const sessionsQuery = { queryKey: ['sessions'], queryFn: get<Page<SignedIn>>('profile/sessions') };
+export const sessionsQuery = { queryKey: ['sessions'], queryFn: get<{ items: SignedIn[] }>('profile/sessions') };
 export const endSession = (id: string) => ask<void>('DELETE', `profile/sessions/${id}`);
 
-export const agentsQuery = { queryKey: ['agents'], queryFn: get<Page<Agent>>('agents?limit=200') };
+export const agentsQuery = { queryKey: ['agents'], queryFn: get<{ items: Agent[] }>('agents') };
 export const addAgent = (draft: AgentDraft) => ask<Agent & { password: string }>('POST', 'agents', draft);
 export const changeAgent = (id: string, change: Partial<Omit<AgentDraft, 'login'>> & { disabled?: boolean }) =>
   ask<Agent>('PATCH', `agents/${id}`, change);
 export const resetPassword = (id: string) => ask<{ password: string }>('POST', `agents/${id}/reset_password`);
 
-export const teamsQuery = { queryKey: ['teams'], queryFn: get<Page<Team>>('teams') };
+export const teamsQuery = { queryKey: ['teams'], queryFn: get<{ items: Team[] }>('teams') };
 export const saveTeam = (id: string | null, draft: { name: string; members: string[] }) =>
   id ? ask<Team>('PATCH', `teams/${id}`, draft) : ask<Team>('POST', 'teams', draft);
 export const removeTeam = (id: string) => ask<void>('DELETE', `teams/${id}`);
 
-export const keysQuery = { queryKey: ['api-keys'], queryFn: get<Page<ApiKey>>('api_keys') };
+export const keysQuery = { queryKey: ['api-keys'], queryFn: get<{ items: ApiKey[] }>('api_keys') };
 export const addKey = (draft: { name: string; scopes: Right[]; expiresAt: string | null }) =>
   ask<ApiKey>('POST', 'api_keys', draft);
 export const revokeKey = (id: string) => ask<void>('DELETE', `api_keys/${id}`);

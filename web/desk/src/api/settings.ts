@@ -85,7 +85,12 @@ const get =
   ({ signal }: { signal: AbortSignal }) =>
     ask<T>('GET', path, undefined, signal);
 
-export const inboxesQuery = { queryKey: ['inboxes'], queryFn: get<Page<Inbox>>('inboxes') };
+/** These lists are short: the desk gives them whole, as they are. */
+const whole =
+  <T>(path: string) =>
+  async (at: { signal: AbortSignal }): Promise<Page<T>> => ({ items: await get<T[]>(path)(at), next: null });
+
+export const inboxesQuery = { queryKey: ['inboxes'], queryFn: whole<Inbox>('inboxes') };
 export const inboxQuery = (id: string) => ({ queryKey: ['inboxes', id], queryFn: get<Inbox>(`inboxes/${id}`) });
 export const addInbox = (draft: InboxChange & { name: string }) => ask<Inbox>('POST', 'inboxes', draft);
 export const changeInbox = (id: string, change: InboxChange) => ask<Inbox>('PATCH', `inboxes/${id}`, change);
@@ -98,13 +103,13 @@ export const snippetQuery = (id: string) => ({
 
 export const quickRepliesQuery = {
   queryKey: ['canned-responses'],
-  queryFn: get<Page<QuickReply>>('canned_responses?limit=200'),
+  queryFn: whole<QuickReply>('canned_responses'),
 };
 export const saveQuickReply = (id: string | null, draft: QuickReplyDraft) =>
   id ? ask<QuickReply>('PATCH', `canned_responses/${id}`, draft) : ask<QuickReply>('POST', 'canned_responses', draft);
 export const removeQuickReply = (id: string) => ask<void>('DELETE', `canned_responses/${id}`);
 
-export const labelsQuery = { queryKey: ['labels'], queryFn: get<Page<Label>>('labels') };
+export const labelsQuery = { queryKey: ['labels'], queryFn: whole<Label>('labels') };
 export const saveLabel = (id: string | null, draft: Omit<Label, 'id'>) =>
   id ? ask<Label>('PATCH', `labels/${id}`, draft) : ask<Label>('POST', 'labels', draft);
 export const removeLabel = (id: string) => ask<void>('DELETE', `labels/${id}`);
