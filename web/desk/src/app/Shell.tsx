@@ -8,12 +8,14 @@ import { useSession } from '../api/me';
 import { setTitle } from '../lib/title';
 import { switchLanguage } from '../lib/words';
 import { ProfileMenu } from './ProfileMenu';
+import { useSettingsCommands } from './useSettingsCommands';
 
 /** The frame of every page: name, pages, language and light. Pages put their own actions into `#page-actions`. */
 export function Shell(props: { children: ReactNode; dark: boolean; onMode: () => void }) {
   const { t } = useTranslation();
   const { me } = useSession();
   const { pathname } = useLocation();
+  useSettingsCommands();
   useEffect(() => {
     setTitle({ base: `${t('app.name')} · ${t('app.tagline')}` });
   }, [t]);

@@ -1,17 +1,28 @@
 import './settings.css';
 import { LeftOutlined } from '@ant-design/icons';
-import { Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, useParams } from 'react-router';
 import { useMe } from '../../api/me';
 import { pagesFor, type SettingsPage, settingsGroups } from '../../lib/settings';
 import { Nothing } from '../../ui/Notice';
 
+/** What the workspace keeps of things that are set here: read anew by whoever comes back from the settings. */
+const workspaceLists = ['agents', 'teams', 'inboxes', 'labels', 'replies'];
+
 /** The settings: their menu, and the page that the address names. */
 export default function SettingsFrame(props: { pages: readonly SettingsPage[] }) {
   const { t } = useTranslation();
   const me = useMe();
   const { page: id } = useParams();
+  const queries = useQueryClient();
+  useEffect(
+    () => () => {
+      for (const what of workspaceLists) void queries.invalidateQueries({ queryKey: ['desk', what] });
+    },
+    [queries],
+  );
   const mine = pagesFor(props.pages, me.rights);
   if (!id) return <SettingsIndex pages={mine} />;
   const page = props.pages.find((p) => p.id === id);

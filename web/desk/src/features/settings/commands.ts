@@ -1,13 +1,5 @@
+import type { Command } from '../../lib/commands';
 import { pagesFor, type SettingsPage } from '../../lib/settings';
-
-/** One thing that can be done now, as the command bar lists it. */
-export interface SettingsCommand {
-  id: string;
-  title: string;
-  keywords: string;
-  keys: readonly string[];
-  run: () => void;
-}
 
 /** A command for each page of the settings that somebody with `held` rights may open. `nameOf` gives a page's name, `go` opens an address. */
 export function settingsCommands(
@@ -15,7 +7,7 @@ export function settingsCommands(
   held: readonly string[],
   nameOf: (page: SettingsPage) => string,
   go: (address: string) => void,
-): SettingsCommand[] {
+): Command[] {
   return pagesFor(pages, held).map((page) => ({
     id: `settings.${page.id}`,
     title: nameOf(page),
