@@ -65,6 +65,9 @@ export const desk = {
   labels: () => json<Label[] | Page<Label>>('GET', `${root}/labels`).then(itemsOf),
   quickReplies: () => json<QuickReply[] | Page<QuickReply>>('GET', `${root}/canned_responses`).then(itemsOf),
 
+  /** Counts one use; nothing waits for it. */
+  quickReplyUsed: (id: string) => json<unknown>('POST', `${root}/canned_responses/${id}/use`, {}),
+
   list: (body: ConversationQuery, cursor: string | null, signal: AbortSignal) =>
     json<Page<ConversationItem>>('POST', `${root}/conversations/filter${query({ cursor, limit: 50 })}`, body, {
       signal,
@@ -73,10 +76,10 @@ export const desk = {
   conversation: (id: string) => json<Conversation>('GET', one(id)),
   messages: (id: string, at: { after?: number; before?: number; limit?: number } = {}) =>
     json<{ items: Message[]; first: number; last: number }>('GET', `${one(id)}/messages${query(at)}`),
-  sendMessage: (id: string, body: Outgoing) =>
-    json<Message | Scheduled>('POST', `${one(id)}/messages`, body, {
-      key: body.confirm ? `${body.clientId}-confirmed` : body.clientId,
-    }),
+  // The client id makes a repeated reply harmless; a remembered refusal would only stand in the way of trying again.
+  sendMessage: (id: string, body: Outgoing) => json<Message>('POST', `${one(id)}/messages`, body),
+  sendLater: (id: string, body: Outgoing & { sendAt: string }) =>
+    json<Scheduled>('POST', `${one(id)}/messages`, body, { key: body.clientId }),
   upload: async (id: string, file: File) => {
     const body = new FormData();
     body.append('file', file);

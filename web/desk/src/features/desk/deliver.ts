@@ -10,8 +10,7 @@ export async function deliver(
   onStored: (message: Message) => void,
 ): Promise<Answer> {
   try {
-    const answer = await desk.sendMessage(conversation, body);
-    if ('seq' in answer) onStored(answer);
+    onStored(await desk.sendMessage(conversation, body));
     return { kind: 'stored' };
   } catch (e) {
     if (!(e instanceof ApiError)) throw e;

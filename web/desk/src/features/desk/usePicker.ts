@@ -1,5 +1,6 @@
 import { type RefObject, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { desk } from '../../api/desk';
 import type { Conversation } from '../../api/desk.types';
 import { useMe } from '../../api/me';
 import { whenText } from '../../lib/clock';
@@ -53,6 +54,7 @@ export function usePicker(at: { conversation: Conversation; note: boolean; edito
             当前时间: whenText(new Date().toISOString(), me.shop.zone, Date.now()),
           });
     at.editor.current?.insert(text, trigger);
+    if (trigger.sign === '/') desk.quickReplyUsed(item.id).catch(() => {});
   };
 
   return {

@@ -109,7 +109,7 @@ export function ReplyBox(props: {
     setRefusal(why);
     if (why || words === '') return;
     try {
-      await desk.sendMessage(c.id, { clientId: freshKey(), content: words, sendAt: at.toISOString() });
+      await desk.sendLater(c.id, { clientId: freshKey(), content: words, sendAt: at.toISOString() });
       setText('');
       setLater(false);
       await client.invalidateQueries({ queryKey: keys.conversation(c.id) });
