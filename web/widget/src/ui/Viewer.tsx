@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useAround } from './context';
+import { Icon } from './icons';
+
+/** One picture over everything; Esc or a click puts it away. */
+export function Viewer({ url, onClose }: { url: string; onClose(): void }) {
+  const { words } = useAround();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <div
+      class="viewer"
+      role="dialog"
+      aria-modal="true"
+      aria-label={words.pictureOf}
+      onClick={onClose}
+      onKeyDown={(e) => {
+        if (e.key === 'Tab') e.preventDefault();
+        if (e.key === 'Escape') {
+          e.stopPropagation();
+          onClose();
+        }
+      }}
+    >
+      <img src={url} alt={words.pictureOf} />
+      <button ref={button} type="button" class="icon-button" aria-label={words.close}>
+        <Icon name="close" size={26} />
+      </button>
+    </div>
+  );
+}
