@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the one executable and the web page into artifacts/publish, only where sources are newer. `--no-web` leaves the page out.
+# Builds the one executable into artifacts/publish, the web page and the widget into their dist, only where sources are newer. `--no-web` leaves the latter out.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
 cd "$root"
@@ -25,11 +25,13 @@ if stale "$stamp" src Directory.Build.props Directory.Packages.props global.json
   touch "$stamp"
 fi
 
-if [ "${1:-}" != "--no-web" ] && [ -f web/desk/package.json ] && stale web/desk/dist/.built web/desk; then
+# build_web FOLDER WHAT: a folder with a package.json, built into its dist.
+build_web() {
+  stale "$1/dist/.built" "$1" || return 0
   need_node
-  echo "Building the web page …" >&2
+  echo "Building $2 …" >&2
   (
-    cd web/desk
+    cd "$1"
     if [ ! -f node_modules/.installed ] || [ package-lock.json -nt node_modules/.installed ]; then
       # Not `npm ci`: it insists on lock entries for other platforms' optional binaries, which not every registry copy holds.
       npm install --no-save --no-audit --no-fund --loglevel=error
@@ -38,4 +40,9 @@ if [ "${1:-}" != "--no-web" ] && [ -f web/desk/package.json ] && stale web/desk/
     npm run --silent build
     touch dist/.built
   ) >&2
+}
+
+if [ "${1:-}" != "--no-web" ]; then
+  build_web web/desk "the web page"
+  build_web web/widget "the widget"
 fi

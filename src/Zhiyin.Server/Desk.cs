@@ -68,6 +68,7 @@ public static class Desk
         api.MapPeople();
         api.MapConversations();
         app.MapConversationsLive();
+        app.MapWidgetPages(settings);
         app.MapPages(settings);
         return app;
     }

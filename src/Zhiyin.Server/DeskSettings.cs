@@ -14,6 +14,9 @@ public sealed record DeskSettings
     /// <summary>Folder of the built pages (<c>index.html</c> in it); null looks beside the program and upwards for <c>web/desk/dist</c>.</summary>
     public string? Pages { get; init; }
 
+    /// <summary>Folder of the built widget (<c>widget.js</c> in it); null looks beside the program and upwards for <c>web/widget/dist</c>.</summary>
+    public string? Widget { get; init; }
+
     /// <summary>Folder of the database file, the keys and the lock.</summary>
     public string Data { get; init; } = "data";
 
@@ -67,6 +70,7 @@ public sealed record DeskSettings
         {
             Urls = configuration["urls"] ?? given.Urls,
             Pages = configuration["pages"],
+            Widget = configuration["widget"],
             Hosts = configuration["hosts"],
             Demo = configuration.GetValue("demo", false),
             Data = configuration["data"] ?? (configuration.GetValue("demo", false) ? Path.Combine(given.Data, "demo") : given.Data),

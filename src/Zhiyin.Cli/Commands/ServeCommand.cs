@@ -16,6 +16,7 @@ internal sealed class ServeCommand : ICliCommand
         ("--broker", "RabbitMQ for several nodes: amqp://user:password@host:5672/. Better in the environment as ZHIYIN_BROKER."),
         ("--master-key", "File of the master key; every node of a cluster needs the same."),
         ("--pages", "Folder of the built pages; found beside the program or in web/desk/dist when absent."),
+        ("--widget", "Folder of the built widget; found beside the program or in web/widget/dist when absent."),
         ("--hosts", "Names the desk answers to when it listens beyond this machine, separated by semicolons."),
         ("--proxies", "Addresses or networks of proxies whose forwarded headers are believed, separated by semicolons."),
         ("--upload-megabytes", "Largest file that can be dropped (32)."),

@@ -20,8 +20,9 @@ internal static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            // What other sites may load, and windows they open, says so itself.
+            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+            headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
             if (headers.ContentSecurityPolicy.Count == 0)
             {
                 headers.ContentSecurityPolicy = Page;

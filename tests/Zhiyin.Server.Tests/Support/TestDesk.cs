@@ -18,7 +18,12 @@ internal sealed class TestDesk : IAsyncDisposable
         Directory.CreateDirectory(Path.Combine(_pages, "assets"));
         File.WriteAllText(Path.Combine(_pages, "index.html"), "<!doctype html><title>desk</title>");
         File.WriteAllText(Path.Combine(_pages, "assets", "app-1a2b.js"), "1");
-        _app = Desk.Build(["--data", Path.Combine(_pages, "data"), "--first-owner", "false", "--pages", _pages, .. args], builder =>
+        Directory.CreateDirectory(Path.Combine(_pages, "widget", "shop"));
+        File.WriteAllText(Path.Combine(_pages, "widget", "widget.js"), "2");
+        File.WriteAllText(Path.Combine(_pages, "widget", "widget.js.gz"), "packed");
+        File.WriteAllText(Path.Combine(_pages, "widget", "popout.html"), "<!doctype html><title>popout</title>");
+        File.WriteAllText(Path.Combine(_pages, "widget", "shop", "index.html"), "<!doctype html><title>shop</title>");
+        _app = Desk.Build(["--data", Path.Combine(_pages, "data"), "--first-owner", "false", "--pages", _pages, "--widget", Path.Combine(_pages, "widget"), .. args], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();

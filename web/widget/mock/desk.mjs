@@ -42,7 +42,8 @@ export class MockDesk {
   /** What an agent does; without a visitor, to everybody. */
   say(text, extra = {}) {
     for (const [secret, talk] of this.visitors) {
-      if (talk.conversation) this.#append(secret, { from: 'agent', name: '小迪', contentType: 'text', content: text, ...extra });
+      if (talk.conversation)
+        this.#append(secret, { from: 'agent', name: '小迪', contentType: 'text', content: text, ...extra });
     }
   }
 
@@ -93,7 +94,11 @@ export class MockDesk {
       }
       case 'history': {
         const older = this.visitors.get(line.visitor).messages.filter((m) => m.seq < frame.before);
-        return this.#tell(line, { t: 'history', messages: older.slice(-frame.limit), more: older.length > frame.limit });
+        return this.#tell(line, {
+          t: 'history',
+          messages: older.slice(-frame.limit),
+          more: older.length > frame.limit,
+        });
       }
       case 'close':
         return this.#change(line.visitor, { status: 'resolved', canRate: true, rated: false });
@@ -163,12 +168,18 @@ export class MockDesk {
       line.socket.terminate();
       return;
     }
-    setTimeout(() => this.#tell(line, { t: 'ack', clientId: message.clientId, seq: message.seq, at: message.at }), this.ackDelay);
+    setTimeout(
+      () => this.#tell(line, { t: 'ack', clientId: message.clientId, seq: message.seq, at: message.at }),
+      this.ackDelay,
+    );
     if (!again && this.answers && this.open && this.queue === 0) this.#answer(frame);
   }
 
   #answer(frame) {
-    const text = frame.contentType === 'card' ? '看到啦，就是这一款对吗？您想了解尺码、库存还是发货时间呢？' : '好的，我马上帮您看一下，请稍等～';
+    const text =
+      frame.contentType === 'card'
+        ? '看到啦，就是这一款对吗？您想了解尺码、库存还是发货时间呢？'
+        : '好的，我马上帮您看一下，请稍等～';
     setTimeout(() => this.read(), 500);
     setTimeout(() => this.type(true), 800);
     setTimeout(() => this.say(text), 2200);

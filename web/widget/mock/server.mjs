@@ -8,7 +8,13 @@ import { WebSocketServer } from 'ws';
 import { MockDesk } from './desk.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
 
 export async function startMock(port = 0) {
   const desk = new MockDesk();
@@ -38,7 +44,12 @@ async function answer(desk, request, response) {
   }
   const path = url.pathname === '/widget/popout' ? '/popout.html' : url.pathname.replace(/\/$/, '/index.html');
   try {
-    send(response, 200, types[extname(path)] ?? 'application/octet-stream', await readFile(join(dist, normalize(path))));
+    send(
+      response,
+      200,
+      types[extname(path)] ?? 'application/octet-stream',
+      await readFile(join(dist, normalize(path))),
+    );
   } catch {
     send(response, 404, 'text/plain', 'not here');
   }
@@ -56,7 +67,14 @@ async function upload(desk, request, response) {
     return send(response, 413, 'application/problem+json', JSON.stringify(refusal));
   }
   const id = randomUUID();
-  const attachment = { id, contentType: type, bytes: end - start, width: 400, height: 300, url: `/widget/v1/attachments/${id}` };
+  const attachment = {
+    id,
+    contentType: type,
+    bytes: end - start,
+    width: 400,
+    height: 300,
+    url: `/widget/v1/attachments/${id}`,
+  };
   desk.pictures.set(id, { attachment, type, body: body.subarray(start, end) });
   send(response, 201, 'application/json', JSON.stringify(attachment));
 }

@@ -31,6 +31,13 @@ public sealed class InboxSecrets(MasterKey master)
         return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(token, identifier)), Encoding.ASCII.GetBytes(hash));
     }
 
+    /// <summary>The hash that proves <paramref name="identifier"/>, for a shop whose server is this desk (the demo); null when the token cannot be read.</summary>
+    public string? SignFor(Inbox inbox, string identifier)
+    {
+        ArgumentNullException.ThrowIfNull(inbox);
+        return Envelope.OpenSecret(master, inbox.Id.Value, What, inbox.HmacSecret) is { } token ? Sign(token, identifier) : null;
+    }
+
     /// <summary>What the shop's server computes.</summary>
     public static string Sign(string token, string identifier)
         => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(identifier)));

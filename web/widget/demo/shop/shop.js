@@ -1,7 +1,12 @@
 // What a shop writes to have the widget: run() with its token, setUser() for members, sendCard() on its own buttons.
 const products = {
   'SKU-TS01': { title: '圆领短袖T恤', price: '¥89.00', image: 'img/tshirt.svg', note: '棉95% 氨纶5% · 210g/m²' },
-  'SKU-HM02': { title: '桌面加湿器 4L', price: '¥199.00', image: 'img/humidifier.svg', note: '噪音 ≤36dB · 整机质保1年' },
+  'SKU-HM02': {
+    title: '桌面加湿器 4L',
+    price: '¥199.00',
+    image: 'img/humidifier.svg',
+    note: '噪音 ≤36dB · 整机质保1年',
+  },
   'SKU-SK03': { title: '保湿面霜 50g', price: '¥159.00', image: 'img/cream.svg', note: '首次使用先在耳后试用24小时' },
 };
 

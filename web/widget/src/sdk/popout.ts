@@ -1,3 +1,4 @@
+import { readTab, writeTab } from '../lib/tab';
 import type { User } from '../protocol/frames';
 import type { Session } from '../state/session';
 import type { View } from '../state/view';
@@ -33,13 +34,12 @@ export function popout(session: Session, view: View): void {
  * reload goes on without it; opened by hand, the window talks as a visitor of its own.
  */
 export function receiveHandover(token: string, go: (handover: Handover | null) => void): void {
-  const key = `zhiyin:${token}:handover`;
   const opener = window.opener as Window | null;
   let done = false;
   const finish = (handover: Handover | null) => {
     if (done) return;
     done = true;
-    go(handover ?? kept(key));
+    go(handover ?? (JSON.parse(readTab(token, 'handover') || 'null') as Handover | null));
   };
   if (!opener) {
     finish(null);
@@ -47,21 +47,9 @@ export function receiveHandover(token: string, go: (handover: Handover | null) =
   }
   window.addEventListener('message', (e) => {
     if (e.source !== opener || e.data?.zhiyin !== 'handover') return;
-    try {
-      sessionStorage.setItem(key, JSON.stringify(e.data));
-    } catch {
-      // A reload will begin as a new visitor.
-    }
+    writeTab(token, 'handover', JSON.stringify(e.data));
     finish(e.data as Handover);
   });
   opener.postMessage(ready, '*');
   setTimeout(() => finish(null), 1500);
-}
-
-function kept(key: string): Handover | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null') as Handover | null;
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import { allowSound, chime } from '../lib/sound';
 import { openShelf } from '../lib/storage';
+import { readTab, writeTab } from '../lib/tab';
 import { titleWith } from '../lib/title';
 import { Session } from '../state/session';
 import { Store } from '../state/store';
@@ -7,7 +8,6 @@ import { unread } from '../state/timeline';
 import { Uploads } from '../state/uploads';
 import type { View } from '../state/view';
 import { languageOf } from '../ui/App';
-import { readOpen, writeOpen } from '../ui/draft';
 import { mount } from '../ui/mount';
 import { emit } from './events';
 import { popout } from './popout';
@@ -25,7 +25,7 @@ export function run(websiteToken: string, baseUrl: string, settings: Settings, a
   const shelf = openShelf();
   const mutedKey = `zhiyin:${websiteToken}:muted`;
   const view = new Store<View>({
-    open: alone || readOpen(websiteToken),
+    open: alone || readTab(websiteToken, 'open') !== '',
     bubble: !settings.hideMessageBubble,
     alone,
     muted: shelf.getItem(mutedKey) === '1',
@@ -58,7 +58,7 @@ export function run(websiteToken: string, baseUrl: string, settings: Settings, a
       if (alone || open === view.state.open) return;
       allowSound();
       view.set({ open, peek: null });
-      writeOpen(websiteToken, open);
+      writeTab(websiteToken, 'open', open ? '1' : '');
       emit(open ? 'opened' : 'closed');
     },
     popout: () => {

@@ -92,13 +92,13 @@ function Picture({
 }) {
   const { session, words } = useAround();
   const url = safeUrl(attachment.url, session.baseUrl);
-  if (!url) return <div class="bubble">[{words.pictureOf}]</div>;
+  if (!url) return <div class="bubble">[{words.picture}]</div>;
   const scale = Math.min(1, 220 / (attachment.width || 220), 260 / (attachment.height || 160));
   return (
     <button type="button" class="picture" onClick={() => onPicture(url)}>
       <img
         src={url}
-        alt={text || words.pictureOf}
+        alt={text || words.picture}
         width={Math.round((attachment.width || 220) * scale)}
         height={Math.round((attachment.height || 160) * scale)}
         loading="lazy"

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { picturesOf } from '../lib/pictures';
+import { readTab, writeTab } from '../lib/tab';
 import { fill } from '../words';
 import { useAround, useStore } from './context';
-import { readDraft, writeDraft } from './draft';
 import { EmojiPicker } from './EmojiPicker';
 import { Icon } from './icons';
 
@@ -12,7 +12,7 @@ export function Composer() {
   const { session, uploads, view, settings, words } = useAround();
   const { inbox } = useStore(session.store);
   const { open } = useStore(view);
-  const [text, setText] = useState(() => readDraft(session.token));
+  const [text, setText] = useState(() => readTab(session.token, 'draft'));
   const [picking, setPicking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useRef<HTMLInputElement>(null);
@@ -31,7 +31,7 @@ export function Composer() {
 
   const change = (value: string) => {
     setText(value);
-    writeDraft(session.token, value);
+    writeTab(session.token, 'draft', value);
     session.typing(value !== '');
     clearTimeout(pause.current);
     pause.current = window.setTimeout(() => session.typing(false), 4000);
@@ -83,7 +83,7 @@ export function Composer() {
           ref={field}
           rows={1}
           value={text}
-          placeholder={inbox?.open === false ? words.placeholderClosed : words.placeholder}
+          placeholder={words.placeholder}
           aria-label={words.placeholder}
           enterkeyhint="send"
           onInput={(e) => change(e.currentTarget.value)}

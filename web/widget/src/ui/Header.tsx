@@ -6,17 +6,15 @@ import { Portrait } from './Portrait';
 
 export function Header() {
   const { session, view, settings, words, toggle } = useAround();
-  const { inbox, conversation, line } = useStore(session.store);
+  const { inbox, conversation } = useStore(session.store);
   const { alone } = useStore(view);
   const agent = conversation?.status === 'resolved' ? null : conversation?.agent;
   const resting = inbox?.open === false;
   const state = agent
     ? fill(words.serving, { name: agent.name })
-    : line !== 'on' && !inbox
-      ? words.connecting
-      : resting
-        ? (settings.unavailableMessage ?? words.resting)
-        : (settings.availableMessage ?? words.online);
+    : resting
+      ? (settings.unavailableMessage ?? words.resting)
+      : (settings.availableMessage ?? words.online);
   return (
     <header class="header">
       <Portrait name={agent?.name} color={agent?.color} size={38} />

@@ -111,7 +111,7 @@ export function Log({ onPicture }: { onPicture(url: string): void }) {
         </button>
       )}
       <span class="unseen" role="status">
-        {state.typing !== null && fill(state.typing ? words.typing : words.typingSomeone, { name: state.typing })}
+        {state.typing !== null && fill(words.typing, { name: state.typing || words.title })}
       </span>
     </div>
   );

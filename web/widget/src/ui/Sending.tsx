@@ -15,7 +15,7 @@ export function Sending() {
             <div class="stack">
               {refused?.code !== 'notPicture' && (
                 <span class="picture picture-sending">
-                  <img src={preview} alt={words.pictureOf} />
+                  <img src={preview} alt={words.picture} />
                   {!refused && (
                     <progress max={100} value={percent} aria-label={fill(words.uploading, { n: percent })}>
                       {percent}%

@@ -12,7 +12,7 @@ export function Viewer({ url, onClose }: { url: string; onClose(): void }) {
       class="viewer"
       role="dialog"
       aria-modal="true"
-      aria-label={words.pictureOf}
+      aria-label={words.picture}
       onClick={onClose}
       onKeyDown={(e) => {
         if (e.key === 'Tab') e.preventDefault();
@@ -22,7 +22,7 @@ export function Viewer({ url, onClose }: { url: string; onClose(): void }) {
         }
       }}
     >
-      <img src={url} alt={words.pictureOf} />
+      <img src={url} alt={words.picture} />
       <button ref={button} type="button" class="icon-button" aria-label={words.close}>
         <Icon name="close" size={26} />
       </button>

@@ -20,7 +20,6 @@ export const table = {
   cancel: ['取消', '取消', 'Cancel', 'キャンセル'],
   online: ['在线，随时为您服务', '線上，隨時為您服務', 'Online and ready to help', 'オンラインです。お気軽にどうぞ'],
   resting: ['休息中，可以留言', '休息中，可以留言', 'Away. Leave us a message', '営業時間外です。メッセージをどうぞ'],
-  connecting: ['正在连接…', '連線中…', 'Connecting…', '接続中…'],
   serving: ['{name} 为您服务', '{name} 為您服務', '{name} is helping you', '{name} が担当しています'],
   lost: [
     '连接断开，正在重连…',
@@ -58,7 +57,6 @@ export const table = {
   you: ['您', '您', 'You', 'お客様'],
   bot: ['智能助手', '智慧助理', 'Assistant', 'アシスタント'],
   typing: ['{name} 正在输入', '{name} 正在輸入', '{name} is typing', '{name} が入力中'],
-  typingSomeone: ['对方正在输入', '對方正在輸入', 'Typing', '入力中'],
   sending: ['发送中', '傳送中', 'Sending', '送信中'],
   sent: ['已送达', '已送達', 'Sent', '送信済み'],
   read: ['已读', '已讀', 'Read', '既読'],
@@ -66,11 +64,9 @@ export const table = {
   retry: ['重发', '重新傳送', 'Try again', '再送信'],
   remove: ['删除', '刪除', 'Delete', '削除'],
   placeholder: ['请输入您的问题…', '請輸入您的問題…', 'Type your question…', 'ご質問を入力してください…'],
-  placeholderClosed: ['留言给我们…', '留言給我們…', 'Leave a message…', 'メッセージを残す…'],
   send: ['发送', '傳送', 'Send', '送信'],
   emoji: ['表情', '表情符號', 'Emoji', '絵文字'],
   picture: ['图片', '圖片', 'Picture', '画像'],
-  pictureOf: ['图片', '圖片', 'Picture', '画像'],
   dropHere: ['松开发送图片', '放開即可傳送圖片', 'Drop to send the picture', 'ドロップして画像を送信'],
   uploading: ['正在上传 {n}%', '上傳中 {n}%', 'Uploading {n}%', 'アップロード中 {n}%'],
   notPicture: [
