@@ -2,7 +2,7 @@ import { emit } from './sdk/events';
 import { receiveHandover } from './sdk/popout';
 import { type Running, run } from './sdk/run';
 import { type Sdk, sdkOf } from './sdk/sdk';
-import { readSettings } from './sdk/settings';
+import { readSettings } from './state/settings';
 
 interface Start {
   websiteToken?: unknown;

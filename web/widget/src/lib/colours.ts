@@ -13,7 +13,7 @@ type Rgb = [number, number, number];
 const fallback = '#1d5450';
 const white: Rgb = [255, 255, 255];
 const black: Rgb = [14, 22, 20];
-const darkGround: Rgb = [32, 38, 36];
+const darkGround: Rgb = [42, 50, 48];
 
 export function palette(color: string): Palette {
   const rgb = parse(color) ?? (parse(fallback) as Rgb);

@@ -11,7 +11,7 @@ import { languageOf } from '../ui/App';
 import { mount } from '../ui/mount';
 import { emit } from './events';
 import { popout } from './popout';
-import type { Settings } from './settings';
+import type { Settings } from '../state/settings';
 
 export interface Running {
   session: Session;

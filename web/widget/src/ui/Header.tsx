@@ -16,7 +16,7 @@ export function Header() {
       ? (settings.unavailableMessage ?? words.resting)
       : (settings.availableMessage ?? words.online);
   return (
-    <header class="header">
+    <div class="header">
       <Portrait name={agent?.name} color={agent?.color} size={38} />
       <div class="header-words">
         <h2 id="title">{settings.welcomeTitle || inbox?.title || words.title}</h2>
@@ -28,7 +28,7 @@ export function Header() {
           <Icon name="close" />
         </button>
       )}
-    </header>
+    </div>
   );
 }
 

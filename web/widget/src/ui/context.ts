@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../sdk/settings';
+import type { Settings } from '../state/settings';
 import type { Session } from '../state/session';
 import type { Store } from '../state/store';
 import type { Uploads } from '../state/uploads';

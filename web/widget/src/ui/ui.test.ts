@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readCard } from '../sdk/cards';
-import { readSettings } from '../sdk/settings';
+import { readSettings } from '../state/settings';
 import type { Entry } from '../state/timeline';
 import { message } from '../testing/fakes';
 import { wordsOf } from '../words';
