@@ -3,6 +3,7 @@ import { openShelf } from '../lib/storage';
 import { readTab, writeTab } from '../lib/tab';
 import { titleWith } from '../lib/title';
 import { Session } from '../state/session';
+import type { Settings } from '../state/settings';
 import { Store } from '../state/store';
 import { unread } from '../state/timeline';
 import { Uploads } from '../state/uploads';
@@ -11,7 +12,6 @@ import { languageOf } from '../ui/App';
 import { mount } from '../ui/mount';
 import { emit } from './events';
 import { popout } from './popout';
-import type { Settings } from '../state/settings';
 
 export interface Running {
   session: Session;

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../state/settings';
 import type { Session } from '../state/session';
+import type { Settings } from '../state/settings';
 import type { Store } from '../state/store';
 import type { Uploads } from '../state/uploads';
 import type { View } from '../state/view';
