@@ -96,9 +96,11 @@ export function run(websiteToken: string, baseUrl: string, settings: Settings, a
         else shelf.removeItem(mutedKey);
       },
     });
+    // The page may call setUser() now: a member is then not counted as a stranger first.
+    emit('ready');
     session.start();
   };
-  if (document.body) start();
+  if (document.body) setTimeout(start);
   else document.addEventListener('DOMContentLoaded', start, { once: true });
   return running;
 }

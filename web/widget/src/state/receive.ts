@@ -61,7 +61,6 @@ function welcome(session: Session, frame: Frame<'welcome'>): void {
   if (resumed) for (const m of frame.messages) if (!known.has(m.seq)) announce(session, m);
 
   session.settled(frame.visitor);
-  if (first) session.host.emit('ready');
   if (first && session.identity?.identifierHash && !frame.verified) {
     session.host.emit('error', {
       code: 'identity_not_verified',

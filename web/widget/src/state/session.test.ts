@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Bench, conversation, message } from '../testing/fakes';
+import { Bench, conversation, inbox, message } from '../testing/fakes';
 
 describe('what the buyer says', () => {
   it('waits for the welcome, goes out in order, and stays until the desk has it', () => {
@@ -239,6 +239,21 @@ describe('who speaks', () => {
     bench.socket.opens();
     expect(bench.socket.of('hello')[0]).toMatchObject({ visitor: null });
     expect(bench.socket.of('hello')[0]?.user).toBeUndefined();
+  });
+});
+
+describe('the hours', () => {
+  it('are asked for again when they begin', () => {
+    const bench = new Bench();
+    const nextOpen = new Date(bench.now + 40_000).toISOString();
+    bench.welcome({ inbox: { ...inbox, open: false, nextOpen } });
+    const asked = () => bench.socket.of('hello').length;
+    bench.pass(26_000);
+    bench.socket.says({ t: 'pong' });
+    bench.pass(14_000);
+    expect(asked()).toBe(1);
+    bench.pass(2000);
+    expect(asked()).toBe(2);
   });
 });
 

@@ -13,7 +13,7 @@ export interface SessionHost extends LineHost {
   now(): number;
   locale(): string;
   page(): { url: string; title: string };
-  emit(name: 'ready' | 'on-message' | 'error' | 'resolved', detail?: unknown): void;
+  emit(name: 'on-message' | 'error' | 'resolved', detail?: unknown): void;
   /** A message of the desk that is new to this page. */
   arrived(message: WMessage): void;
 }
@@ -35,6 +35,8 @@ export class Session {
   #extras: Extras = {};
   /** What this page said and has no answer to: another tab may have taken it out of the shared outbox already. */
   readonly #inFlight = new Map<string, OutItem>();
+  #started = false;
+  #openingTimer = 0;
   #resendTimer = 0;
   #typingSince = 0;
   /** Set while a hello is under way: whether it asked for what follows a seq. */
@@ -74,6 +76,7 @@ export class Session {
   }
 
   start(): void {
+    this.#started = true;
     this.#line.start();
   }
 
@@ -225,6 +228,7 @@ export class Session {
     this.#line.settled();
     if (this.visitor !== visitor) this.#scope.visitor = visitor;
     this.welcomed = true;
+    this.#awaitOpening();
     writeJson(this.host.shelf, this.#scopes.shared('inbox'), this.store.state.inbox);
     const { attributes, conversationAttributes, addLabels, removeLabels } = this.#extras;
     if (attributes || conversationAttributes || addLabels?.length || removeLabels?.length) {
@@ -251,6 +255,13 @@ export class Session {
     this.#showWaiting();
   }
 
+  /** When the hours begin the desk says no word of it: ask then; a clock that is ahead must not ask all the time. */
+  #awaitOpening(): void {
+    this.host.clearTimer(this.#openingTimer);
+    const at = Date.parse(this.store.state.inbox?.nextOpen ?? '') - this.host.now();
+    if (at < 24 * 3600_000) this.#openingTimer = this.host.setTimer(() => this.fill(), Math.max(at, 29_000) + 1000);
+  }
+
   #showWaiting(): void {
     const kept = this.#outbox.items();
     const ids = new Set(kept.map((i) => i.clientId));
@@ -270,7 +281,7 @@ export class Session {
     const { inbox } = this.store.state;
     this.store.set({ ...firstState, inbox, waiting: this.#outbox.items() });
     this.#line.stop();
-    this.#line.start();
+    if (this.#started) this.#line.start();
   }
 
   /** A desk that is there but says nothing to a bubble gets it again. */

@@ -12,9 +12,11 @@ export function Header() {
   const resting = inbox?.open === false;
   const state = agent
     ? fill(words.serving, { name: agent.name })
-    : resting
-      ? (settings.unavailableMessage ?? words.resting)
-      : (settings.availableMessage ?? words.online);
+    : conversation?.queuePlace
+      ? words.title
+      : resting
+        ? (settings.unavailableMessage ?? words.resting)
+        : (settings.availableMessage ?? words.online);
   return (
     <div class="header">
       <Portrait name={agent?.name} color={agent?.color} size={38} />
