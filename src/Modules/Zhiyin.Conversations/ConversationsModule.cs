@@ -1,3 +1,4 @@
+using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Inboxes;
 using Zhiyin.Conversations.Labels;
 using Zhiyin.Conversations.Messages;
@@ -19,6 +20,7 @@ public static class ConversationsModule
         services.AddLabels();
         services.AddViews();
         services.AddQuickReplies();
+        services.AddDesk();
     }
 
     /// <summary>Routes under <c>/api/v1</c>.</summary>

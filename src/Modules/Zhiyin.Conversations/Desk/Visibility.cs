@@ -26,7 +26,7 @@ public static class Visibility
         return ofShop.Where(c =>
             c.Assignee == self
             || db.Set<Participant>().Any(p => p.Shop == c.Shop && p.Conversation == c.Id && p.Agent == user.Agent)
-            || (c.Assignee == null && (c.Team == null || teams.Contains(c.Team)))
+            || (c.Assignee == null && c.Status == ConversationStatus.Pending && (c.Team == null || teams.Contains(c.Team)))
             || (wholeTeam && teams.Contains(c.Team)));
     }
 }
