@@ -30,6 +30,7 @@ public static class ConversationsModule
         api.MapLabels();
         api.MapViews();
         api.MapQuickReplies();
+        api.MapDesk();
     }
 
     /// <summary>Live channels and the widget's own routes, beside the API.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhiyin.Conversations.Buyers;
 using Zhiyin.Conversations.Desk;
+using Zhiyin.Conversations.Due;
 using Zhiyin.Conversations.Inboxes;
 using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Privacy;
@@ -35,6 +36,7 @@ internal static class DeskData
         return Task.FromResult(inbox);
     });
 
+    /// <summary>A buyer with a key of their own.</summary>
     public static Task<Buyer> BuyerAsync(this DeskApp desk, Shop shop, string name = "林**") => desk.WriteAsync(db =>
     {
         var buyer = new Buyer { Shop = shop.Id, Id = BuyerId.New(desk.Time), NameMasked = name, Tags = "老客 VIP", CreatedAt = desk.Time.GetUtcNow() };
@@ -66,7 +68,7 @@ internal static class DeskData
                 LastActivityAt = now,
             };
             db.Add(made);
-            Say(db, made, text, now);
+            await SayAsync(desk, db, made, text);
             if (assignee is { } agent)
             {
                 db.Add(new Participant { Shop = inbox.Shop, Conversation = made.Id, Agent = agent, Since = now });
@@ -85,27 +87,18 @@ internal static class DeskData
     public static Task<Conversation> SaysAsync(this DeskApp desk, Conversation conversation, string text) => desk.WriteAsync(async db =>
     {
         var c = await db.Set<Conversation>().SingleAsync(x => x.Id == conversation.Id);
-        Say(db, c, text, desk.Time.GetUtcNow());
+        await SayAsync(desk, db, c, text);
         return c;
     });
 
+    /// <summary>Does what is due now.</summary>
+    public static Task<int> RunDueAsync(this DeskApp desk) => desk.Services.GetRequiredService<DueRunner>().RunOnceAsync(desk.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+
     public static Task<Conversation> FreshAsync(this DeskApp desk, Conversation conversation) => desk.ReadAsync(db => db.Set<Conversation>().SingleAsync(c => c.Id == conversation.Id));
 
-    private static void Say(ZhiyinDb db, Conversation c, string text, DateTimeOffset at)
+    private static async Task SayAsync(DeskApp desk, ZhiyinDb db, Conversation c, string text)
     {
-        db.Add(new Message
-        {
-            Shop = c.Shop,
-            Conversation = c.Id,
-            Seq = ++c.LastSeq,
-            ClientId = Guid.NewGuid().ToString("N"),
-            Kind = MessageKind.Incoming,
-            SenderKind = SenderKind.Buyer,
-            Sender = c.Buyer.Value,
-            At = at,
-            ContentType = ContentType.Text,
-            TextMasked = text,
-        });
-        c.BuyerBubble(at, at);
+        var bubble = new NewMessage(MessageKind.Incoming, SenderKind.Buyer, c.Buyer.Value, Guid.NewGuid().ToString("N"), text);
+        (await desk.Services.GetRequiredService<MessageAppender>().AppendInAsync(db, c, bubble, TestContext.Current.CancellationToken)).Refusal.ShouldBeNull();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhiyin.Conversations.Desk;
+using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Routing;
 using Zhiyin.Conversations.Tests.Desk;
 using Zhiyin.People.Agents;
@@ -104,7 +105,7 @@ public sealed class RouterTests
 
         c.LastSeq.ShouldBe(2);
         var (line, kinds, participants) = await desk.ReadAsync(async db => (
-            await db.Set<Zhiyin.Conversations.Messages.Message>().SingleAsync(m => m.Seq == 2),
+            await db.Set<Message>().SingleAsync(m => m.Seq == 2),
             await db.Set<EventEntry>().OrderBy(e => e.Position).Select(e => e.Kind).ToListAsync(),
             await db.Set<Participant>().ToListAsync()));
         line.Attributes.ShouldBe("{\"activity\":{\"what\":\"assigned\",\"to\":\"" + agent.Name + "\"}}");

@@ -1,66 +1,15 @@
 namespace Zhiyin.Conversations.Desk;
 
-/// <summary>What a message did to a conversation beyond being stored.</summary>
-/// <param name="StatusChanged">The status is another one now.</param>
-/// <param name="Reopened">It was resolved.</param>
-/// <param name="NeedsRouting">Nobody has it and somebody should: call <see cref="Routing.Router.AssignAsync"/>.</param>
-/// <param name="Assigned">The one who answered has it now.</param>
-public readonly record struct MoveEffect(bool StatusChanged = false, bool Reopened = false, bool NeedsRouting = false, bool Assigned = false);
-
-/// <summary>How a conversation moves between open, pending, snoozed and resolved, and how its response clock runs. Pure: no clock, no database.</summary>
+/// <summary>How agents move a conversation between open, pending, snoozed and resolved. Pure; what a buyer's bubble does is <see cref="Messages.Waking"/>, the response clock <see cref="Messages.RoundClock"/>.</summary>
 public static class Moves
 {
-    /// <summary>A resolved conversation of a buyer who comes back within this time is taken up again; later a new one begins.</summary>
-    public static TimeSpan ReopenWithin { get; } = TimeSpan.FromHours(24);
-
-    /// <summary>True when the buyer's next bubble belongs to this conversation: it runs, or was resolved less than 24 hours ago.</summary>
-    public static bool TakesBubble(Conversation c, DateTimeOffset at)
+    /// <summary>A person answered the buyer: whoever answers what nobody had, has it, and it is open. True when somebody new has it.</summary>
+    public static bool Answered(this Conversation c, AgentId agent)
     {
         ArgumentNullException.ThrowIfNull(c);
-        return c.MergedInto is null && (c.Status != ConversationStatus.Resolved || at - (c.ResolvedAt ?? c.LastActivityAt) < ReopenWithin);
-    }
-
-    /// <summary>
-    /// The buyer said something at <paramref name="at"/>. The response clock starts with the first unanswered bubble (handbook §3.8) at <paramref name="clockStarts"/>:
-    /// the bubble's own time, or the next opening when it came outside service hours. Snoozed ones wake, resolved ones are taken up again.
-    /// </summary>
-    public static MoveEffect BuyerBubble(this Conversation c, DateTimeOffset at, DateTimeOffset clockStarts)
-    {
-        ArgumentNullException.ThrowIfNull(c);
-        c.LastActivityAt = Later(c.LastActivityAt, at);
-        c.WaitingSince ??= clockStarts;
-        switch (c.Status)
-        {
-            case ConversationStatus.Resolved:
-                (c.ResolvedAt, c.Resolution, c.OffHours) = (null, Resolution.None, clockStarts > at);
-                return c.Wake() with { Reopened = true };
-            case ConversationStatus.Snoozed:
-                return c.Wake();
-            default:
-                return new(NeedsRouting: c.Assignee is null);
-        }
-    }
-
-    /// <summary>A person answered the buyer: the clock stops. Whoever answers what nobody had, has it; answering a snoozed or resolved one takes it up again.</summary>
-    public static MoveEffect AgentReply(this Conversation c, AgentId agent, DateTimeOffset at)
-    {
-        ArgumentNullException.ThrowIfNull(c);
-        c.LastActivityAt = Later(c.LastActivityAt, at);
-        c.FirstReplyAt ??= at;
-        c.WaitingSince = null;
-        var assigned = c.Assignee is null;
-        c.Assignee ??= agent;
-        var changed = c.Status != ConversationStatus.Open;
-        var reopened = c.Status == ConversationStatus.Resolved;
-        (c.Status, c.SnoozedUntil, c.ResolvedAt, c.Resolution) = (ConversationStatus.Open, null, null, Resolution.None);
-        return new(changed, reopened, Assigned: assigned);
-    }
-
-    /// <summary>A note, an automatic reply or a line about the conversation itself: the clock runs on.</summary>
-    public static void Quiet(this Conversation c, DateTimeOffset at)
-    {
-        ArgumentNullException.ThrowIfNull(c);
-        c.LastActivityAt = Later(c.LastActivityAt, at);
+        var given = c.Assignee is null;
+        c.Reopen(agent);
+        return given;
     }
 
     /// <summary>Sets it aside until <paramref name="until"/> or the buyer's next bubble.</summary>
@@ -70,13 +19,12 @@ public static class Moves
         (c.Status, c.SnoozedUntil, c.ResolvedAt, c.Resolution) = (ConversationStatus.Snoozed, until, null, Resolution.None);
     }
 
-    /// <summary>Takes it up again: with whoever had it, or in the queue.</summary>
-    public static MoveEffect Wake(this Conversation c)
+    /// <summary>Takes a snoozed one up again: with whoever has it, or in the queue.</summary>
+    public static void Wake(this Conversation c)
     {
         ArgumentNullException.ThrowIfNull(c);
         c.SnoozedUntil = null;
         c.Status = c.Assignee is null ? ConversationStatus.Pending : ConversationStatus.Open;
-        return new(StatusChanged: true, NeedsRouting: c.Assignee is null);
     }
 
     /// <summary>Closes it. Nobody waits for an answer any more.</summary>
@@ -94,7 +42,7 @@ public static class Moves
         (c.Status, c.SnoozedUntil, c.ResolvedAt, c.Resolution) = (ConversationStatus.Open, null, null, Resolution.None);
     }
 
-    /// <summary>Gives it to <paramref name="agent"/>, who works on it from now on.</summary>
+    /// <summary>Gives it to <paramref name="agent"/>, who works on it from now on; a snoozed one stays set aside.</summary>
     public static void GiveTo(this Conversation c, AgentId agent)
     {
         ArgumentNullException.ThrowIfNull(c);
@@ -115,6 +63,4 @@ public static class Moves
             c.Status = ConversationStatus.Pending;
         }
     }
-
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -3,7 +3,7 @@ using Zhiyin.Conversations.Messages;
 namespace Zhiyin.Conversations.Desk;
 
 /// <summary>Locks conversations for a change and tells of the change in their timelines.</summary>
-public sealed class Timeline(Store store, TimeProvider time)
+public sealed class Timeline(Store store, MessageAppender messages)
 {
     /// <summary>The conversation, locked until the write ends; null when the user may not see it. Call it before anything else reads the row.</summary>
     public async Task<Conversation?> LockAsync(ZhiyinDb db, CurrentUser user, ConversationId id, CancellationToken cancellation)
@@ -13,23 +13,13 @@ public sealed class Timeline(Store store, TimeProvider time)
     }
 
     /// <summary>Adds a line about what happened; <paramref name="locked"/> is tracked and its row is locked.</summary>
-    public Task TellAsync(ZhiyinDb db, Conversation locked, Activity activity, CancellationToken cancellation)
+    public async Task TellAsync(ZhiyinDb db, Conversation locked, Activity activity, CancellationToken cancellation)
     {
-        var message = NewMessage.Activity(activity.ToAttributes());
-        db.Add(new Message
+        ArgumentNullException.ThrowIfNull(activity);
+        var told = await messages.AppendInAsync(db, locked, NewMessage.Activity(activity.ToAttributes()), cancellation);
+        if (told.Refusal is { } refusal)
         {
-            Shop = locked.Shop,
-            Conversation = locked.Id,
-            Seq = ++locked.LastSeq,
-            ClientId = message.ClientId,
-            Kind = message.Kind,
-            SenderKind = message.SenderKind,
-            At = time.GetUtcNow(),
-            ContentType = message.ContentType,
-            TextMasked = "",
-            Attributes = message.Attributes,
-        });
-        db.Tell(locked, ConversationEvents.MessageCreated, "activity", time.GetUtcNow(), seq: locked.LastSeq);
-        return Task.CompletedTask;
+            throw new InvalidOperationException($"a line of the timeline was refused: {refusal.Code}");
+        }
     }
 }

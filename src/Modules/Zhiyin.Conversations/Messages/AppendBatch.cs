@@ -47,6 +47,7 @@ internal sealed class AppendBatch(Store store)
                 answers[index] = message;
                 db.Add(message);
                 await Mentioning.AddAsync(db, message, item.Request.Mentions, events);
+                await Answering.AfterAsync(db, conversations[item.Request.Conversation], message);
             }
         }
 

@@ -66,6 +66,7 @@ internal static class Placement
         conversation.Status = status;
         conversation.SnoozedUntil = null;
         conversation.ResolvedAt = null;
+        conversation.Resolution = Resolution.None;
         return new()
         {
             Shop = message.Shop,

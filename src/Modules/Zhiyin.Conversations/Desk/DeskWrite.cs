@@ -1,0 +1,40 @@
+using Zhiyin.Conversations.Routing;
+using Zhiyin.People.Agents;
+
+namespace Zhiyin.Conversations.Desk;
+
+/// <summary>The frame of every change to one conversation: routing lock, row lock, visibility, the change, whoever queues for the room it freed, the new item.</summary>
+public sealed class DeskWrite(Store store, Router router, Timeline timeline)
+{
+    /// <summary>Runs <paramref name="change"/> on the locked conversation; a refusal rolls everything back. <paramref name="frees"/>: an agent may have room afterwards.</summary>
+    public Task<Result<ConversationItemShape>> RunAsync(
+        CurrentUser user, ConversationId id, Func<ZhiyinDb, Conversation, Task<Refusal?>> change, CancellationToken cancellation, bool frees = false)
+        => store.WriteAsync<Result<ConversationItemShape>>(
+            async db =>
+            {
+                await router.LockAsync(db, user.Shop, cancellation);
+                if (await timeline.LockAsync(db, user, id, cancellation) is not { } conversation)
+                {
+                    return Refusal.NotFound;
+                }
+
+                if (await change(db, conversation) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                await db.SaveChangesAsync(cancellation);
+                if (frees)
+                {
+                    await router.DrainAsync(db, user.Shop, cancellation);
+                    await db.SaveChangesAsync(cancellation);
+                }
+
+                return (await ConversationItems.OneAsync(db, user, id, cancellation))!;
+            },
+            cancellation);
+
+    /// <summary>A colleague of the shop; null when there is none.</summary>
+    public static Task<AgentRefShape?> AgentAsync(ZhiyinDb db, ShopId shop, AgentId id, CancellationToken cancellation)
+        => db.Set<Agent>().AsNoTracking().Where(a => a.Shop == shop && a.Id == id).Select(a => new AgentRefShape(a.Id, a.Name, a.Nick, a.Presence)).FirstOrDefaultAsync(cancellation);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Zhiyin.Conversations.Due;
+using Zhiyin.Conversations.Tests.Desk;
+using Zhiyin.Platform.Due;
+using Zhiyin.Platform.Ids;
+using Zhiyin.Testing;
+
+namespace Zhiyin.Conversations.Tests.Due;
+
+public sealed class DueRunnerTests
+{
+    [Fact]
+    public async Task What_is_due_is_done_once_and_what_is_not_waits()
+    {
+        var work = new Work();
+        await using var desk = await StartAsync(work);
+        var now = desk.Time.GetUtcNow();
+        var (due, later) = (await AddAsync(desk, now), await AddAsync(desk, now.AddMinutes(5)));
+        await desk.RunDueAsync();
+        await desk.RunDueAsync();
+        work.Done.ShouldBe([due]);
+        desk.Time.Advance(TimeSpan.FromMinutes(5));
+        await desk.RunDueAsync();
+        work.Done.ShouldBe([due, later]);
+        (await desk.ReadAsync(db => db.Set<DueEntry>().CountAsync(d => d.Kind == "test"))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_fails_is_tried_again_with_longer_pauses_and_holds_up_nobody()
+    {
+        var work = new Work();
+        await using var desk = await StartAsync(work);
+        var now = desk.Time.GetUtcNow();
+        var bad = await AddAsync(desk, now);
+        work.Fails.TryAdd(bad, 0);
+        var good = await AddAsync(desk, now);
+        await desk.RunDueAsync();
+        work.Done.ShouldBe([good]);
+        await desk.RunDueAsync();
+        work.Fails[bad].ShouldBe(1, "not at once");
+        desk.Time.Advance(TimeSpan.FromSeconds(10));
+        await desk.RunDueAsync();
+        work.Fails[bad].ShouldBe(2);
+        desk.Time.Advance(TimeSpan.FromSeconds(10));
+        await desk.RunDueAsync();
+        work.Fails[bad].ShouldBe(2, "the second pause is twice as long");
+        work.Fails.TryRemove(bad, out _);
+        desk.Time.Advance(TimeSpan.FromSeconds(10));
+        await desk.RunDueAsync();
+        work.Done.ShouldBe([good, bad]);
+    }
+
+    [Fact]
+    public async Task What_a_dead_node_claimed_is_taken_up_when_its_lease_is_over()
+    {
+        var work = new Work();
+        await using var desk = await StartAsync(work);
+        var now = desk.Time.GetUtcNow();
+        var left = await AddAsync(desk, now, claimedUntil: now.AddMinutes(2));
+        await desk.RunDueAsync();
+        work.Done.ShouldBeEmpty();
+        desk.Time.Advance(TimeSpan.FromMinutes(2));
+        await desk.RunDueAsync();
+        work.Done.ShouldBe([left]);
+    }
+
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(2, 20)]
+    [InlineData(5, 160)]
+    [InlineData(10, 3600)]
+    [InlineData(1000, 3600)]
+    public void Pauses_double_up_to_an_hour(int attempts, int seconds) => DueRunner.PauseAfter(attempts).ShouldBe(TimeSpan.FromSeconds(seconds));
+
+    private static Task<DeskApp> StartAsync(Work work) => DeskApp.StartAsync(configure: builder => builder.Services.AddSingleton<IDueWork>(work));
+
+    private static Task<Guid> AddAsync(DeskApp desk, DateTimeOffset due, DateTimeOffset? claimedUntil = null) => desk.WriteAsync(db =>
+    {
+        var subject = Guid.CreateVersion7();
+        db.Add(new DueEntry { Shop = new ShopId(subject), Id = subject, Kind = "test", DueAt = due, Subject = subject, ClaimedUntil = claimedUntil });
+        return Task.FromResult(subject);
+    });
+
+    private sealed class Work : IDueWork
+    {
+        public string Kind => "test";
+
+        public ConcurrentQueue<Guid> Done { get; } = [];
+
+        public ConcurrentDictionary<Guid, int> Fails { get; } = [];
+
+        public Task RunAsync(DueEntry entry, CancellationToken cancellation)
+        {
+            if (Fails.TryGetValue(entry.Subject, out var failed))
+            {
+                Fails[entry.Subject] = failed + 1;
+                throw new InvalidOperationException("not today");
+            }
+
+            Done.Enqueue(entry.Subject);
+            return Task.CompletedTask;
+        }
+    }
+}
