@@ -63,11 +63,16 @@ public sealed class AssigningTests
         await using var desk = await DeskApp.StartAsync();
         var shop = await desk.ShopAsync();
         var team = await desk.TeamAsync(shop);
-        var (mine, client) = await desk.AgentAsync(shop, Role.Agent, "he", Presence.Online, team.Id);
+        var (mine, client) = await desk.AgentAsync(shop, Role.Agent, "he");
         var (inbox, buyer) = (await desk.InboxAsync(shop), await desk.BuyerAsync(shop));
-        var first = await desk.ConversationAsync(inbox, buyer, mine.Id);
+        var (first, second) = (await desk.ConversationAsync(inbox, buyer, mine.Id), await desk.ConversationAsync(inbox, buyer, mine.Id));
         var queued = await client.GetsAsync(Of(first, "assignments"), new { teamId = team.Id, reason = "退款问题" });
-        (queued.GetProperty("status").GetString(), queued.GetProperty("queuePlace").GetInt32()).ShouldBe(("open", 1), "nobody else there: it would come straight back");
+        (queued.GetProperty("status").GetString(), queued.GetProperty("queuePlace").GetInt32()).ShouldBe(("pending", 1), "nobody of that team is there");
+        var (member, _) = await desk.AgentAsync(shop, Role.Agent, "man", Presence.Online, team.Id);
+        var given = await client.GetsAsync(Of(second, "assignments"), new { teamId = team.Id, reason = "退款问题" });
+        given.GetProperty("assignee").GetProperty("id").GetString().ShouldBe(member.Id.ToString());
+        (await desk.FreshAsync(first)).Assignee.ShouldBe(member.Id, "the queue of that team moved too");
+        (await client.RefusedAsync(Of(second, "assignments"), new { teamId = Guid.NewGuid(), reason = "x" })).Code.ShouldBe("not_yours");
     }
 
     [Fact]

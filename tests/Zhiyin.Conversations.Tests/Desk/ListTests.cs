@@ -81,6 +81,7 @@ public sealed class ListTests
         await Finds("unread=true&assignee_type=me", 1, 4);
         await Finds("mentioned=true");
         await Finds("labels=退款");
+        (await client.RefusedAsync("conversations?status=closed")).Code.ShouldBe("invalid");
         (await client.GetsAsync("conversations/filter", new { assigneeType = "me", status = "open", sort = "recent" })).Numbers().ShouldBe([1]);
 
         async Task Finds(string query, params int[] expected) => (await client.GetsAsync("conversations?" + query)).Numbers().ShouldBe(expected, ignoreOrder: true, query);

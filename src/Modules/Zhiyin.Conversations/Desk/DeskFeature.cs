@@ -37,8 +37,8 @@ public static class DeskFeature
     {
         var conversations = api.MapGroup("conversations").WithTags("conversations");
         conversations.MapGet("", async ([AsParameters] ListAsk ask, CurrentUser user, ListConversations lists, CancellationToken c)
-                => TypedResults.Ok(await lists.ListAsync(user, ask.Query, new(ask.Limit, ask.Cursor), c)))
-            .Needs(s_read).WithName("conversations").WithSummary("Conversations I may see.");
+                => ask.Query() is { Refusal: null } query ? TypedResults.Ok(await lists.ListAsync(user, query.Value, new(ask.Limit, ask.Cursor), c)) : ask.Query().Refusal!.ToHttp())
+            .Needs(s_read).WithName("conversations").WithSummary("Conversations I may see.").Produces<Page<ConversationItemShape>>();
         conversations.MapPost("filter", async (ConversationQuery query, int? limit, string? cursor, CurrentUser user, ListConversations lists, CancellationToken c)
                 => TypedResults.Ok(await lists.ListAsync(user, query, new(limit, cursor), c)))
             .Needs(s_read).WithName("filterConversations").WithSummary("Conversations that a query describes.");
