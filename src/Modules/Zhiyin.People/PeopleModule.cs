@@ -53,24 +53,24 @@ public static class PeopleModule
         profile.MapPost("/two_factor", BeginTwoFactor.HandleAsync).ForPersons().Says<Enrolment>("A new secret for an authenticator app.");
         profile.MapPost("/two_factor/confirm", ConfirmTwoFactor.HandleAsync).ForPersons().Says<RecoveryCodesView>("Switches the second factor on.");
         profile.MapDelete("/two_factor", RemoveTwoFactor.HandleAsync).ForPersons().Says("Switches the second factor off.");
-        profile.MapGet("/sessions", ListSessions.HandleAsync).ForPersons().Says<SessionList>("One's own signed-in browsers.");
+        profile.MapGet("/sessions", ListSessions.HandleAsync).ForPersons().Says<Page<SessionView>>("One's own signed-in browsers.");
         profile.MapDelete("/sessions/{id:guid}", EndOneSession.HandleAsync).ForPersons().Says("Signs one of them out.");
 
         var agents = api.MapGroup("/agents").WithTags("agents");
-        agents.MapGet("", ListAgents.HandleAsync).ForSignedIn().Says<AgentList>("The colleagues of the shop.");
+        agents.MapGet("", ListAgents.HandleAsync).ForSignedIn().Says<Page<AgentView>>("The colleagues of the shop.");
         agents.MapPost("", AddAgent.HandleAsync).Needs(Right.AgentsManage).Makes<AgentView>("Adds an agent; the password is in this answer only.");
         agents.MapPatch("/{id}", ChangeAgent.HandleAsync).Needs(Right.AgentsManage).Says<AgentView>("Changes an agent.");
         agents.MapPost("/{id}/reset_password", ResetAgentPassword.HandleAsync).Needs(Right.AgentsManage).Says<PasswordView>("A new password, shown once.");
         agents.MapPut("/{id}/presence", SetPresence.HandleAsync).Needs(Right.WatchTeam).Says("Sets the presence of an agent.");
 
         var teams = api.MapGroup("/teams").WithTags("teams");
-        teams.MapGet("", ListTeams.HandleAsync).ForSignedIn().Says<TeamList>("The skill groups of the shop.");
+        teams.MapGet("", ListTeams.HandleAsync).ForSignedIn().Says<Page<TeamView>>("The skill groups of the shop.");
         teams.MapPost("", AddTeam.HandleAsync).Needs(Right.AgentsManage).Makes<TeamView>("Adds a skill group.");
         teams.MapPatch("/{id}", ChangeTeam.HandleAsync).Needs(Right.AgentsManage).Says<TeamView>("Changes a skill group.");
         teams.MapDelete("/{id}", RemoveTeam.HandleAsync).Needs(Right.AgentsManage).Says("Removes a skill group.");
 
         var keys = api.MapGroup("/api_keys").WithTags("api_keys");
-        keys.MapGet("", ListKeys.HandleAsync).Needs(Right.KeysManage).Says<KeyList>("The API keys of the shop.");
+        keys.MapGet("", ListKeys.HandleAsync).Needs(Right.KeysManage).Says<Page<KeyView>>("The API keys of the shop.");
         keys.MapPost("", AddKey.HandleAsync).Needs(Right.KeysManage).Makes<KeyView>("Makes an API key; the secret is in this answer only.");
         keys.MapDelete("/{id:guid}", RevokeKey.HandleAsync).Needs(Right.KeysManage).Says("Revokes an API key.");
 

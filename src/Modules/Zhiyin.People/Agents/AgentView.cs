@@ -14,8 +14,5 @@ public sealed record AgentView(
             whole ? agent.Login : null, whole ? agent.Capacity : null, whole ? agent.TotpConfirmed : null, whole ? agent.LastSeenAt : null, whole ? open : null);
 }
 
-/// <summary>A whole list.</summary>
-public sealed record AgentList(IReadOnlyList<AgentView> Items);
-
 /// <summary>A password that is shown once.</summary>
 public sealed record PasswordView(string Password);

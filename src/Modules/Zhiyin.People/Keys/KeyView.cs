@@ -10,6 +10,3 @@ public sealed record KeyView(
     internal static KeyView Of(ApiKey key)
         => new(key.Id, key.Name, key.Prefix, key.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), key.Agent, key.CreatedAt, key.LastUsedAt, key.ExpiresAt);
 }
-
-/// <summary>A whole list.</summary>
-public sealed record KeyList(IReadOnlyList<KeyView> Items);

@@ -1,3 +1,5 @@
+using Zhiyin.Platform.Paging;
+
 namespace Zhiyin.People.Keys;
 
 /// <summary>GET api_keys: the keys of the shop that still work, the newest first.</summary>
@@ -9,6 +11,6 @@ internal static class ListKeys
         var keys = await store.ReadAsync(db => db.Set<ApiKey>()
             .Where(k => k.Shop == user.Shop && k.RevokedAt == null && (k.ExpiresAt == null || k.ExpiresAt > now))
             .OrderByDescending(k => k.CreatedAt).ToListAsync(cancellation), cancellation);
-        return TypedResults.Ok(new KeyList([.. keys.Select(KeyView.Of)]));
+        return TypedResults.Ok(new Page<KeyView>([.. keys.Select(KeyView.Of)], null));
     }
 }

@@ -1,12 +1,10 @@
 using Zhiyin.People.SignIn;
+using Zhiyin.Platform.Paging;
 
 namespace Zhiyin.People.Profile;
 
 /// <summary>One browser somebody is signed in with.</summary>
 public sealed record SessionView(Guid Id, DateTimeOffset CreatedAt, DateTimeOffset SeenAt, string Address, string Browser, bool Current);
-
-/// <summary>A whole list.</summary>
-public sealed record SessionList(IReadOnlyList<SessionView> Items);
 
 /// <summary>GET profile/sessions: the latest used first.</summary>
 internal static class ListSessions
@@ -20,6 +18,6 @@ internal static class ListSessions
             .OrderByDescending(s => s.SeenAt)
             .Select(s => new SessionView(s.Id, s.CreatedAt, s.SeenAt, s.Address, s.Browser, s.Id == user.Session))
             .ToListAsync(cancellation), cancellation);
-        return TypedResults.Ok(new SessionList(sessions));
+        return TypedResults.Ok(new Page<SessionView>(sessions, null));
     }
 }

@@ -1,4 +1,5 @@
 using Zhiyin.People.Agents;
+using Zhiyin.Platform.Paging;
 
 namespace Zhiyin.People.Teams;
 
@@ -10,6 +11,6 @@ internal static class ListTeams
         {
             var teams = await db.Set<Team>().Where(t => t.Shop == user.Shop).ToListAsync(cancellation);
             var members = (await db.Set<TeamMember>().Where(m => m.Shop == user.Shop).ToListAsync(cancellation)).ToLookup(m => m.Team, m => m.Agent);
-            return new TeamList([.. teams.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new TeamView(t.Id, t.Name, [.. members[t.Id]]))]);
+            return new Page<TeamView>([.. teams.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new TeamView(t.Id, t.Name, [.. members[t.Id]]))], null);
         }, cancellation));
 }

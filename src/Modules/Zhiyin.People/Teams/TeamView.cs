@@ -5,9 +5,6 @@ namespace Zhiyin.People.Teams;
 /// <summary>A skill group (技能组) with its members.</summary>
 public sealed record TeamView(TeamId Id, string Name, IReadOnlyList<AgentId> Members);
 
-/// <summary>A whole list.</summary>
-public sealed record TeamList(IReadOnlyList<TeamView> Items);
-
 /// <summary>Name and members of a skill group; null leaves what is there.</summary>
 public sealed record TeamAsk(string? Name, IReadOnlyList<AgentId>? Members);
 
