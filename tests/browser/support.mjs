@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +16,9 @@ export const phone = { width: 390, height: 844 };
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+// Files of stories run side by side; each has a desk and a folder of its own.
+const data = mkdtempSync(join(tmpdir(), 'zhiyin-stories-'));
+
 let browser;
 let desk;
 let base;
@@ -25,12 +30,13 @@ before(async () => {
 after(async () => {
   await browser?.close();
   desk?.kill('SIGINT');
+  rmSync(data, { recursive: true, force: true });
 });
 
 function startDesk() {
   const bin = [process.env.ZHIYIN_BIN, `${root}artifacts/publish/zhiyin`, `${root}artifacts/bin/Zhiyin.Cli/debug/zhiyin`].find((b) => b && existsSync(b));
   if (!bin) throw new Error('zhiyin is not built: run eng/publish.sh');
-  desk = spawn(bin, ['serve', '--urls', 'http://127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
+  desk = spawn(bin, ['serve', '--urls', 'http://127.0.0.1:0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
   return new Promise((resolve, reject) => {
     let said = '';
     desk.stdout.on('data', (part) => {
@@ -41,6 +47,9 @@ function startDesk() {
     desk.on('exit', (code) => reject(new Error(`zhiyin ended with ${code}: ${said}`)));
   });
 }
+
+/** The browser of this run, for stories with several people in it. */
+export const browserOf = () => browser;
 
 /** A story in a browser of its own. Whatever the page complains about in the console fails it, unless the story provokes it (complaints: false). */
 export function story(name, run, { viewport = desktop, path = '/coach', locale = 'zh-CN', complaints: minds = true } = {}) {
@@ -75,7 +84,7 @@ export async function faultsOf(page) {
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.any[0]?.message ?? ''}`).join('\n  ')}`);
 }
 
-async function shot(page, name) {
+export async function shot(page, name) {
   const folder = process.env.ZHIYIN_SHOTS;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
