@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { ApiError, whenSignedOut } from '../api/client';
 import { type Me, readMe, SessionContext, signOut, useSession } from '../api/me';
+import { forgetKept } from '../lib/kept';
 import { wayBack } from '../lib/way';
 import { ProblemNotice } from '../ui/Notice';
 
@@ -54,6 +55,8 @@ export function SessionProvider(props: { children: ReactNode }) {
       change: settle,
       signOut: async () => {
         await signOut().catch(() => {});
+        // Drafts hold what buyers said; the next one at this machine must not find them.
+        forgetKept();
         settle(null);
       },
     }),

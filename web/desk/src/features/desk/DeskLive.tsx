@@ -16,6 +16,12 @@ import { useList } from './queries';
 import { Typing } from './typing';
 import { mineQuery } from './views';
 
+/** How often lists are asked for while the live channel cannot be had (milliseconds). */
+const without = 15_000;
+
+const onScreen = (conversation: string) =>
+  location.pathname === `/desk/${conversation}` && document.visibilityState === 'visible';
+
 const address = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`;
 
 /** Keeps the desk live on every page behind sign-in: pushes are laid into what is loaded, unsent replies go out, new bubbles ring. */
@@ -51,9 +57,7 @@ export default function DeskLive(props: { children: ReactNode }) {
     };
     const rings = (message: Message, assignee: string | null, number: number) => {
       if (message.messageType !== 'incoming' || (assignee !== null && assignee !== me.id)) return;
-      const onScreen =
-        location.pathname === `/desk/${message.conversationId}` && document.visibilityState === 'visible';
-      if (onScreen) return;
+      if (onScreen(message.conversationId)) return;
       ring();
       if (document.visibilityState === 'visible') return;
       const { t: words, navigate: go } = latest.current;
@@ -71,6 +75,7 @@ export default function DeskLive(props: { children: ReactNode }) {
         if (event.by.id !== me.id) typing.heard(event.conversation, event.by.name, event.on);
       } else {
         applyEvent(client, event, me.id);
+        if (event.t === 'mention' && !onScreen(event.conversation)) ring();
         if (event.t === 'message') {
           const { message, conversation } = event;
           outbox.confirmed(message.clientId);
@@ -105,6 +110,16 @@ export default function DeskLive(props: { children: ReactNode }) {
       live.stop();
     };
   }, [parts]);
+
+  // Some networks let no live channel through: then the desk asks.
+  useEffect(() => {
+    if (state !== 'offline') return;
+    const timer = setInterval(() => {
+      parts.outbox.flush();
+      void refetchAll(client);
+    }, without);
+    return () => clearInterval(timer);
+  }, [state, parts, client]);
 
   const mine = useList(mineQuery);
   const waiting = mine.data?.filter((c) => c.unread > 0).length ?? 0;

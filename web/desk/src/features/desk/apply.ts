@@ -100,6 +100,12 @@ export function applyEvent(client: QueryClient, event: LiveEvent, me: string): v
       );
       void client.invalidateQueries({ queryKey: keys.team });
       break;
+    case 'mention':
+      void client.invalidateQueries({
+        queryKey: keys.lists,
+        predicate: (q) => (q.queryKey[2] as ConversationQuery).mentioned === true,
+      });
+      break;
     case 'reset':
       void refetchAll(client);
       break;
