@@ -1,9 +1,11 @@
+using Zhiyin.Conversations.Buyers;
 using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Inboxes;
 using Zhiyin.Conversations.Labels;
 using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Privacy;
 using Zhiyin.Conversations.QuickReplies;
+using Zhiyin.Conversations.Search;
 using Zhiyin.Conversations.Views;
 
 namespace Zhiyin.Conversations;
@@ -21,6 +23,8 @@ public static class ConversationsModule
         services.AddViews();
         services.AddQuickReplies();
         services.AddDesk();
+        services.AddBuyers();
+        services.AddMessageSearch();
     }
 
     /// <summary>Routes under <c>/api/v1</c>.</summary>
@@ -31,6 +35,9 @@ public static class ConversationsModule
         api.MapViews();
         api.MapQuickReplies();
         api.MapDesk();
+        api.MapBuyers();
+        api.MapMessageSearch();
+        api.MapPrivacy();
     }
 
     /// <summary>Live channels and the widget's own routes, beside the API.</summary>

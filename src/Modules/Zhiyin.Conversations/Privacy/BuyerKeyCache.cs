@@ -4,13 +4,17 @@ namespace Zhiyin.Conversations.Privacy;
 
 /// <summary>
 /// Unwrapped buyer keys in memory, at most <c>capacity</c> of them, the least recently used leaving first. An erased buyer's key is dropped and stays out, also when a
-/// reader that had fetched it before the erasure tries to put it back. Safe to share between threads.
+/// reader that had fetched it before the erasure tries to put it back; and no key stays longer than <see cref="Life"/>, so that a node which missed the news looks again.
+/// Safe to share between threads.
 /// </summary>
-public sealed class BuyerKeyCache(int capacity = 10_000)
+public sealed class BuyerKeyCache(TimeProvider time, int capacity = 10_000)
 {
+    /// <summary>How long a key is kept before its row is looked for again.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+
     private readonly Lock _lock = new();
-    private readonly Dictionary<BuyerId, LinkedListNode<(BuyerId Buyer, ShopId Shop, byte[] Key)>> _keys = [];
-    private readonly LinkedList<(BuyerId Buyer, ShopId Shop, byte[] Key)> _byUse = [];
+    private readonly Dictionary<BuyerId, LinkedListNode<(BuyerId Buyer, ShopId Shop, byte[] Key, DateTimeOffset Until)>> _keys = [];
+    private readonly LinkedList<(BuyerId Buyer, ShopId Shop, byte[] Key, DateTimeOffset Until)> _byUse = [];
     private long _drops;
 
     /// <summary>Keys held now.</summary>
@@ -38,6 +42,12 @@ public sealed class BuyerKeyCache(int capacity = 10_000)
                 return null;
             }
 
+            if (node.Value.Until <= time.GetUtcNow())
+            {
+                Remove(node);
+                return null;
+            }
+
             _byUse.Remove(node);
             _byUse.AddFirst(node);
             return [.. node.Value.Key];
@@ -54,7 +64,7 @@ public sealed class BuyerKeyCache(int capacity = 10_000)
                 return;
             }
 
-            _keys[buyer] = _byUse.AddFirst((buyer, shop, key.ToArray()));
+            _keys[buyer] = _byUse.AddFirst((buyer, shop, key.ToArray(), time.GetUtcNow() + Life));
             if (_keys.Count > capacity)
             {
                 Remove(_byUse.Last!);
@@ -75,7 +85,7 @@ public sealed class BuyerKeyCache(int capacity = 10_000)
         }
     }
 
-    private void Remove(LinkedListNode<(BuyerId Buyer, ShopId Shop, byte[] Key)> node)
+    private void Remove(LinkedListNode<(BuyerId Buyer, ShopId Shop, byte[] Key, DateTimeOffset Until)> node)
     {
         _byUse.Remove(node);
         _keys.Remove(node.Value.Buyer);

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Zhiyin.Conversations.Buyers;
+using Zhiyin.Conversations.Desk;
+using Zhiyin.Conversations.Messages;
+using Zhiyin.Conversations.Pictures;
+using Zhiyin.Conversations.Search;
+using Zhiyin.Platform.Due;
+
+namespace Zhiyin.Conversations.Privacy;
+
+/// <summary>What was made unreadable.</summary>
+public sealed record Erased(int Conversations, int Messages, int Pictures);
+
+/// <summary>
+/// Makes everything of a buyer unreadable inside one transaction (个人信息保护法 §47): the key goes, and with it every sealed text; masked texts, names, notes, tags and pictures are
+/// blanked, search forgets them, the buyer's browsers are signed out. Counts and times stay. Doing it twice does no harm.
+/// </summary>
+internal static class Erasing
+{
+    /// <summary>What an erased buyer is called.</summary>
+    public const string Name = "已删除";
+
+    public static async Task<Erased> RunAsync(ZhiyinDb db, ISearchIndex index, ShopId shop, IReadOnlyList<BuyerId> buyers, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var conversations = await db.Set<Conversation>().Where(c => c.Shop == shop && buyers.Contains(c.Buyer)).Select(c => c.Id).ToListAsync(cancellation);
+        await SearchIndexer.RemoveAsync(db, index, shop, conversations, cancellation);
+        var messages = 0;
+        foreach (var ids in conversations.Chunk(200))
+        {
+            messages += await db.Set<Message>().Where(m => m.Shop == shop && ids.Contains(m.Conversation) && m.Kind != MessageKind.Activity)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.TextMasked, "").SetProperty(m => m.TextSealed, (byte[]?)null).SetProperty(m => m.Masked, false).SetProperty(m => m.Attributes, (string?)null), cancellation);
+            await ActivitiesAsync(db, shop, ids, cancellation);
+            await db.Set<Conversation>().Where(c => c.Shop == shop && ids.Contains(c.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.RatingComment, (byte[]?)null).SetProperty(c => c.Attributes, "{}"), cancellation);
+            await ScheduledAsync(db, shop, ids, cancellation);
+        }
+
+        var pictures = await db.Set<Attachment>().Where(a => a.Shop == shop && buyers.Contains(a.Buyer)).ExecuteUpdateAsync(set => set.SetProperty(a => a.Content, (byte[]?)null), cancellation);
+        await db.Set<Visitor>().Where(v => v.Shop == shop && buyers.Contains(v.Buyer) && v.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(v => v.RevokedAt, now), cancellation);
+        await db.Set<BuyerKey>().Where(k => k.Shop == shop && buyers.Contains(k.Buyer)).ExecuteDeleteAsync(cancellation);
+        await db.Set<Buyer>().Where(b => b.Shop == shop && buyers.Contains(b.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(b => b.NameMasked, Name).SetProperty(b => b.Identifier, (string?)null).SetProperty(b => b.PhoneMasked, (string?)null).SetProperty(b => b.EmailMasked, (string?)null)
+                .SetProperty(b => b.Sealed, (byte[]?)null).SetProperty(b => b.Tags, "").SetProperty(b => b.Note, "").SetProperty(b => b.Attributes, "{}")
+                .SetProperty(b => b.Page, (string?)null).SetProperty(b => b.Locale, (string?)null).SetProperty(b => b.ErasedAt, b => b.ErasedAt ?? now),
+            cancellation);
+        return new Erased(conversations.Count, messages, pictures);
+    }
+
+    // A line such as «转接：…» keeps what happened and between whom; the words somebody typed go.
+    private static async Task ActivitiesAsync(ZhiyinDb db, ShopId shop, ConversationId[] ids, CancellationToken cancellation)
+    {
+        var lines = await db.Set<Message>().AsTracking().Where(m => m.Shop == shop && ids.Contains(m.Conversation) && m.Kind == MessageKind.Activity).ToListAsync(cancellation);
+        foreach (var line in lines)
+        {
+            line.TextMasked = "";
+            line.TextSealed = null;
+            if (line.Attributes is { } attributes && JsonNode.Parse(attributes) is JsonObject known && known["activity"] is JsonObject activity && activity.Remove("reason"))
+            {
+                line.Attributes = known.ToJsonString();
+            }
+        }
+    }
+
+    private static async Task ScheduledAsync(ZhiyinDb db, ShopId shop, ConversationId[] ids, CancellationToken cancellation)
+    {
+        var waiting = await db.Set<ScheduledMessage>().Where(m => m.Shop == shop && ids.Contains(m.Conversation) && m.State == ScheduledState.Waiting).Select(m => m.Id).ToListAsync(cancellation);
+        await db.Set<DueEntry>().Where(d => d.Shop == shop && waiting.Contains(d.Subject)).ExecuteDeleteAsync(cancellation);
+        await db.Set<ScheduledMessage>().Where(m => m.Shop == shop && waiting.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, ScheduledState.Cancelled), cancellation);
+        await db.Set<ScheduledMessage>().Where(m => m.Shop == shop && ids.Contains(m.Conversation))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.TextMasked, "").SetProperty(m => m.TextSealed, Array.Empty<byte>()), cancellation);
+    }
+}

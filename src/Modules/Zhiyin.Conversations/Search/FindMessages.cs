@@ -1,0 +1,84 @@
+using Zhiyin.Conversations.Desk;
+using Zhiyin.Conversations.Messages;
+using Zhiyin.People.Agents;
+using Zhiyin.Platform.Paging;
+
+namespace Zhiyin.Conversations.Search;
+
+/// <summary>A message that was found; the fields are those of a message of a conversation.</summary>
+public sealed record FoundMessageShape(
+    ConversationId ConversationId, int Seq, MessageKind MessageType, bool Private, FoundSenderShape Sender, DateTimeOffset At, ContentType ContentType, string Content, bool Masked);
+
+/// <summary>Who said it; the buyer's name is masked.</summary>
+public sealed record FoundSenderShape(SenderKind Kind, Guid? Id, string Name);
+
+/// <summary>A hit: the conversation, the message, and the stretches of its content to mark (UTF-16 units).</summary>
+public sealed record FoundShape(ConversationItemShape Conversation, FoundMessageShape Message, IReadOnlyList<MarkShape> Marks);
+
+/// <summary>A stretch of the content, in UTF-16 units.</summary>
+public sealed record MarkShape(int Start, int Length);
+
+/// <summary>What to look for; <paramref name="To"/> is the first instant no longer wanted.</summary>
+public sealed record MessageQuery(string? Text, DateTimeOffset? From, DateTimeOffset? To, InboxId? Inbox);
+
+/// <summary>Searches all messages the user may see. The database gives every message with the rarest tokens; what matches, in which order and how much of it is decided here.</summary>
+public sealed class FindMessages(Store store, ISearchIndex index)
+{
+    private const int LongestQuery = 200;
+    private const int TokensAsked = 4;
+    private const int MostHits = 20_000;
+    private const int MostRanked = 2_000;
+    private const int IdsAtOnce = 500;
+
+    public Task<Result<Page<FoundShape>>> FindAsync(CurrentUser user, MessageQuery ask, PageAsk page, CancellationToken cancellation) => store.ReadAsync<Result<Page<FoundShape>>>(
+        async db =>
+        {
+            if (ask.Text is not { Length: <= LongestQuery } text || SearchQuery.Read(text) is not { } query)
+            {
+                return Refusal.Invalid("q", $"请输入要找的字词，最多 {LongestQuery} 个字", $"Enter words to look for, at most {LongestQuery} characters");
+            }
+
+            var rarest = await TokenCounts.RarestAsync(db, user.Shop, query.Tokens, TokensAsked, cancellation);
+            var hits = await index.FindAsync(db, user.Shop, rarest, ask.From, ask.To, MostHits, cancellation);
+            var visible = await VisibleAsync(db, user, hits, ask.Inbox, cancellation);
+            var candidates = hits.Where(h => visible.Contains(h.Conversation)).OrderByDescending(h => h.At).Take(MostRanked).Select(h => (h.Conversation, h.Seq));
+            var ranked = (await MessageRows.LoadAsync(db, user.Shop, candidates, cancellation))
+                .Select(m => (Message: m, Match: query.Match(m.TextMasked)!)).Where(m => m.Match is not null)
+                .OrderByDescending(m => SearchQuery.Rank(m.Match, m.Message.At)).ThenByDescending(m => m.Message.At).ThenBy(m => m.Message.Conversation.Value).ThenByDescending(m => m.Message.Seq)
+                .Skip(page.Offset).Take(page.Size + 1).ToList();
+            return page.Of(await ShapesAsync(db, user, ranked, cancellation));
+        },
+        cancellation);
+
+    private static async Task<HashSet<ConversationId>> VisibleAsync(ZhiyinDb db, CurrentUser user, IReadOnlyList<SearchHit> hits, InboxId? inbox, CancellationToken cancellation)
+    {
+        var visible = new HashSet<ConversationId>();
+        foreach (var ids in hits.Select(h => h.Conversation).Distinct().Chunk(IdsAtOnce))
+        {
+            visible.UnionWith(await db.Set<Conversation>().VisibleTo(db, user).Where(c => ids.Contains(c.Id) && (inbox == null || c.Inbox == inbox)).Select(c => c.Id).ToListAsync(cancellation));
+        }
+
+        return visible;
+    }
+
+    private static async Task<IReadOnlyList<FoundShape>> ShapesAsync(ZhiyinDb db, CurrentUser user, List<(Message Message, SearchMatch Match)> found, CancellationToken cancellation)
+    {
+        var items = (await ConversationItems.LoadAsync(db, user, [.. found.Select(f => f.Message.Conversation).Distinct()], cancellation)).ToDictionary(i => i.Id);
+        var agentIds = found.Where(f => f.Message is { SenderKind: SenderKind.Agent, Sender: not null }).Select(f => new AgentId(f.Message.Sender!.Value)).Distinct().ToList();
+        var agents = await db.Set<Agent>().Where(a => a.Shop == user.Shop && agentIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id.Value, a => a.Nick, cancellation);
+        return
+        [
+            .. found.Where(f => items.ContainsKey(f.Message.Conversation)).Select(f =>
+            {
+                var (m, item) = (f.Message, items[f.Message.Conversation]);
+                var name = m.SenderKind switch
+                {
+                    SenderKind.Buyer => item.Buyer.Name,
+                    SenderKind.Agent when m.Sender is { } id => agents.GetValueOrDefault(id, ""),
+                    _ => "",
+                };
+                return new FoundShape(item, new(m.Conversation, m.Seq, m.Kind, m.Private, new(m.SenderKind, m.Sender, name), m.At, m.ContentType, m.TextMasked, m.Masked), [.. f.Match.Marks.Select(k => new MarkShape(k.Start, k.Length))]);
+            }),
+        ];
+    }
+}
