@@ -24,7 +24,8 @@ public sealed class EditBuyer(Store store, TimeProvider time, BuyerProfiles prof
                 return BuyerRefusals.Erased;
             }
 
-            if ((input.Tags is { } tags ? BuyerText.TagsFault(tags) : null) ?? (input.Note is { } note ? BuyerText.NoteFault(note) : null) is { } fault)
+            var fault = (input.Tags is { } tags ? BuyerText.TagsFault(tags) : null) ?? (input.Note is { } note ? BuyerText.NoteFault(note) : null);
+            if (fault is not null)
             {
                 return fault;
             }

@@ -73,12 +73,12 @@ public sealed class FindBuyers(Store store, BuyerProfiles profiles)
 
     private async Task<List<BuyerId>> MatchesAsync(ZhiyinDb db, IQueryable<Buyer> buyers, string query, CancellationToken cancellation)
     {
-        var (name, phone, mail, lower) = (Masking.Name(query), Masking.Phone(query), Masking.Email(query), query.ToLowerInvariant());
+        var (name, phone, mail) = (Masking.Name(query), Masking.Phone(query), Masking.Email(query));
         var wholePhone = query.Count(char.IsAsciiDigit) >= 7;
         var wholeMail = query.Contains('@');
         var wholeName = query.Length >= 2;
         // What is shown anyway may be looked for in part: identifier, masked name, end of the phone.
-        var shown = await buyers.Where(b => b.Identifier == query || b.NameMasked.ToLower().Contains(lower) || (b.PhoneMasked != null && query.Length == 4 && b.PhoneMasked.EndsWith(query)))
+        var shown = await buyers.Where(b => b.Identifier == query || b.NameMasked.Contains(query) || (b.PhoneMasked != null && query.Length == 4 && b.PhoneMasked.EndsWith(query)))
             .Select(b => b.Id).Take(MostCandidates).ToListAsync(cancellation);
         var candidates = await buyers
             .Where(b => b.Sealed != null && ((wholePhone && b.PhoneMasked == phone) || (wholeMail && b.EmailMasked == mail) || (wholeName && b.NameMasked == name)))

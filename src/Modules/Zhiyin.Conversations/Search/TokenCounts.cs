@@ -4,6 +4,7 @@ namespace Zhiyin.Conversations.Search;
 internal static class TokenCounts
 {
     private const int RowsAtOnce = 300;
+    private const string Upsert = "INSERT INTO token_counts (shop_id, token, messages) VALUES (?) ON CONFLICT (shop_id, token) DO UPDATE SET messages = token_counts.messages + excluded.messages";
 
     /// <summary>Adds to the counts (or takes away, with negative numbers; a token that nobody uses any more leaves the table).</summary>
     public static async Task AddAsync(ZhiyinDb db, ShopId shop, IReadOnlyDictionary<string, int> changes, CancellationToken cancellation)
@@ -13,10 +14,7 @@ internal static class TokenCounts
         {
             var values = string.Join(", ", chunk.Select((_, i) => $"({{0}}, {{{1 + (2 * i)}}}, {{{2 + (2 * i)}}})"));
             object[] parameters = [shop.Value, .. chunk.SelectMany(c => new object[] { c.Key, (long)c.Value })];
-            await db.Database.ExecuteSqlRawAsync(
-                $"INSERT INTO token_counts (shop_id, token, messages) VALUES {values} ON CONFLICT (shop_id, token) DO UPDATE SET messages = token_counts.messages + excluded.messages",
-                parameters,
-                cancellation);
+            await db.Database.ExecuteSqlRawAsync(Upsert.Replace("(?)", values, StringComparison.Ordinal), parameters, cancellation);
             var fallen = chunk.Where(c => c.Value < 0).Select(c => c.Key).ToList();
             if (fallen.Count > 0)
             {
