@@ -10,6 +10,7 @@ internal sealed class Checkpointer : IAsyncDisposable
 {
     private const long WorthBytes = 4 << 20;
     private const long MostBytes = 64 << 20;
+    private const int MostAttempts = 50;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(1);
     private readonly string _log;
@@ -27,13 +28,39 @@ internal sealed class Checkpointer : IAsyncDisposable
         _running = Task.Run(RunAsync);
     }
 
-    /// <summary>Empties the log: nothing that was deleted before stays readable in it.</summary>
+    /// <summary>
+    /// Makes what was deleted unreadable: the search index drops the words of deleted messages step by step, letting writers pass in between, and the log is emptied. A reader that
+    /// holds an old page keeps the log for a while; then it is tried again.
+    /// </summary>
     public async Task EmptyAsync(CancellationToken cancellation)
     {
-        using (await _gate.EnterAsync(cancellation))
+        using var connection = Open();
+        var first = true;
+        do
         {
-            using var connection = Open();
-            Checkpoint(connection, "TRUNCATE");
+            using (await _gate.EnterAsync(cancellation))
+            {
+                if (!SearchWords.Merge(connection, first))
+                {
+                    break;
+                }
+            }
+
+            first = false;
+        }
+        while (true);
+
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            using (await _gate.EnterAsync(cancellation))
+            {
+                if (Checkpoint(connection, "TRUNCATE"))
+                {
+                    return;
+                }
+            }
+
+            await Task.Delay(s_pause, CancellationToken.None);
         }
     }
 
@@ -100,10 +127,11 @@ internal sealed class Checkpointer : IAsyncDisposable
         return connection;
     }
 
-    private static void Checkpoint(SqliteConnection connection, string mode)
+    // False when a reader kept it from going all the way.
+    private static bool Checkpoint(SqliteConnection connection, string mode)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"PRAGMA wal_checkpoint({mode});";
-        command.ExecuteNonQuery();
+        return command.ExecuteScalar() is 0L;
     }
 }
