@@ -6,7 +6,7 @@ export interface Shelf {
 }
 
 /** The browser's storage, or memory where it is forbidden (private windows, strict settings): then a reload forgets. */
-export function openShelf(open: () => Storage = () => window.localStorage): Shelf {
+export function openShelf(open: () => Storage): Shelf {
   try {
     const storage = open();
     const probe = 'zhiyin:probe';

@@ -14,11 +14,11 @@ interface Handover {
 
 const ready = { zhiyin: 'popout-ready' };
 
-/** Opens the window and gives the conversation to it, and to no other window and no other site. */
-export function popout(session: Session, view: View): void {
+/** Opens the window and gives the conversation to it, and to no other window and no other site; returns the window. */
+export function popout(session: Session, view: View): Window | null {
   const url = `${session.baseUrl}/widget/popout?token=${encodeURIComponent(session.token)}`;
   const other = window.open(url, `zhiyin-${session.token}`, 'popup,width=420,height=700');
-  if (!other) return;
+  if (!other) return null;
   const origin = new URL(session.baseUrl).origin;
   const answer = (e: MessageEvent) => {
     if (e.source !== other || e.origin !== origin || e.data?.zhiyin !== ready.zhiyin) return;
@@ -27,6 +27,7 @@ export function popout(session: Session, view: View): void {
     other.postMessage(handover, origin);
   };
   window.addEventListener('message', answer);
+  return other;
 }
 
 /**

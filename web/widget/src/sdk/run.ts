@@ -18,11 +18,13 @@ export interface Running {
   view: Store<View>;
   toggle(open: boolean): void;
   popout(): void;
+  reset(): void;
 }
 
 /** Starts one widget on this page and ties it to the page: network, visibility, title, sound, other tabs. */
 export function run(websiteToken: string, baseUrl: string, settings: Settings, alone = false): Running {
-  const shelf = openShelf();
+  // A window of its own keeps things as long as it is open: the buyer signs out on the page, not there.
+  const shelf = openShelf(() => (alone ? sessionStorage : localStorage));
   const mutedKey = `zhiyin:${websiteToken}:muted`;
   const view = new Store<View>({
     open: alone || readTab(websiteToken, 'open') !== '',
@@ -51,6 +53,7 @@ export function run(websiteToken: string, baseUrl: string, settings: Settings, a
     },
   });
 
+  let other: Window | null = null;
   const running: Running = {
     session,
     view,
@@ -62,8 +65,13 @@ export function run(websiteToken: string, baseUrl: string, settings: Settings, a
       emit(open ? 'opened' : 'closed');
     },
     popout: () => {
-      popout(session, view.state);
+      other = popout(session, view.state);
       running.toggle(false);
+    },
+    reset: () => {
+      running.toggle(false);
+      other?.close();
+      session.reset();
     },
   };
 

@@ -34,10 +34,7 @@ export function sdkOf(running: Running) {
       running.toggle(true);
       session.sendCard(read);
     },
-    reset: () => {
-      running.toggle(false);
-      session.reset();
-    },
+    reset: () => running.reset(),
   };
 }
 

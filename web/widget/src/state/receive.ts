@@ -15,7 +15,7 @@ const handlers: { [T in ServerFrame['t']]?: (session: Session, frame: Frame<T>) 
   refused,
   history,
   message: (session, frame) => message(session, frame.message),
-  typing: (session, frame) => session.store.set({ typing: frame.on ? frame.name : null }),
+  typing: (session, frame) => session.agentTypes(frame.on ? frame.name : null),
   seen: (session, frame) => seen(session, frame.seq),
   state: (session, frame) => state(session, frame.conversation),
   // The node goes away in good order: leave it, spread over a second so that the next one is not run over.
@@ -86,7 +86,7 @@ function message(session: Session, incoming: WMessage): void {
   if (incoming.from === 'buyer') session.settle(incoming.clientId);
   const news = take(session, session.store.state.timeline, incoming);
   if (!news) return;
-  if (incoming.from === 'agent' || incoming.from === 'bot') session.store.set({ typing: null });
+  if (incoming.from === 'agent' || incoming.from === 'bot') session.agentTypes(null);
   announce(session, incoming);
 }
 
@@ -122,7 +122,7 @@ function state(session: Session, conversation: Conversation | null): void {
     conversation,
     toldAt: session.host.now(),
     timeline: other ? turnTo(timeline, id) : { ...timeline, conversation: id ?? timeline.conversation },
-    ...(other && { seen: 0 }),
+    seen: Math.max(other ? 0 : store.state.seen, conversation?.buyerSeenSeq ?? 0),
   });
   if (other) session.fill();
   if (conversation?.status === 'resolved' && before?.status !== 'resolved') session.host.emit('resolved');

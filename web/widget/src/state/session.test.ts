@@ -226,6 +226,19 @@ describe('who speaks', () => {
     expect(bench.events.map((e) => e.name)).toContain('error');
   });
 
+  it('signs out here when the buyer signed out in another tab', () => {
+    const bench = new Bench();
+    bench.session.setUser({ id: 'm-1', identifierHash: 'h' });
+    bench.welcome({ verified: true, conversation: conversation({ lastSeq: 1 }), messages: [message(1)] });
+    const key = bench.shelf.keys().find((k) => k.endsWith(':visitor')) ?? '';
+    bench.shelf.removeItem(key);
+    bench.session.shelfChanged(key);
+    expect(bench.texts).toEqual([]);
+    bench.socket.opens();
+    expect(bench.socket.of('hello')[0]).toMatchObject({ visitor: null });
+    expect(bench.socket.of('hello')[0]?.user).toBeUndefined();
+  });
+
   it('leaves nothing of anybody behind after reset', () => {
     const bench = new Bench();
     bench.welcome();
@@ -258,6 +271,15 @@ describe('the hours', () => {
 });
 
 describe('the conversation', () => {
+  it('does not show somebody writing for ever', () => {
+    const bench = new Bench();
+    bench.welcome();
+    bench.socket.says({ t: 'typing', on: true, name: '小迪' });
+    expect(bench.state.typing).toBe('小迪');
+    bench.pass(10_000);
+    expect(bench.state.typing).toBeNull();
+  });
+
   it('counts what is unread until it was on screen, and tells the desk once', () => {
     const bench = new Bench();
     bench.welcome({ conversation: conversation({ lastSeq: 2 }), messages: [message(1), message(2)] });

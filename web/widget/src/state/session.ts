@@ -37,6 +37,7 @@ export class Session {
   readonly #inFlight = new Map<string, OutItem>();
   #started = false;
   #openingTimer = 0;
+  #quietTimer = 0;
   #resendTimer = 0;
   #typingSince = 0;
   /** Set while a hello is under way: whether it asked for what follows a seq. */
@@ -133,12 +134,16 @@ export class Session {
     if (this.welcomed) this.#line.send({ t: 'user', ...extras });
   }
 
-  /** Another tab changed what is kept: show its bubbles too, and follow it to the same visitor. */
+  /** Another tab changed what is kept: show its bubbles, follow it to the same visitor, and out when the buyer signed out there. */
   shelfChanged(key: string | null): void {
     if (key === this.#outbox.key) this.#showWaiting();
-    const gone = key === this.#scope.visitorKey && this.visitor === null;
-    const other = key === this.#scope.visitorKey && this.store.state.conversation === null && this.visitor !== null;
-    if ((gone || other) && this.welcomed) this.#turnInto(this.#scope);
+    if (key !== this.#scope.visitorKey || !this.welcomed) return;
+    if (this.visitor === null) {
+      this.#user = null;
+      this.#turnInto(this.#scopes.of(null));
+    } else if (this.store.state.conversation === null) {
+      this.#turnInto(this.#scope);
+    }
   }
 
   // ---- what is said
@@ -203,6 +208,13 @@ export class Session {
   }
 
   // ---- used by receive()
+
+  /** An agent who stops without a word stops after a while. */
+  agentTypes(name: string | null): void {
+    this.host.clearTimer(this.#quietTimer);
+    this.store.set({ typing: name });
+    if (name !== null) this.#quietTimer = this.host.setTimer(() => this.agentTypes(null), 10_000);
+  }
 
   /** Says who we are; with `after`, asks for what follows it in the running conversation. */
   hello(): void {
