@@ -37,7 +37,6 @@ export interface Attachment {
 export interface ContentAttributes {
   attachment?: Attachment;
   card?: Card;
-  activity?: { what: string; by?: string; to?: string };
 }
 
 /** A message as the buyer may see it. `seq` rises within a conversation; notes of the desk leave holes in it. */

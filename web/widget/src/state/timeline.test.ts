@@ -28,6 +28,12 @@ it('a bubble keeps its key from sending to read', () => {
   expect(look(stored, [], 1)).toEqual([['x', 'read']]);
 });
 
+it('what a merged conversation brings along is not shown twice', () => {
+  const old = merge(emptyTimeline, [message(1), message(2)]).messages;
+  const merged = { ...merge(emptyTimeline, [message(3, { clientId: 'm1' })]), earlier: old };
+  expect(entries(merged, [], 0).map((e) => e.key)).toEqual(['m2', 'm1']);
+});
+
 it('own words, and what the system says, are never unread', () => {
   const timeline = merge(emptyTimeline, [
     message(1),

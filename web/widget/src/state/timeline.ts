@@ -62,16 +62,19 @@ export interface Entry {
 
 /** Everything that is shown, oldest first: confirmed messages, then what is still on its way. */
 export function entries(timeline: Timeline, waiting: readonly OutItem[], agentSeen: number): Entry[] {
-  const confirmed = new Set(timeline.messages.filter((m) => m.from === 'buyer').map((m) => m.clientId));
+  const here = new Set(timeline.messages.map((m) => m.clientId));
   return [
-    ...timeline.earlier.map((m) => ({ key: m.clientId || `${m.at}${m.seq}`, message: m, status: null })),
+    // A conversation that was merged into this one brings its messages along.
+    ...timeline.earlier
+      .filter((m) => !here.has(m.clientId))
+      .map((m) => ({ key: m.clientId || `${m.at}${m.seq}`, message: m, status: null })),
     ...timeline.messages.map((message) => ({
       key: message.clientId || `seq${message.seq}`,
       message,
       status: message.from === 'buyer' ? (message.seq <= agentSeen ? ('read' as const) : ('sent' as const)) : null,
     })),
     ...waiting
-      .filter((item) => !confirmed.has(item.clientId))
+      .filter((item) => !here.has(item.clientId))
       .map((item) => ({
         key: item.clientId,
         message: asMessage(item, 0, new Date(item.at).toISOString()),

@@ -72,7 +72,7 @@ export function Log({ onPicture }: { onPicture(url: string): void }) {
     see();
   };
 
-  const divided = timeline.earlier.length;
+  const divided = timeline.earlier.length > 0 ? timeline.messages[0] : undefined;
   const greeting = settings.welcomeDescription || inbox?.greeting;
   return (
     <div class="log-room">
@@ -93,7 +93,7 @@ export function Log({ onPicture }: { onPicture(url: string): void }) {
             <LogRow
               key={row.entry.key}
               row={row}
-              divider={i > 0 && i === divided ? words.newConversation : ''}
+              divider={i > 0 && row.entry.message === divided ? words.newConversation : ''}
               color={conversation?.agent?.name === row.entry.message.name ? conversation?.agent?.color : undefined}
               onPicture={onPicture}
             />

@@ -1,6 +1,5 @@
 import { clock, day, sameDay } from '../lib/time';
 import type { WMessage } from '../protocol/frames';
-import { activity } from './activity';
 import { Bubble } from './Bubble';
 import { useAround } from './context';
 import type { Row } from './rows';
@@ -14,14 +13,14 @@ interface Props {
 }
 
 export function LogRow({ row, divider, color, onPicture }: Props) {
-  const { words, locale } = useAround();
+  const { locale } = useAround();
   const { message } = row.entry;
   return (
     <>
       {divider && <p class="aside aside-divider">{divider}</p>}
       {row.pause && <p class="aside">{when(message.at, locale)}</p>}
       {message.from === 'system' ? (
-        <p class="aside">{activity(message, words)}</p>
+        <p class="aside">{message.content}</p>
       ) : (
         <Bubble row={row} color={color} onPicture={onPicture} />
       )}

@@ -4,7 +4,6 @@ import { readSettings } from '../state/settings';
 import type { Entry } from '../state/timeline';
 import { message } from '../testing/fakes';
 import { wordsOf } from '../words';
-import { activity } from './activity';
 import { emoji } from './emoji';
 import { plain } from './plain';
 import { rows } from './rows';
@@ -55,18 +54,6 @@ it('settings that are none break nothing', () => {
   expect(readSettings(undefined)).toEqual({});
   expect(readSettings('left')).toEqual({});
   expect(readSettings({ position: 'left' })).toEqual({ position: 'left' });
-});
-
-it('what happened is said in the language of the buyer; the unknown keeps the words of the desk', () => {
-  const words = wordsOf('en');
-  const happened = (what: string, to?: string) =>
-    activity(
-      message(1, { from: 'system', content: '原话', contentAttributes: { activity: { what, ...(to && { to }) } } }),
-      words,
-    );
-  expect(happened('assigned', '小迪')).toBe('小迪 joined the conversation');
-  expect(happened('assigned')).toBe('原话');
-  expect(happened('something_new')).toBe('原话');
 });
 
 it('a message in one line', () => {

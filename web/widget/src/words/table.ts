@@ -98,20 +98,12 @@ export const table = {
   product: ['商品', '商品', 'Product', '商品'],
   view: ['查看', '查看', 'View', '見る'],
   newConversation: ['以上为之前的对话', '以上為先前的對話', 'Earlier conversation above', '以上は以前の会話です'],
-  joined: ['{name} 开始为您服务', '{name} 開始為您服務', '{name} joined the conversation', '{name} が担当いたします'],
-  transferred: [
-    '已为您转接，{name} 继续为您服务',
-    '已為您轉接，由 {name} 繼續為您服務',
-    '{name} has taken over your conversation',
-    '担当が {name} に替わりました',
-  ],
   resolved: [
     '本次对话已结束，继续提问可直接发送消息',
     '本次對話已結束，若要繼續提問請直接傳送訊息',
     'This conversation has ended. Send a message to continue',
     '会話は終了しました。続けて質問する場合はメッセージをお送りください',
   ],
-  reopened: ['对话已恢复', '對話已恢復', 'The conversation continues', '会話を再開しました'],
   rateTitle: [
     '请按真实体验评价本次服务',
     '請依真實體驗評價本次服務',
