@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Message } from '../../api/desk.types';
 import { Live, type LiveEvent, type LiveSocket, type LiveState } from '../../api/live';
-import { useMe } from '../../api/me';
+import { useMe, useSession } from '../../api/me';
 import { keep, readKept } from '../../lib/kept';
 import { setTitle } from '../../lib/title';
 import { applyEvent, keys, putMessages, refetchAll } from './apply';
@@ -31,8 +31,9 @@ export default function DeskLive(props: { children: ReactNode }) {
   const navigate = useNavigate();
   const { t } = useTranslation();
   const [state, setState] = useState<LiveState>('connecting');
-  const latest = useRef({ t, navigate });
-  latest.current = { t, navigate };
+  const { change } = useSession();
+  const latest = useRef({ t, navigate, me, change });
+  latest.current = { t, navigate, me, change };
   const parts = useMemo(() => {
     const outbox = new Outbox({
       deliver: (conversation, body) => deliver(conversation, body, (m) => putMessages(client, conversation, [m])),
@@ -75,6 +76,11 @@ export default function DeskLive(props: { children: ReactNode }) {
         if (event.by.id !== me.id) typing.heard(event.conversation, event.by.name, event.on);
       } else {
         applyEvent(client, event, me.id);
+        if (event.t === 'presence' && event.agent.id === me.id) {
+          // A lead, another window or signing out elsewhere changed it.
+          const { me: now, change: set } = latest.current;
+          if (now.presence !== event.agent.presence) set({ ...now, presence: event.agent.presence });
+        }
         if (event.t === 'mention' && !onScreen(event.conversation)) ring();
         if (event.t === 'message') {
           const { message, conversation } = event;

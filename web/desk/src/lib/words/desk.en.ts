@@ -61,7 +61,7 @@ export const deskEn = {
   deskList: {
     title: 'Conversations',
     views: 'Views',
-    search: 'Search all messages',
+    search: 'Search',
     searching: 'Searching…',
     hits: 'Found messages',
     noHits: 'Nothing found for “{{q}}”',
