@@ -27,7 +27,7 @@ function chat(name, run, options = {}) {
 const field = (page) => page.locator('#zhiyin-widget .composer textarea');
 const bubbles = (page) => page.locator('#zhiyin-widget .line .bubble, #zhiyin-widget .line .card, #zhiyin-widget .line .picture');
 const texts = (page) => page.locator('#zhiyin-widget .line-mine .bubble').allInnerTexts();
-const open = (page) => page.getByRole('button', { name: '咨询客服', exact: true }).last().click();
+const open = (page) => page.locator('#zhiyin-widget .launcher').click();
 
 async function say(page, text) {
   await field(page).fill(text);
