@@ -17,8 +17,8 @@ export class Shop {
   static async start() {
     const shop = new Shop();
     await shop.serve('http://127.0.0.1:0');
-    const login = /login\s+(\S+)/.exec(shop.#said)?.[1];
-    const password = /password\s+(\S+)/.exec(shop.#said)?.[1];
+    const login = /^ +login +(\S+)/m.exec(shop.#said)?.[1];
+    const password = /^ +password +(\S+)/m.exec(shop.#said)?.[1];
     shop.owner = await shop.enter(login, password);
     return shop;
   }
@@ -62,7 +62,7 @@ export class Shop {
     const response = await fetch(`${this.base}/api/v1/${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return { json: text === '' ? undefined : JSON.parse(text), cookie: response.headers.getSetCookie()[0]?.split(';')[0] };
+    return { json: text === '' ? undefined : JSON.parse(text), cookie: response.headers.getSetCookie().find((c) => c.startsWith('zhiyin_session='))?.split(';')[0] };
   }
 
   /** Signs somebody in and replaces a password that was given to them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { QuickReply } from '../../api/desk.types';
-import { fill, findReplies, nextAcknowledgement, nextSlot, slotsIn, triggerAt } from './quick';
+import { calledName, fill, findReplies, nextAcknowledgement, nextSlot, slotsIn, triggerAt } from './quick';
 
 const reply = (shortCode: string, content: string, tags: string[] = [], uses = 0): QuickReply => ({
   id: shortCode,
@@ -26,7 +26,12 @@ test('known names are filled, the rest stays a slot', () => {
   expect(fill('【请填写：到货日期】', { 到货日期: '周五' })).toBe('周五');
 });
 
-test('an empty name is not a filling', () => expect(fill('{买家昵称}您好', { 买家昵称: '' })).toBe('{买家昵称}您好'));
+test('nobody is greeted by a masked name', () => {
+  const name = calledName('王**');
+  expect(fill('{买家昵称}您好', { 买家昵称: name })).toBe('您好');
+  expect(fill('{买家昵称}，您好', { 买家昵称: name })).toBe('您好');
+  expect([calledName('访客 7F3A'), calledName('王晓雨')]).toEqual(['', '王晓雨']);
+});
 
 test('braces that are no slot may be sent', () => {
   for (const text of ['{}', '{"a":1}', 'a{\n}b', '{这里写了一段很长很长很长很长很长很长很长的话不是变量}'])

@@ -19,9 +19,19 @@ export function nextSlot(text: string, at: number, back = false): Slot | null {
   return slots.find((s) => s.start >= at) ?? slots[0] ?? null;
 }
 
-/** The text with the names that are known filled in; the others stay as slots. */
+/** The text with what is known filled in; the rest stays as slots. An empty value leaves the slot out, with the comma behind it: nobody is greeted as «王**». */
 export function fill(content: string, known: Record<string, string>): string {
-  return content.replace(slot, (found) => known[found.replace(/^\{|\}$|^【请填写[：:]?|】$/g, '').trim()] || found);
+  let text = content;
+  for (const [name, value] of Object.entries(known)) {
+    const here = new RegExp(`(?:\\{${name}\\}|【请填写[：:]?${name}】)${value === '' ? '[，,、 ]?' : ''}`, 'gu');
+    text = text.replace(here, () => value);
+  }
+  return text;
+}
+
+/** A name one may be addressed by; empty for a masked name and for a visitor without one. */
+export function calledName(name: string): string {
+  return name.includes('*') || /^(访客|visitor|guest)/i.test(name) ? '' : name;
 }
 
 /** Quick replies for what was typed after `/`: by short code, then tag, then content; the much used first. */

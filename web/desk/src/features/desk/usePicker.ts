@@ -7,7 +7,7 @@ import { whenText } from '../../lib/clock';
 import type { PickItem } from './parts/Picker';
 import type { EditorHandle } from './parts/ReplyEditor';
 import { useAgents, useQuickReplies } from './queries';
-import { fill, findReplies, type Trigger } from './quick';
+import { calledName, fill, findReplies, type Trigger } from './quick';
 
 /** The picker of quick replies (`/`) and colleagues (`@`) beside the editor. */
 export function usePicker(at: { conversation: Conversation; note: boolean; editor: RefObject<EditorHandle | null> }) {
@@ -44,8 +44,8 @@ export function usePicker(at: { conversation: Conversation; note: boolean; edito
       trigger.sign === '@'
         ? `@${item.title} `
         : fill(item.text, {
-            买家昵称: buyer.name,
-            买家: buyer.name,
+            买家昵称: calledName(buyer.name),
+            买家: calledName(buyer.name),
             客服昵称: me.nick || me.name,
             客服: me.nick || me.name,
             店铺名: me.shop.name,

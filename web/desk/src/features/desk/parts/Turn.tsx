@@ -10,15 +10,30 @@ import { CopyButton } from '../../../ui/CopyButton';
 import { BubbleContent } from './BubbleContent';
 import { ReasonForm } from './ReasonForm';
 
-/** A run of bubbles of one speaker. `read` is the highest seq the buyer has read. */
-export const Turn = memo(function Turn(props: {
+interface Props {
   messages: readonly Message[];
   own: string;
   read: number;
   zone: string;
   mergedNumber: number | null;
   highlight: number | null;
-}) {
+}
+
+// Rows are made anew with every bubble; a turn is drawn anew only when its own bubbles or marks differ.
+function same(a: Props, b: Props): boolean {
+  return (
+    a.messages.length === b.messages.length &&
+    a.messages.every((m, at) => m === b.messages[at]) &&
+    a.read === b.read &&
+    a.own === b.own &&
+    a.zone === b.zone &&
+    a.mergedNumber === b.mergedNumber &&
+    a.highlight === b.highlight
+  );
+}
+
+/** A run of bubbles of one speaker. `read` is the highest seq the buyer has read. */
+export const Turn = memo(function Turn(props: Props) {
   const { t } = useTranslation();
   const first = props.messages[0] as Message;
   const last = props.messages.at(-1) as Message;
@@ -48,7 +63,7 @@ export const Turn = memo(function Turn(props: {
       )}
     </div>
   );
-});
+}, same);
 
 function Bubble(props: { message: Message; found: boolean }) {
   const { t } = useTranslation();
