@@ -22,6 +22,10 @@ const data = mkdtempSync(join(tmpdir(), 'zhiyin-stories-'));
 let browser;
 let desk;
 let base;
+let said = '';
+
+/** The owner's generated password, as the first start prints it. */
+export const firstPassword = () => /^\s*password\s+(\S+)$/m.exec(said)?.[1];
 
 before(async () => {
   [browser, base] = await Promise.all([chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet }), startDesk()]);
@@ -30,6 +34,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   desk?.kill('SIGINT');
+  if (desk?.exitCode === null) await new Promise((resolve) => desk.once('exit', resolve));
   rmSync(data, { recursive: true, force: true });
 });
 
@@ -38,13 +43,12 @@ function startDesk() {
   if (!bin) throw new Error('zhiyin is not built: run eng/publish.sh');
   desk = spawn(bin, ['serve', '--urls', 'http://127.0.0.1:0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
   return new Promise((resolve, reject) => {
-    let said = '';
     desk.stdout.on('data', (part) => {
       said += part;
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
       if (address) resolve(address[0]);
     });
-    desk.on('exit', (code) => reject(new Error(`zhiyin ended with ${code}: ${said}`)));
+    desk.once('exit', (code) => reject(new Error(`zhiyin ended with ${code}: ${said}`)));
   });
 }
 
@@ -52,9 +56,9 @@ function startDesk() {
 export const browserOf = () => browser;
 
 /** A story in a browser of its own. Whatever the page complains about in the console fails it, unless the story provokes it (complaints: false). */
-export function story(name, run, { viewport = desktop, path = '/coach', locale = 'zh-CN', complaints: minds = true } = {}) {
+export function story(name, run, { viewport = desktop, path = '/coach', locale = 'zh-CN', colorScheme = 'light', complaints: minds = true } = {}) {
   test(name, async () => {
-    const context = await browser.newContext({ viewport, locale, baseURL: base, permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await browser.newContext({ viewport, locale, colorScheme, baseURL: base, permissions: ['clipboard-read', 'clipboard-write'] });
     const complaints = [];
     try {
       const page = await context.newPage();

@@ -4,7 +4,7 @@ export const scopes = ['own', 'team', 'shop'] as const;
 export type Kept = (typeof scopes)[number] | 'all';
 
 /** Blanks that agents know by name; the desk fills what it knows, the agent the rest. */
-export const blanks = ['买家昵称', '客服昵称', '店铺名', '订单号', '付款时间', '承诺时长'] as const;
+export const blanks = ['买家昵称', '客服昵称', '店铺名', '当前时间', '订单号', '付款时间', '承诺时长'] as const;
 
 /** What is typed about a quick reply. */
 export interface QuickReplyForm {

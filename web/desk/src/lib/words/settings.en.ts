@@ -169,8 +169,6 @@ export const settingsEn: typeof settingsZh = {
     noMatch: 'Nothing fits',
     noMatchHint: 'Try another word, or “All”.',
     removeHint: 'It is no longer found by /; messages already sent stay.',
-    importFile: 'Import',
-    exportFile: 'Export',
   },
   labels: {
     hint: 'Put on chats, for filters and figures.',

@@ -162,8 +162,6 @@ export const settingsZh = {
     noMatch: '没有符合的',
     noMatchHint: '换个词，或把范围改成「全部」。',
     removeHint: '删除后 / 里就找不到了；已发出的消息不变。',
-    importFile: '导入',
-    exportFile: '导出',
   },
   labels: {
     hint: '贴在会话上，用来筛选和统计。',
