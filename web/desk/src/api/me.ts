@@ -1,21 +1,9 @@
 import { createContext, use } from 'react';
-import type { Presence, Right, Role } from '../lib/rights';
-import { ask } from './client';
+import type { Presence, Right } from '../lib/rights';
+import { ask, type Schemas } from './client';
 
 /** The person at the desk. */
-export interface Me {
-  id: string;
-  login: string;
-  name: string;
-  nick: string;
-  role: Role;
-  rights: string[];
-  shop: { id: string; name: string; zone: string };
-  presence: Presence;
-  capacity: number;
-  twoFactor: boolean;
-  mustChangePassword: boolean;
-}
+export type Me = Schemas['Me'];
 
 export interface Session {
   /** Undefined until the desk answered; null when nobody is signed in. */

@@ -1,23 +1,13 @@
-import type { Presence, Right, Role } from '../lib/rights';
-import { ask, type Page } from './client';
+import type { Right, Role } from '../lib/rights';
+import { ask, type Page, type Schemas } from './client';
 
-export interface AgentRef {
-  id: string;
-  name: string;
-  nick: string;
-  presence: Presence;
-}
-
-export interface Agent extends AgentRef {
-  login: string;
-  role: Role;
-  capacity: number;
-  disabled: boolean;
-  twoFactor: boolean;
+/** An agent as those see one who manage agents: nothing is left out. */
+export type Agent = {
+  [K in keyof Omit<Schemas['AgentView'], 'teams' | 'lastSeenAt' | 'password'>]: NonNullable<Schemas['AgentView'][K]>;
+} & {
   teams: string[];
   lastSeenAt: string | null;
-  open: number;
-}
+};
 
 export interface AgentDraft {
   login: string;
@@ -28,53 +18,17 @@ export interface AgentDraft {
   teams: string[];
 }
 
-export interface Team {
-  id: string;
-  name: string;
-  members: string[];
-}
-
-export interface ApiKey {
-  id: string;
-  name: string;
-  prefix: string;
-  scopes: string[];
-  createdAt: string;
-  lastUsedAt: string | null;
-  expiresAt: string | null;
-  secret?: string;
-}
-
-export interface AuditEntry {
-  at: string;
-  actor: string;
-  action: string;
-  objectKind: string;
-  objectId: string;
-  detail: Record<string, string>;
-  address: string;
-}
+export type Team = Omit<Schemas['TeamView'], 'members'> & { members: string[] };
+export type ApiKey = Schemas['KeyView'];
+export type AuditEntry = Schemas['AuditView'];
+export type SignedIn = Schemas['SessionView'];
+export type Enrolment = Schemas['Enrolment'];
 
 export interface AuditFilter {
   actor: string;
   action: string;
   from: string;
   to: string;
-}
-
-export interface SignedIn {
-  id: string;
-  createdAt: string;
-  seenAt: string;
-  address: string;
-  browser: string;
-  current: boolean;
-}
-
-export interface Enrolment {
-  secret: string;
-  uri: string;
-  qrSvg: string;
 }
 
 const get =

@@ -1,70 +1,25 @@
-import { ask, type Page } from './client';
+import { ask, type Page, type Schemas } from './client';
 
+/** Clock times as «HH:mm»; the end may be 24:00. */
 export interface Interval {
   from: string;
   to: string;
 }
 
-export interface ServiceHours {
+export type ServiceHours = Omit<Schemas['ServiceHours'], 'week' | 'workdays'> & {
   week: Interval[][];
-  holidays: { date: string; name: string }[];
-  workdays: { date: string; name: string; intervals: Interval[] }[];
-}
-
-export interface WidgetLook {
-  title: string;
-  greeting: string;
-  offlineMessage: string;
-  color: string;
-  position: 'left' | 'right';
-  locale: string;
-  darkMode: 'light' | 'dark' | 'auto';
-  launcherTitle: string;
-  attachments: boolean;
-  emoji: boolean;
-}
-
-export interface Inbox {
-  id: string;
-  name: string;
-  websiteToken: string;
-  hmacMandatory: boolean;
-  origins: string[];
-  teamId: string | null;
-  hours: ServiceHours | null;
-  open: boolean;
+  workdays: (Omit<Schemas['Workday'], 'intervals'> & { intervals: Interval[] })[];
+};
+export type WidgetLook = Required<Schemas['WidgetLook']>;
+export type Inbox = Omit<Schemas['InboxShape'], 'widget' | 'hours'> & {
   widget: WidgetLook;
-}
-
+  hours: ServiceHours | null;
+};
 export type InboxChange = Partial<Omit<Inbox, 'id' | 'websiteToken' | 'open'>>;
-
-export interface QuickReply {
-  id: string;
-  shortCode: string;
-  content: string;
-  scope: 'own' | 'team' | 'shop';
-  teamId: string | null;
-  ownerId: string | null;
-  tags: string[];
-  uses: number;
-}
-
+export type QuickReply = Schemas['QuickReplyShape'];
 export type QuickReplyDraft = Pick<QuickReply, 'shortCode' | 'content' | 'scope' | 'teamId' | 'tags'>;
-
-export interface Label {
-  id: string;
-  title: string;
-  color: string;
-  description: string;
-}
-
-export interface Shop {
-  id: string;
-  name: string;
-  zone: string;
-  retentionDays: number;
-  autoAcknowledge: string | null;
-}
+export type Label = Schemas['LabelShape'];
+export type Shop = Schemas['ShopView'];
 
 export interface Buyer {
   id: string;
@@ -85,10 +40,13 @@ const get =
   ({ signal }: { signal: AbortSignal }) =>
     ask<T>('GET', path, undefined, signal);
 
-/** These lists are short: the desk gives them whole, as they are. */
+/** A short list, which the desk may give whole or as a page. */
 const whole =
   <T>(path: string) =>
-  async (at: { signal: AbortSignal }): Promise<Page<T>> => ({ items: await get<T[]>(path)(at), next: null });
+  async (at: { signal: AbortSignal }): Promise<Page<T>> => {
+    const answer = await get<T[] | Page<T>>(path)(at);
+    return Array.isArray(answer) ? { items: answer, next: null } : answer;
+  };
 
 export const inboxesQuery = { queryKey: ['inboxes'], queryFn: whole<Inbox>('inboxes') };
 export const inboxQuery = (id: string) => ({ queryKey: ['inboxes', id], queryFn: get<Inbox>(`inboxes/${id}`) });
