@@ -167,7 +167,8 @@ owner('service hours are edited, checked while typing, and change what the inbox
   await page.getByRole('button', { name: '加入节假日' }).click();
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('已保存').waitFor();
-  const [inbox] = await (await context.request.get('/api/v1/inboxes')).json();
+  const answer = await (await context.request.get('/api/v1/inboxes')).json();
+  const [inbox] = answer.items ?? answer;
   assert.deepEqual(inbox.hours.week[4], [{ from: '09:00', to: '18:30' }, { from: '20:00', to: '24:00' }]);
   assert.deepEqual(inbox.hours.holidays.map((h) => h.date), ['2027-02-05', '2027-02-06', '2027-02-07']);
 
