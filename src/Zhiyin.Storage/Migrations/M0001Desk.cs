@@ -4,9 +4,9 @@ using Zhiyin.Platform.Data;
 
 namespace Zhiyin.Storage.Migrations;
 
-/// <summary>The desk's first database. Once released it is never changed: a later release adds a migration of its own.</summary>
+/// <summary>The desk's first database. Once released it is never changed: a later release adds a migration of its own. (Entity Framework wants 14 digits before the name.)</summary>
 [DbContext(typeof(ZhiyinDb))]
-[Migration("0001_desk")]
+[Migration("00000000000001_desk")]
 internal sealed partial class M0001Desk : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Zhiyin.Platform.Data;
@@ -10,16 +11,29 @@ namespace Zhiyin.Storage.Postgres;
 /// <summary>One database for any number of nodes. Transactions run side by side; those that meet on a row wait, those that cannot go on are tried again.</summary>
 public sealed class PostgresDialect : IDialect, IAsyncDisposable
 {
+    /// <summary>
+    /// Transactions take their number (xid) in one order and commit in another. Below the lowest number still running nothing can appear any more. The server counts all its databases
+    /// together; a transaction of another one cannot write here and holds nothing back.
+    /// </summary>
+    private const string Settled = """
+        (SELECT coalesce(min(running::text::bigint), pg_snapshot_xmax(pg_current_snapshot())::text::bigint) FROM pg_snapshot_xip(pg_current_snapshot()) AS running
+            WHERE NOT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.backend_xid = (running::text::bigint % 4294967296)::text::xid AND a.datname <> current_database()))
+        """;
+
     private readonly TableMaps _maps;
     private readonly NpgsqlDataSource _source;
     private readonly DbContextOptions<ZhiyinDb> _options;
 
-    public PostgresDialect(DatabaseChoice.PostgresServer server, TableMaps maps)
+    /// <summary>Opens nothing yet.</summary>
+    /// <param name="server">Where the database is.</param>
+    /// <param name="maps">The tables.</param>
+    /// <param name="migrations">Where the migrations are when not here: tests of upgrading bring their own.</param>
+    public PostgresDialect(DatabaseChoice.PostgresServer server, TableMaps maps, Assembly? migrations = null)
     {
         _maps = maps;
         _source = NpgsqlDataSource.Create(Address(server.ConnectionString));
         _options = new DbContextOptionsBuilder<ZhiyinDb>()
-            .UseNpgsql(_source, postgres => postgres.MigrationsAssembly(typeof(PostgresDialect).Assembly).SetPostgresVersion(15, 0))
+            .UseNpgsql(_source, postgres => postgres.MigrationsAssembly(migrations ?? typeof(PostgresDialect).Assembly).SetPostgresVersion(15, 0))
             .Options;
     }
 
@@ -42,19 +56,13 @@ public sealed class PostgresDialect : IDialect, IAsyncDisposable
     public bool IsRetryable(Exception failure)
         => Causes.Of<PostgresException>(failure) is { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable };
 
-    // Transactions take their number (xid) in one order and commit in another. Every number below the snapshot's xmin is finished, so nothing can appear there later.
     public async Task<IReadOnlyList<EventEntry>> ReadEventsAsync(ZhiyinDb db, EventCursor after, int limit, CancellationToken cancellation)
-        => await db.Events.FromSql($"""
-            SELECT * FROM events
-            WHERE (xid, position) > ({after.Xid}, {after.Position}) AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-            ORDER BY xid, position LIMIT {limit}
-            """).AsNoTracking().ToListAsync(cancellation);
+        => await db.Events.FromSqlRaw("SELECT * FROM events WHERE (xid, position) > ({0}, {1}) AND xid < " + Settled + " ORDER BY xid, position LIMIT {2}", after.Xid, after.Position, limit)
+            .AsNoTracking().ToListAsync(cancellation);
 
     public async Task<EventCursor> EndOfEventsAsync(ZhiyinDb db, CancellationToken cancellation)
     {
-        var last = await db.Events.FromSql($"""
-            SELECT * FROM events WHERE xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint ORDER BY xid DESC, position DESC LIMIT 1
-            """).AsNoTracking().ToListAsync(cancellation);
+        var last = await db.Events.FromSqlRaw("SELECT * FROM events WHERE xid < " + Settled + " ORDER BY xid DESC, position DESC LIMIT 1").AsNoTracking().ToListAsync(cancellation);
         return last.Count == 0 ? default : EventCursor.Of(last[0]);
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Zhiyin.Platform.Data;
@@ -20,12 +21,17 @@ public sealed class SqliteDialect : IDialect, IAsyncDisposable
     private FolderLock? _folder;
     private Checkpointer? _checkpointer;
 
-    public SqliteDialect(DatabaseChoice.SqliteFile file, TableMaps maps, TimeProvider time)
+    /// <summary>Opens nothing yet.</summary>
+    /// <param name="file">Where the database is.</param>
+    /// <param name="maps">The tables.</param>
+    /// <param name="time">Names backups and paces checkpoints.</param>
+    /// <param name="migrations">Where the migrations are when not here: tests of upgrading bring their own.</param>
+    public SqliteDialect(DatabaseChoice.SqliteFile file, TableMaps maps, TimeProvider time, Assembly? migrations = null)
     {
         (File, _maps, _time) = (file, maps, time);
         _connection = new SqliteConnectionStringBuilder { DataSource = file.Path, Pooling = true, DefaultTimeout = 30 }.ConnectionString;
         _options = new DbContextOptionsBuilder<ZhiyinDb>()
-            .UseSqlite(_connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDialect).Assembly))
+            .UseSqlite(_connection, sqlite => sqlite.MigrationsAssembly(migrations ?? typeof(SqliteDialect).Assembly))
             .AddInterceptors(new ConnectionSetup())
             .Options;
     }
@@ -72,9 +78,9 @@ public sealed class SqliteDialect : IDialect, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_checkpointer is not null)
+        if (Interlocked.Exchange(ref _checkpointer, null) is { } checkpointer)
         {
-            await _checkpointer.DisposeAsync();
+            await checkpointer.DisposeAsync();
         }
 
         using (var connection = new SqliteConnection(_connection))

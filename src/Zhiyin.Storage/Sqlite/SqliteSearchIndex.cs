@@ -12,6 +12,8 @@ namespace Zhiyin.Storage.Sqlite;
 /// <summary>Message search in an FTS5 table that keeps tokens only; <c>message_search</c> says which message a row of it is.</summary>
 public sealed class SqliteSearchIndex : ISearchIndex
 {
+    private const int PrivateUse = 0xE000;
+
     public async Task PutAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<SearchEntry> entries, CancellationToken cancellation)
     {
         await using var row = Command(db, """
@@ -29,7 +31,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
             var id = (long)(await row.ExecuteScalarAsync(cancellation))!;
             words.Parameters.Clear();
             Add(words, "$id", id);
-            Add(words, "$tokens", string.Join(' ', entry.Tokens));
+            Add(words, "$tokens", string.Join(' ', entry.Tokens.Select(Write)));
             await words.ExecuteNonQueryAsync(cancellation);
         }
     }
@@ -62,7 +64,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
             WHERE t.message_tokens MATCH $query AND m.shop_id = $shop AND m.at >= $from AND m.at < $to
             ORDER BY t.rowid DESC LIMIT $limit
             """);
-        Add(command, "$query", string.Join(" AND ", tokens.Select(t => $"\"{t.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
+        Add(command, "$query", string.Join(" AND ", tokens.Select(t => $"\"{Write(t)}\"")));
         Add(command, "$shop", shop.Value);
         Add(command, "$from", from?.ToUnixTimeMilliseconds() ?? long.MinValue);
         Add(command, "$to", to?.ToUnixTimeMilliseconds() ?? long.MaxValue);
@@ -76,6 +78,15 @@ public sealed class SqliteSearchIndex : ISearchIndex
 
         return hits;
     }
+
+    // FTS5's tokenizer «ascii» parts words at ASCII marks and takes A for a; moved out of ASCII, they are characters like all others.
+    private static string Write(string token) => string.Create(token.Length, token, static (to, from) =>
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            to[i] = from[i] is < (char)128 and not (>= 'a' and <= 'z') and not (>= '0' and <= '9') ? (char)(PrivateUse + from[i]) : from[i];
+        }
+    });
 
     private static DbCommand Command(ZhiyinDb db, string sql)
     {

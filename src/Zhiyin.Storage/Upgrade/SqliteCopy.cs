@@ -27,6 +27,37 @@ internal static class SqliteCopy
         }
     }
 
+    /// <summary>The migrations that the database in a file has seen, oldest first; throws when it is no database of ours or damaged.</summary>
+    public static async Task<List<string>> MigrationsAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+            await connection.OpenAsync(cancellation);
+            await using var check = connection.CreateCommand();
+            check.CommandText = "PRAGMA quick_check(1)";
+            if (await check.ExecuteScalarAsync(cancellation) is not "ok")
+            {
+                throw new StorageException($"the database in {file} is damaged.");
+            }
+
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY 1";
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            var migrations = new List<string>();
+            while (await reader.ReadAsync(cancellation))
+            {
+                migrations.Add(reader.GetString(0));
+            }
+
+            return migrations;
+        }
+        catch (SqliteException e)
+        {
+            throw new StorageException($"{file} is no database of zhiyin ({e.Message}).", e);
+        }
+    }
+
     private static void Vacuum(string connection, string target, CancellationToken cancellation)
     {
         using var source = new SqliteConnection(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);

@@ -1,0 +1,15 @@
+using Zhiyin.Conversations;
+using Zhiyin.People;
+using Zhiyin.Platform.Data;
+using Zhiyin.Platform.Events;
+
+namespace Zhiyin.Storage;
+
+/// <summary>The tables of all modules, for tools that open the database without a desk around it.</summary>
+public static class StoredTables
+{
+    public static TableMaps All { get; } = new([.. new[] { typeof(EventTables), typeof(PeopleTables), typeof(ConversationTables) }
+        .SelectMany(one => one.Assembly.GetTypes())
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ITableMap)))
+        .Select(type => (ITableMap)Activator.CreateInstance(type)!)]);
+}
