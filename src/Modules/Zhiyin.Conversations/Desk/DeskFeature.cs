@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Mvc;
 using Zhiyin.Conversations.Due;
 using Zhiyin.Conversations.Routing;
+using Zhiyin.People.Agents;
 using Zhiyin.Platform.Due;
+using Zhiyin.Platform.Events;
 using Zhiyin.Platform.Paging;
 
 namespace Zhiyin.Conversations.Desk;
@@ -19,8 +22,17 @@ public static class DeskFeature
         services.AddSingleton<ToggleStatus>();
         services.AddSingleton<EditConversation>();
         services.AddSingleton<SeenUpTo>();
+        services.AddSingleton<ShowConversation>();
+        services.AddSingleton<ScheduledMessages>();
+        services.AddSingleton<MergeConversations>();
+        services.AddSingleton<BulkActions>();
+        services.AddSingleton<RateConversation>();
+        services.AddSingleton<IOpenCounts, OpenCounts>();
+        services.AddSingleton<IEventConsumer, RoutingWatch>();
+        services.AddHostedService<QueueSweep>();
         services.AddSingleton<IDueWork, QueueOpens>();
         services.AddSingleton<IDueWork, WakeSnoozed>();
+        services.AddSingleton<IDueWork, SendScheduled>();
         services.AddSingleton<DueRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<DueRunner>());
     }
@@ -31,6 +43,8 @@ public static class DeskFeature
     {
         Lists(api);
         Changes(api);
+        Merging(api);
+        Later(api);
     }
 
     private static void Lists(IEndpointRouteBuilder api)
@@ -53,6 +67,8 @@ public static class DeskFeature
     private static void Changes(IEndpointRouteBuilder api)
     {
         var one = api.MapGroup("conversations/{id}").WithTags("conversations");
+        one.MapGet("", async (ConversationId id, CurrentUser user, ShowConversation show, CancellationToken c) => (await show.RunAsync(user, id, c)).ToHttp())
+            .Needs(s_read).WithName("conversation").WithSummary("One conversation with who has it open, what was merged into it and what is sent later.").Produces<ConversationShape>().ProducesProblem(404);
         one.MapPost("assignments", async (ConversationId id, AssignmentInput input, CurrentUser user, AssignConversation assign, CancellationToken c) => (await assign.TransferAsync(user, id, input, c)).ToHttp())
             .Needs(Right.Transfer).WithName("assignConversation").WithSummary("Hands it to a colleague or a team; the reason is needed when it was somebody's.").Item();
         one.MapPost("claim", async (ConversationId id, CurrentUser user, AssignConversation assign, CancellationToken c) => (await assign.ClaimAsync(user, id, c)).ToHttp())
@@ -70,6 +86,27 @@ public static class DeskFeature
         one.MapPost("update_last_seen", async (ConversationId id, SeenInput input, CurrentUser user, SeenUpTo seen, CancellationToken c) => (await seen.RunAsync(user, id, input.Seq, c)).ToHttp())
             .Needs(Right.Reply).WithName("updateLastSeen").WithSummary("Up to which message I have read.").Item();
     }
+
+    private static void Merging(IEndpointRouteBuilder api)
+    {
+        api.MapPost("conversations/{id}/merge", async (ConversationId id, MergeInput input, CurrentUser user, MergeConversations merge, CancellationToken c) => (await merge.RunAsync(user, id, input.Into, c)).ToHttp())
+            .Needs(Right.Merge).WithTags("conversations").WithName("mergeConversation").WithSummary("Shows it as part of another of the same buyer; nothing is moved.").Page();
+        api.MapPost("merges/{id}/undo", async (Guid id, CurrentUser user, MergeConversations merge, CancellationToken c) => (await merge.UndoAsync(user, id, c)).ToHttp())
+            .Needs(Right.Merge).WithTags("conversations").WithName("undoMerge").WithSummary("Makes two of it again.").Page();
+        api.MapPost("bulk_actions", async (BulkInput input, CurrentUser user, BulkActions bulk, CancellationToken c) => (await bulk.RunAsync(user, input, c)).ToHttp())
+            .Needs(Right.Bulk).WithTags("conversations").WithName("bulkActions").WithSummary("One action on up to 100 conversations; each is done or refused by itself.").Produces<BulkResult>().ProducesProblem(422);
+    }
+
+    private static void Later(IEndpointRouteBuilder api)
+    {
+        var later = api.MapGroup("scheduled_messages").WithTags("conversations");
+        later.MapGet("", async ([FromQuery(Name = "conversation_id")] ConversationId? conversation, CurrentUser user, ScheduledMessages messages, CancellationToken c) => (await messages.ListAsync(user, conversation, c)).ToHttp())
+            .Needs(Right.Reply).WithName("scheduledMessages").WithSummary("Replies that wait for their time or were refused: mine, or those of a conversation.").Produces<Page<ScheduledShape>>().ProducesProblem(404);
+        later.MapDelete("{id}", async (Guid id, CurrentUser user, ScheduledMessages messages, CancellationToken c) => (await messages.CancelAsync(user, id, c)).ToHttp())
+            .Needs(Right.Reply).WithName("cancelScheduledMessage").WithSummary("Does not send it.").Produces(204).ProducesProblem(404).ProducesProblem(409);
+    }
+
+    private static void Page(this RouteHandlerBuilder route) => route.Produces<ConversationShape>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
 
     private static void Item(this RouteHandlerBuilder route) => route.Produces<ConversationItemShape>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 }

@@ -6,13 +6,17 @@ namespace Zhiyin.Conversations.Desk;
 /// <summary>The frame of every change to one conversation: routing lock, row lock, visibility, the change, whoever queues for the room it freed, the new item.</summary>
 public sealed class DeskWrite(Store store, Router router, Timeline timeline)
 {
-    /// <summary>Runs <paramref name="change"/> on the locked conversation; a refusal rolls everything back. <paramref name="frees"/>: an agent may have room afterwards.</summary>
+    /// <summary>Runs <paramref name="change"/> on the locked conversation; a refusal rolls everything back. <paramref name="frees"/>: it changes who works on what, and an agent may have room afterwards.</summary>
     public Task<Result<ConversationItemShape>> RunAsync(
         CurrentUser user, ConversationId id, Func<ZhiyinDb, Conversation, Task<Refusal?>> change, CancellationToken cancellation, bool frees = false)
         => store.WriteAsync<Result<ConversationItemShape>>(
             async db =>
             {
-                await router.LockAsync(db, user.Shop, cancellation);
+                if (frees)
+                {
+                    await router.LockAsync(db, user.Shop, cancellation);
+                }
+
                 if (await timeline.LockAsync(db, user, id, cancellation) is not { } conversation)
                 {
                     return Refusal.NotFound;
