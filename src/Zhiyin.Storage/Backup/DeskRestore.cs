@@ -11,9 +11,13 @@ namespace Zhiyin.Storage.Backup;
 /// <summary>Makes a desk out of an archive, where there is none: all of it or nothing. The next start upgrades what an earlier release wrote.</summary>
 public static class DeskRestore
 {
-    /// <summary>Into a data folder that is absent or empty. It is filled under another name and gets its own when everything is checked and on the disk.</summary>
+    /// <summary>
+    /// Into a data folder that is absent or empty. It is filled under another name and gets its own when everything is checked and on the disk.
+    /// Buyers in <paramref name="erased"/> are erased again (<see cref="ErasureList"/>).
+    /// </summary>
     /// <exception cref="StorageException">The folder holds something, or the archive is damaged, newer than this program, or of a PostgreSQL database.</exception>
-    public static async Task<BackupManifest> IntoFolderAsync(string archivePath, string folder, IProgress<BackupProgress>? progress, CancellationToken cancellation)
+    public static async Task<BackupManifest> IntoFolderAsync(
+        string archivePath, string folder, IReadOnlyList<ErasedBuyer> erased, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
@@ -32,6 +36,11 @@ public static class DeskRestore
             }
 
             RefuseNewer(await SqliteCopy.MigrationsAsync(Path.Combine(half, BackupManifest.SqliteFile), cancellation), archivePath);
+            if (erased.Count > 0)
+            {
+                await ErasureList.ApplyAsync(Path.Combine(half, BackupManifest.SqliteFile), erased, cancellation);
+            }
+
             cancellation.ThrowIfCancellationRequested();
             if (Directory.Exists(folder))
             {
@@ -53,7 +62,7 @@ public static class DeskRestore
     /// <summary>Into a PostgreSQL database without rows, in one transaction; keys of the archive go to <paramref name="folder"/>.</summary>
     /// <exception cref="StorageException">The database holds something, or the archive is damaged, newer than this program, or of a SQLite file.</exception>
     public static async Task<BackupManifest> IntoPostgresAsync(
-        string archivePath, DatabaseChoice.PostgresServer server, string folder, IProgress<BackupProgress>? progress, CancellationToken cancellation)
+        string archivePath, DatabaseChoice.PostgresServer server, string folder, IReadOnlyList<ErasedBuyer> erased, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
         await using var archive = await OpenAsync(archivePath, "postgres", "leave --database out to restore it into a folder", cancellation);
         var migrations = archive.Manifest.Migrations;
@@ -83,7 +92,7 @@ public static class DeskRestore
             await WriteAsync(archive, key, path, progress, cancellation);
         }
 
-        await PostgresTables.LoadAsync(archive, dialect.Source, progress, cancellation);
+        await PostgresTables.LoadAsync(archive, dialect.Source, erased, progress, cancellation);
         return archive.Manifest;
     }
 

@@ -42,7 +42,7 @@ internal static class PostgresTables
     }
 
     /// <summary>Loads every table of an archive in one transaction; the database has its tables and no row.</summary>
-    public static async Task LoadAsync(ArchiveReader archive, NpgsqlDataSource source, IProgress<BackupProgress>? progress, CancellationToken cancellation)
+    public static async Task LoadAsync(ArchiveReader archive, NpgsqlDataSource source, IReadOnlyList<ErasedBuyer> erased, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -68,6 +68,7 @@ internal static class PostgresTables
             }
         }
 
+        await ErasureList.ApplyAsync(connection, erased, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -22,6 +22,8 @@ internal sealed partial class M0001Desk : Migration
         {
             // The order in which the log is read there.
             migrationBuilder.CreateIndex("ix_events_xid", "events", ["xid", "position"]);
+            // Rows are locked there by id alone.
+            migrationBuilder.CreateIndex("ix_lock_conversations", "conversations", ["id"]);
         }
     }
 

@@ -46,10 +46,13 @@ public sealed class PostgresDialect : IDialect, IAsyncDisposable
     public Task LockAsync(ZhiyinDb db, string name, CancellationToken cancellation)
         => db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellation);
 
+    // A row lock gives the transaction its number, and one that got it while it waited for a second row would sort its events before those of the transaction it waited for.
+    // So it queues at advisory locks, which give none, and takes its number when nobody stands in its way any more.
     public async Task LockRowsAsync(ZhiyinDb db, string table, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
-        var sql = "SELECT 1 FROM " + new NpgsqlCommandBuilder().QuoteIdentifier(table) + " WHERE id = ANY({0}) ORDER BY id FOR UPDATE";
-        await db.Database.ExecuteSqlRawAsync(sql, [ids.ToArray()], cancellation);
+        var queue = "SELECT pg_advisory_xact_lock(hashtextextended({1} || id, 0)) FROM (SELECT id::text AS id FROM unnest({0}) AS id ORDER BY id) AS sorted;";
+        var sql = queue + "SELECT 1 FROM " + new NpgsqlCommandBuilder().QuoteIdentifier(table) + " WHERE id = ANY({0}) ORDER BY id FOR UPDATE";
+        await db.Database.ExecuteSqlRawAsync(sql, [ids.ToArray(), table], cancellation);
     }
 
     // A lost connection is not here: nobody can tell whether the commit went through.

@@ -42,7 +42,7 @@ public sealed class DeskBackupTests : IAsyncLifetime
     public async Task A_restored_desk_has_what_the_other_had_and_goes_on_from_there()
     {
         await BackUpAsync();
-        await DeskRestore.IntoFolderAsync(Archive, Target, null, Stop);
+        await DeskRestore.IntoFolderAsync(Archive, Target, [], null, Stop);
         await using var restored = TestDatabase.Open(DatabaseChoice.From(null, Target)) as Zhiyin.Storage.Sqlite.SqliteDialect;
         await restored!.MigrateAsync(Stop);
         await using var db = restored.Open();
@@ -73,7 +73,7 @@ public sealed class DeskBackupTests : IAsyncLifetime
         for (var i = 0; i < 3; i++)
         {
             await DeskBackup.WriteAsync(_database.Choice, Archive + i, [], DateTimeOffset.UnixEpoch, null, Stop);
-            await DeskRestore.IntoFolderAsync(Archive + i, Target + i, null, Stop);
+            await DeskRestore.IntoFolderAsync(Archive + i, Target + i, [], null, Stop);
             await using var restored = TestDatabase.Open(DatabaseChoice.From(null, Target + i)) as IAsyncDisposable;
             await using var db = ((Zhiyin.Platform.Data.IDialect)restored!).Open();
             var seqs = await db.Events.OrderBy(e => e.Position).Select(e => e.Seq).ToListAsync(Stop);
@@ -90,12 +90,12 @@ public sealed class DeskBackupTests : IAsyncLifetime
         var key = Path.Combine(_folder, "master.key");
         await File.WriteAllBytesAsync(key, [1, 2, 3], Stop);
         (await BackUpAsync()).HasKeys.ShouldBeFalse();
-        await DeskRestore.IntoFolderAsync(Archive, Target, null, Stop);
+        await DeskRestore.IntoFolderAsync(Archive, Target, [], null, Stop);
         Directory.Exists(Path.Combine(Target, "keys")).ShouldBeFalse();
 
         File.Delete(Archive);
         (await BackUpAsync(key)).HasKeys.ShouldBeTrue();
-        await DeskRestore.IntoFolderAsync(Archive, Target + "2", null, Stop);
+        await DeskRestore.IntoFolderAsync(Archive, Target + "2", [], null, Stop);
         (await File.ReadAllBytesAsync(Path.Combine(Target + "2", "keys", "master.key"), Stop)).ShouldBe([1, 2, 3]);
         if (!OperatingSystem.IsWindows())
         {
@@ -111,7 +111,7 @@ public sealed class DeskBackupTests : IAsyncLifetime
         (await Should.ThrowAsync<StorageException>(() => BackUpAsync())).Message.ShouldContain("not overwritten");
         Directory.CreateDirectory(Target);
         await File.WriteAllTextAsync(Path.Combine(Target, "mine.txt"), "mine", Stop);
-        (await Should.ThrowAsync<StorageException>(() => DeskRestore.IntoFolderAsync(Archive, Target, null, Stop))).Message.ShouldContain("not empty");
+        (await Should.ThrowAsync<StorageException>(() => DeskRestore.IntoFolderAsync(Archive, Target, [], null, Stop))).Message.ShouldContain("not empty");
         Directory.GetFileSystemEntries(Target).ShouldBe([Path.Combine(Target, "mine.txt")]);
     }
 
@@ -183,8 +183,50 @@ public sealed class DeskBackupTests : IAsyncLifetime
         Directory.GetFileSystemEntries(_folder).ShouldBeEmpty();
         await BackUpAsync();
         using var midway = new CancellationTokenSource();
-        await Should.ThrowAsync<OperationCanceledException>(() => DeskRestore.IntoFolderAsync(Archive, Target, new Cancels(midway), midway.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => DeskRestore.IntoFolderAsync(Archive, Target, [], new Cancels(midway), midway.Token));
         Directory.GetFileSystemEntries(_folder).ShouldBe([Archive]);
+    }
+
+    [Fact]
+    public async Task Who_was_erased_after_the_backup_is_erased_again_when_the_restore_is_told()
+    {
+        var (shop, gone, stays) = (ShopId.New(TimeProvider.System), BuyerId.New(TimeProvider.System), BuyerId.New(TimeProvider.System));
+        await _database.Store.WriteAsync(
+            db =>
+            {
+                foreach (var id in new[] { gone, stays })
+                {
+                    db.Add(new Zhiyin.Conversations.Buyers.Buyer { Shop = shop, Id = id, NameMasked = "张*", CreatedAt = DateTimeOffset.UnixEpoch });
+                    db.Add(new Zhiyin.Conversations.Privacy.BuyerKey { Shop = shop, Buyer = id, Wrapped = [1, 2, 3], CreatedAt = DateTimeOffset.UnixEpoch });
+                }
+
+                return Task.FromResult(true);
+            },
+            Stop);
+        await BackUpAsync();
+        await _database.Store.WriteAsync(
+            db =>
+            {
+                db.Add(new EventEntry { Shop = shop, At = DateTimeOffset.UnixEpoch, Kind = Zhiyin.Conversations.ConversationEvents.BuyerErased, Buyer = gone });
+                return Task.FromResult(true);
+            },
+            Stop);
+        var later = Archive + "2";
+        await DeskBackup.WriteAsync(_database.Choice, later, [], DateTimeOffset.UnixEpoch, null, Stop);
+
+        foreach (var from in new[] { later, ((DatabaseChoice.SqliteFile)_database.Choice).Folder })
+        {
+            var erased = await ErasureList.ReadAsync(from, Stop);
+            erased.ShouldBe([new ErasedBuyer(shop, gone)]);
+            var target = Target + Path.GetFileName(from);
+            await DeskRestore.IntoFolderAsync(Archive, target, erased, null, Stop);
+            await using var restored = (Zhiyin.Storage.Sqlite.SqliteDialect)TestDatabase.Open(DatabaseChoice.From(null, target));
+            await restored.MigrateAsync(Stop);
+            await using var db = restored.Open();
+            (await db.Set<Zhiyin.Conversations.Privacy.BuyerKey>().Select(k => k.Buyer).ToListAsync(Stop)).ShouldBe([stays]);
+            var due = await db.Set<Zhiyin.Platform.Due.DueEntry>().SingleAsync(Stop);
+            (due.Shop, due.Subject, due.Kind).ShouldBe((shop, gone.Value, "privacy.erase_again"));
+        }
     }
 
     [Fact]
@@ -195,7 +237,7 @@ public sealed class DeskBackupTests : IAsyncLifetime
 
     private async Task RefusedAsync(string why)
     {
-        var refused = await Should.ThrowAsync<StorageException>(() => DeskRestore.IntoFolderAsync(Archive, Target, null, Stop));
+        var refused = await Should.ThrowAsync<StorageException>(() => DeskRestore.IntoFolderAsync(Archive, Target, [], null, Stop));
         refused.Message.ShouldContain(why);
         Directory.GetDirectories(_folder).ShouldBeEmpty("nothing half-restored stays");
     }

@@ -52,7 +52,7 @@ public sealed class PostgresBackupTests : IDisposable
         await DeskBackup.WriteAsync(database.Choice, Archive, [], DateTimeOffset.UnixEpoch, null, Stop);
 
         var server = new DatabaseChoice.PostgresServer(await TestDatabase.EmptyPostgresAsync());
-        await DeskRestore.IntoPostgresAsync(Archive, server, _folder, null, Stop);
+        await DeskRestore.IntoPostgresAsync(Archive, server, _folder, [], null, Stop);
         await using var restored = new PostgresDialect(server, TestDatabase.Maps);
         await restored.MigrateAsync(Stop);
         await using (var db = restored.Open())
@@ -66,7 +66,7 @@ public sealed class PostgresBackupTests : IDisposable
             await Should.ThrowAsync<Exception>(() => db.Events.ExecuteDeleteAsync(Stop));
         }
 
-        (await Should.ThrowAsync<StorageException>(() => DeskRestore.IntoPostgresAsync(Archive, server, _folder, null, Stop))).Message.ShouldContain("not empty");
+        (await Should.ThrowAsync<StorageException>(() => DeskRestore.IntoPostgresAsync(Archive, server, _folder, [], null, Stop))).Message.ShouldContain("not empty");
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class PostgresBackupTests : IDisposable
         var server = new DatabaseChoice.PostgresServer(await TestDatabase.EmptyPostgresAsync());
         var bytes = await File.ReadAllBytesAsync(Archive, Stop);
         await File.WriteAllBytesAsync(Archive, bytes[..(bytes.Length / 2)], Stop);
-        (await Should.ThrowAsync<StorageException>(() => DeskRestore.IntoPostgresAsync(Archive, server, _folder, null, Stop))).Message.ShouldContain("damaged");
+        (await Should.ThrowAsync<StorageException>(() => DeskRestore.IntoPostgresAsync(Archive, server, _folder, [], null, Stop))).Message.ShouldContain("damaged");
         await File.WriteAllBytesAsync(Archive, bytes, Stop);
-        await DeskRestore.IntoPostgresAsync(Archive, server, _folder, null, Stop);
+        await DeskRestore.IntoPostgresAsync(Archive, server, _folder, [], null, Stop);
     }
 
     private EventEntry Event(string kind) => new() { Shop = _shop, At = DateTimeOffset.UnixEpoch, Kind = kind };
