@@ -6,10 +6,12 @@ import {
   SunOutlined,
   TranslationOutlined,
 } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { setPresence, useSession } from '../api/me';
 import { switchLanguage } from '../lib/words';
+import { ProblemNotice } from '../ui/Notice';
 import { Popup } from '../ui/Popup';
 import { PresenceChoices } from '../ui/PresenceSwitch';
 
@@ -17,6 +19,7 @@ import { PresenceChoices } from '../ui/PresenceSwitch';
 export function ProfileMenu(props: { dark: boolean; onMode: () => void }) {
   const { t } = useTranslation();
   const { me, change, signOut } = useSession();
+  const leave = useMutation({ mutationFn: signOut });
   if (!me) return null;
   const initial = [...(me.nick || me.name)][0];
   return (
@@ -63,7 +66,8 @@ export function ProfileMenu(props: { dark: boolean; onMode: () => void }) {
             {props.dark ? <SunOutlined /> : <MoonOutlined />} {t('app.theme')}
           </button>
           <hr />
-          <button type="button" className="popup-item" onClick={signOut}>
+          <ProblemNotice error={leave.error} />
+          <button type="button" className="popup-item" disabled={leave.isPending} onClick={() => leave.mutate()}>
             <LogoutOutlined /> {t('app.signOut')}
           </button>
         </>

@@ -54,7 +54,8 @@ export function SessionProvider(props: { children: ReactNode }) {
       me,
       change: settle,
       signOut: async () => {
-        await signOut().catch(() => {});
+        // Without an answer the cookie would still let the next person in: better to say so than to look signed out.
+        await signOut().catch(nobody);
         // Drafts hold what buyers said; the next one at this machine must not find them.
         forgetKept();
         settle(null);
@@ -70,7 +71,10 @@ export function SessionProvider(props: { children: ReactNode }) {
         <Suspense>
           <SignInAgain
             login={me.login}
-            onLeave={() => settle(null)}
+            onLeave={() => {
+              forgetKept();
+              settle(null);
+            }}
             onDone={(next) => {
               settle(next);
               void queries.invalidateQueries();

@@ -229,7 +229,7 @@ export const settingsEn: typeof settingsZh = {
     does2: 'Deletes profile, pictures, search index and identity.',
     does3: 'Leaves an empty shell of the chats: times, counts and ratings stay, so do the figures.',
     doesNot: 'What erasing cannot do',
-    not1: 'It does not reach old backups: what they hold is gone when they expire.',
+    not1: 'Old backup files still hold it until you delete them; restoring one erases again.',
     not2: 'It does not call back exported files or what went to other systems.',
     not3: 'Transaction records the law wants kept (E-Commerce Law article 31, three years) are in your order system, not here.',
   },
