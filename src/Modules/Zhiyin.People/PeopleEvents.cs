@@ -6,7 +6,7 @@ namespace Zhiyin.People;
 public static class PeopleEvents
 {
     /// <summary>在线/小休/挂起/离线 changed; <c>Agent</c> says whose.</summary>
-    public const string Presence = "agent.presence";
+    public const string Presence = "agent.presence_changed";
 
     /// <summary>Name, role, capacity, teams or being disabled changed.</summary>
     public const string AgentChanged = "agent.changed";

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Zhiyin.Platform.Access;
+using Zhiyin.Platform.Data;
 using Zhiyin.Platform.Ids;
 
 namespace Zhiyin.Server.Api;
@@ -16,6 +17,7 @@ internal static class ApiDescription
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new StrongIdJson());
+            json.SerializerOptions.Converters.Add(new InstantJson());
         });
         builder.Services.AddOpenApi("v1", Describe);
     }
@@ -32,6 +34,11 @@ internal static class ApiDescription
                 schema.Format = "uuid";
                 schema.Properties?.Clear();
                 schema.Required?.Clear();
+            }
+            else if (type == typeof(DateTimeOffset))
+            {
+                schema.Type = context.JsonTypeInfo.Type == type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+                schema.Format = "date-time";
             }
 
             return Task.CompletedTask;

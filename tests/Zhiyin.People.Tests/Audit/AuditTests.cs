@@ -27,6 +27,7 @@ public sealed class AuditTests
         all.Select(e => e.GetProperty("action").GetString()).ShouldBe(["shop.changed", "team.added", "team.added", "team.added", "team.added", "team.added"]);
         second.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
         all[0].GetProperty("detail").GetProperty("zone").GetString().ShouldBe("Asia/Shanghai → Asia/Urumqi");
+        all[^1].GetProperty("at").GetString().ShouldBe("2026-03-02T02:00:00.000Z");
         all[0].GetProperty("detail").ToString().ShouldNotContain("马上为您查");
 
         (await CountAsync(owner, "action=team")).ShouldBe(5);

@@ -60,7 +60,7 @@ public sealed class ProfileTests
         var me = await (await client.SendAsync("PUT", "/api/v1/profile/presence", new { presence = "hold" })).BodyAsync();
         (me.GetProperty("nick").GetString(), me.GetProperty("presence").GetString(), me.GetProperty("name").GetString()).ShouldBe(("小千", "hold", agent.Name));
         await client.SendAsync("PUT", "/api/v1/profile/presence", new { presence = "hold" }).OkAsync();
-        var events = await desk.Store.ReadAsync(db => Task.FromResult(db.Events.Count(e => e.Kind == "agent.presence" && e.Agent == agent.Id)), Support.Cancellation);
+        var events = await desk.Store.ReadAsync(db => Task.FromResult(db.Events.Count(e => e.Kind == "agent.presence_changed" && e.Agent == agent.Id)), Support.Cancellation);
         events.ShouldBe(1);
         ((int)(await client.SendAsync("PUT", "/api/v1/profile/presence", new { presence = "asleep" })).StatusCode).ShouldBe(400);
     }

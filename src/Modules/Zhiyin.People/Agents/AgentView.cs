@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Zhiyin.People.Agents;
 
 /// <summary>An agent as colleagues see one; the fields that are null are for <c>agents.manage</c> only.</summary>
@@ -6,6 +8,7 @@ public sealed record AgentView(
     string? Login, int? Capacity, bool? TwoFactor, DateTimeOffset? LastSeenAt, int? Open)
 {
     /// <summary>The generated password, in the answer that made it and never again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Password { get; init; }
 
     internal static AgentView Of(Agent agent, IReadOnlyList<TeamId> teams, bool whole, int open)
