@@ -119,8 +119,8 @@ export interface paths {
                 query?: {
                     Actor?: string;
                     Action?: string;
-                    From?: string;
-                    To?: string;
+                    From?: null | string;
+                    To?: null | string;
                     Limit?: number;
                     Cursor?: string;
                 };
@@ -1509,6 +1509,195 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for an agent, in order. */
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is there and how much they have. */
+        get: operations["teamState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows it as part of another of the same buyer; nothing is moved. */
+        post: operations["mergeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes two of it again. */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk_actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One action on up to 100 conversations; each is done or refused by itself. */
+        post: operations["bulkActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/contact_merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that two buyers are one person. */
+        post: operations["mergeContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches the masked text of every message I may see. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A field of a buyer in clear, with a reason. */
+        post: operations["unmaskContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/messages/{seq}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bubble in clear, with a reason. */
+        post: operations["unmaskMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything of a buyer as one JSON file, masked unless asked for and allowed. */
+        post: operations["exportContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A buyer's card. */
+        get: operations["contact"];
+        put?: never;
+        post?: never;
+        /** Makes everything of a buyer unreadable for good. */
+        delete: operations["eraseContact"];
+        options?: never;
+        head?: never;
+        /** Changes name, note, tags or attributes. */
+        patch: operations["changeContact"];
+        trace?: never;
+    };
     "/api/v1/inboxes": {
         parameters: {
             query?: never;
@@ -1705,6 +1894,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations I may see. */
+        get: operations["conversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conversations that a query describes. */
+        post: operations["filterConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers beside the lists. */
+        get: operations["conversationsMeta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conversation with who has it open, what was merged into it and what is sent later. */
+        get: operations["conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it to a colleague or a team; the reason is needed when it was somebody's. */
+        post: operations["assignConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it from the queue; 409 already_assigned names who was faster. */
+        post: operations["claimConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/take_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it from a colleague, with a reason. */
+        post: operations["takeOverConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/toggle_status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes it (resolution_needed), opens it again, sets it aside or queues it. */
+        post: operations["toggleStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/toggle_priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How pressing it is; null for nothing special. */
+        post: operations["togglePriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The labels it shall have, all of them. */
+        post: operations["labelConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/custom_attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The custom attributes it shall have, all of them. */
+        post: operations["setCustomAttributes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/update_last_seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to which message I have read. */
+        post: operations["updateLastSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduled_messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replies that wait for their time or were refused: mine, or those of a conversation. */
+        get: operations["scheduledMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduled_messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Does not send it. */
+        delete: operations["cancelScheduledMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buyers by masked name, whole phone or mail, identifier or tag. */
+        get: operations["contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The buyer's conversations that I may see. */
+        get: operations["contactConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1734,6 +2195,25 @@ export interface components {
          * @description A person who signs in to the desk, whatever the role.
          */
         AgentId: string;
+        /** @description A colleague as shown beside a conversation. */
+        AgentRefShape: {
+            id: components["schemas"]["AgentId"];
+            name: string;
+            nick: string;
+            presence: components["schemas"]["Presence"];
+        };
+        /** @description One colleague: open conversations of a capacity, the buyer who has waited longest for them, and since when they are present as they are. */
+        AgentStateShape: {
+            agent: components["schemas"]["AgentRefShape"];
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            capacity: number;
+            /** Format: date-time */
+            waitingSince: null | string;
+            /** Format: date-time */
+            since: null | string;
+        };
         /** @description An agent as colleagues see one; the fields that are null are for `agents.manage` only. */
         AgentView: {
             id: components["schemas"]["AgentId"];
@@ -1760,6 +2240,20 @@ export interface components {
             text: string;
             slot?: null | string;
         };
+        /** @enum {unknown} */
+        AssigneeType: "all" | "me" | "unassigned" | "assigned" | null;
+        /** @description To whom a conversation goes: a colleague, or a team whose least loaded member gets it. The reason is needed when it was somebody's. */
+        AssignmentInput: {
+            assigneeId: null | components["schemas"]["AgentId"];
+            teamId: null | components["schemas"]["TeamId"];
+            reason: null | string;
+        };
+        /** @description The custom attributes it shall have, all of them: at most 50, flat. */
+        AttributesInput: {
+            customAttributes: null | {
+                [key: string]: string;
+            };
+        };
         /** @description One entry as it is shown. */
         AuditView: {
             /** Format: date-time */
@@ -1780,6 +2274,90 @@ export interface components {
             /** Format: date-time */
             at?: null | string;
         };
+        /** @description The action with the fields of the single one: assign takes assigneeId or teamId and reason, status its resolution or snoozedUntil. */
+        BulkAction: {
+            kind?: components["schemas"]["BulkKind"];
+            assigneeId?: null | components["schemas"]["AgentId"];
+            teamId?: null | components["schemas"]["TeamId"];
+            reason?: null | string;
+            status?: null | components["schemas"]["ConversationStatus"];
+            resolution?: null | components["schemas"]["Resolution"];
+            /** Format: date-time */
+            snoozedUntil?: null | string;
+            labels?: null | string[];
+            priority?: null | components["schemas"]["Priority"];
+        };
+        /** @description 1 to 100 conversations and what is done to them. */
+        BulkInput: {
+            ids: null | unknown[];
+            action: null | components["schemas"]["BulkAction"];
+        };
+        /**
+         * @description What is done to many at once.
+         * @enum {unknown}
+         */
+        BulkKind: "none" | "assign" | "status" | "labels_add" | "labels_remove" | "priority";
+        /** @description One that was not done. */
+        BulkRefusal: {
+            id: components["schemas"]["ConversationId"];
+            code: string;
+            title: string;
+        };
+        /** @description How many were done, and which were not and why. */
+        BulkResult: {
+            /** Format: int32 */
+            done: number;
+            refused: components["schemas"]["BulkRefusal"][];
+        };
+        /**
+         * Format: uuid
+         * @description One buyer of one shop; the key of everything personal.
+         */
+        BuyerId: string;
+        /** @description What is to be changed of a buyer: fields left out stay as they are; an attribute given as null is taken away. */
+        BuyerInput: {
+            name: null | string;
+            note: null | string;
+            tags: null | string[];
+            attributes: null | {
+                [key: string]: string;
+            };
+        };
+        /** @description Which two buyers are one person: the second becomes part of the first. */
+        BuyerMerge: {
+            baseContactId: components["schemas"]["BuyerId"];
+            mergeeContactId: components["schemas"]["BuyerId"];
+        };
+        /** @description A buyer as shown beside a conversation; the name is masked. Verified: the shop's site proved who it is. */
+        BuyerRefShape: {
+            id: components["schemas"]["BuyerId"];
+            name: string;
+            verified: boolean;
+            tags: string[];
+        };
+        /** @description A buyer's card; name, phone, mail and note are masked. Verified: the shop's site proved who it is. */
+        BuyerShape: {
+            id: components["schemas"]["BuyerId"];
+            name: string;
+            verified: boolean;
+            tags: string[];
+            phone: null | string;
+            email: null | string;
+            identifier: null | string;
+            attributes: {
+                [key: string]: string;
+            };
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: null | string;
+            /** Format: int32 */
+            conversations: number;
+            page: null | string;
+            locale: null | string;
+            erased: boolean;
+        };
         /** @description One change of a rewrite; finding is an index into findings, -1 for none. */
         ChangeOut: {
             /** Format: int32 */
@@ -1790,6 +2368,16 @@ export interface components {
         CodeAsk: {
             code: null | string;
         };
+        /**
+         * @description What a message holds.
+         * @enum {unknown}
+         */
+        ContentType: "text" | "image" | "card";
+        /**
+         * Format: uuid
+         * @description A running or ended talk of one buyer with the shop.
+         */
+        ConversationId: string;
         /** @description A conversation: bubbles in order and what the shop knows. order.status is none, unpaid, paid, shipped, signed, refunding or closed. */
         ConversationIn: {
             id?: null | string;
@@ -1800,6 +2388,140 @@ export interface components {
             /** Format: date-time */
             now?: null | string;
         };
+        /** @description One line of a list of conversations. Unread counts the buyer's bubbles after int ConversationItemShape.AgentSeenSeq; waitingSince is the first of them no person has answered. */
+        ConversationItemShape: {
+            id: components["schemas"]["ConversationId"];
+            /** Format: int32 */
+            number: number;
+            inboxId: components["schemas"]["InboxId"];
+            buyer: components["schemas"]["BuyerRefShape"];
+            status: components["schemas"]["ConversationStatus"];
+            assignee?: null | components["schemas"]["AgentRefShape"];
+            teamId?: null | components["schemas"]["TeamId"];
+            priority?: null | components["schemas"]["Priority"];
+            labels: string[];
+            /** Format: int32 */
+            lastSeq: number;
+            /** Format: int32 */
+            agentSeenSeq: number;
+            /** Format: int32 */
+            buyerSeenSeq: number;
+            /** Format: int32 */
+            unread: number;
+            lastMessage?: null | components["schemas"]["LastMessageShape"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+            /** Format: date-time */
+            waitingSince?: null | string;
+            /** Format: date-time */
+            firstReplyAt?: null | string;
+            /** Format: date-time */
+            snoozedUntil?: null | string;
+            /** Format: date-time */
+            resolvedAt?: null | string;
+            resolution?: null | components["schemas"]["Resolution"];
+            /**
+             * Format: int32
+             * @description 1 (very dissatisfied) to 5; null while not rated.
+             */
+            rating?: null | number;
+            offHours: boolean;
+            /**
+             * Format: int32
+             * @description Place in the queue of its team, from 1; null when it is not queued.
+             */
+            queuePlace?: null | number;
+            mergedInto?: null | components["schemas"]["ConversationId"];
+            /** @description A note in it called me by name. */
+            mentioned?: boolean;
+            /** @description Custom attributes the page or a program gave it. */
+            customAttributes: {
+                [key: string]: string;
+            };
+        };
+        /** @description Which conversations to list; what is left out does not narrow. The body of `POST conversations/filter` and of saved views. */
+        ConversationQuery: {
+            assigneeType?: null | components["schemas"]["AssigneeType"];
+            assigneeId?: null | components["schemas"]["AgentId"];
+            status?: null | components["schemas"]["StatusFilter"];
+            inboxId?: null | components["schemas"]["InboxId"];
+            teamId?: null | components["schemas"]["TeamId"];
+            /** @description All of these labels. */
+            labels?: null | string[];
+            /** @description A number of a conversation, the shop's own id of a buyer, or part of a masked name. Words of bubbles: `GET search`. */
+            q?: null | string;
+            priority?: null | components["schemas"]["Priority"];
+            unread?: null | boolean;
+            /** @description Only those in which a note called me by name. */
+            mentioned?: null | boolean;
+            sort?: null | components["schemas"]["ListSort"];
+        };
+        /** @description One conversation with what only its own page shows. */
+        ConversationShape: {
+            /** @description Colleagues who have it open now. */
+            viewers?: components["schemas"]["AgentRefShape"][];
+            merges?: components["schemas"]["MergeShape"][];
+            scheduled?: components["schemas"]["ScheduledShape"][];
+            /** @description Whether I may answer the buyer now; a note may always be left. */
+            canReply?: boolean;
+            id: components["schemas"]["ConversationId"];
+            /** Format: int32 */
+            number: number;
+            inboxId: components["schemas"]["InboxId"];
+            buyer: components["schemas"]["BuyerRefShape"];
+            status: components["schemas"]["ConversationStatus"];
+            assignee?: null | components["schemas"]["AgentRefShape"];
+            teamId?: null | components["schemas"]["TeamId"];
+            priority?: null | components["schemas"]["Priority"];
+            labels: string[];
+            /** Format: int32 */
+            lastSeq: number;
+            /** Format: int32 */
+            agentSeenSeq: number;
+            /** Format: int32 */
+            buyerSeenSeq: number;
+            /** Format: int32 */
+            unread: number;
+            lastMessage?: null | components["schemas"]["LastMessageShape"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+            /** Format: date-time */
+            waitingSince?: null | string;
+            /** Format: date-time */
+            firstReplyAt?: null | string;
+            /** Format: date-time */
+            snoozedUntil?: null | string;
+            /** Format: date-time */
+            resolvedAt?: null | string;
+            resolution?: null | components["schemas"]["Resolution"];
+            /**
+             * Format: int32
+             * @description 1 (very dissatisfied) to 5; null while not rated.
+             */
+            rating?: null | number;
+            offHours: boolean;
+            /**
+             * Format: int32
+             * @description Place in the queue of its team, from 1; null when it is not queued.
+             */
+            queuePlace?: null | number;
+            mergedInto?: null | components["schemas"]["ConversationId"];
+            /** @description A note in it called me by name. */
+            mentioned?: boolean;
+            /** @description Custom attributes the page or a program gave it. */
+            customAttributes: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description Where a conversation stands; the names are Chatwoot's.
+         * @enum {unknown}
+         */
+        ConversationStatus: "open" | "pending" | "snoozed" | "resolved";
         /** @description A time of day in whole minutes, 00:00 to 24:00 (the end of the day); written «HH:mm». */
         DayTime: unknown;
         /** @description One replacement in the draft. */
@@ -1823,6 +2545,10 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        /** @description Why a buyer's data is erased. */
+        EraseRequest: {
+            reason: null | string;
+        };
         /** @description Who has to see it and why. */
         EscalationOut: {
             route: string;
@@ -1836,6 +2562,12 @@ export interface components {
             start: number;
             /** Format: int32 */
             length: number;
+        };
+        /** @description Why a buyer's data is exported. Unmasked: in clear and with the pictures, for the buyer themself (个人信息保护法 §45); needs the right to erase as well. */
+        ExportRequest: {
+            reason: null | string;
+            /** @default false */
+            unmasked: boolean;
         };
         /** @description What a rule has to say about a draft. */
         FindingOut: {
@@ -1857,6 +2589,33 @@ export interface components {
             /** Format: double */
             confidence: number;
             basis: null | string;
+        };
+        /** @description A message that was found; the fields are those of a message of a conversation. */
+        FoundMessageShape: {
+            conversationId: components["schemas"]["ConversationId"];
+            /** Format: int32 */
+            seq: number;
+            messageType: components["schemas"]["MessageKind"];
+            private: boolean;
+            sender: components["schemas"]["FoundSenderShape"];
+            /** Format: date-time */
+            at: string;
+            contentType: components["schemas"]["ContentType"];
+            content: string;
+            masked: boolean;
+        };
+        /** @description Who said it; the buyer's name is masked. */
+        FoundSenderShape: {
+            kind: components["schemas"]["SenderKind"];
+            /** Format: uuid */
+            id: null | string;
+            name: string;
+        };
+        /** @description A hit: the conversation, the message, and the stretches of its content to mark (UTF-16 units). */
+        FoundShape: {
+            conversation: components["schemas"]["ConversationItemShape"];
+            message: components["schemas"]["FoundMessageShape"];
+            marks: components["schemas"]["MarkShape"][];
         };
         /** @description An hmac token, shown once. */
         HmacToken: {
@@ -1959,6 +2718,28 @@ export interface components {
             color: string;
             description: string;
         };
+        /** @description The labels it shall have, all of them. */
+        LabelsInput: {
+            labels: null | string[];
+        };
+        /** @description The newest bubble or note, masked; kind is text, image or card. */
+        LastMessageShape: {
+            /** Format: int32 */
+            seq: number;
+            kind: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {unknown} */
+        ListSort: "waiting" | "recent" | "created" | null;
+        /** @description A stretch of the content, in UTF-16 units. */
+        MarkShape: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+        };
         /** @description Whoever is signed in: who they are and what they may do. Pages show by IReadOnlyList&lt;string&gt; Me.Rights, never by role. */
         Me: {
             id: components["schemas"]["AgentId"];
@@ -1973,6 +2754,37 @@ export interface components {
             capacity: number;
             twoFactor: boolean;
             mustChangePassword: boolean;
+        };
+        /** @description The conversation that stays. */
+        MergeInput: {
+            into: components["schemas"]["ConversationId"];
+        };
+        /** @description A conversation that is shown as part of this one; undoing needs the id. */
+        MergeShape: {
+            /** Format: uuid */
+            id: string;
+            from: components["schemas"]["ConversationId"];
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description Which way a message goes; the names are Chatwoot's.
+         * @enum {unknown}
+         */
+        MessageKind: "incoming" | "outgoing" | "activity";
+        /** @description Counts of what I may see: mine are open and assigned to me, unassigned are queued, all are not resolved, mentions have not been looked at. */
+        MetaShape: {
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            unassigned: number;
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            mentions: number;
+            queue: components["schemas"]["QueueMeta"];
         };
         /** @description A new agent. Without a nick buyers see the name; the password is generated and must be changed at the first sign-in. */
         NewAgent: {
@@ -2002,8 +2814,28 @@ export interface components {
             next: null | string;
         };
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfBuyerShape: {
+            items: components["schemas"]["BuyerShape"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfConversationItemShape: {
+            items: components["schemas"]["ConversationItemShape"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfFoundShape: {
+            items: components["schemas"]["FoundShape"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
         PageOfKeyView: {
             items: components["schemas"]["KeyView"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfScheduledShape: {
+            items: components["schemas"]["ScheduledShape"][];
             next: null | string;
         };
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
@@ -2037,6 +2869,12 @@ export interface components {
         /** @description 在线, 小休, 挂起 or 离线. */
         PresenceAsk: {
             presence: components["schemas"]["Presence"];
+        };
+        /** @enum {unknown} */
+        Priority: "none" | "low" | "medium" | "high" | "urgent" | null;
+        /** @description How pressing it is; null for nothing special. */
+        PriorityInput: {
+            priority: null | components["schemas"]["Priority"];
         };
         ProblemDetails: {
             type?: null | string;
@@ -2093,6 +2931,25 @@ export interface components {
          * @enum {unknown}
          */
         QuestionTypeName: "open" | "closed";
+        /** @description One that waits: place from 1, whole seconds since the first unanswered bubble. */
+        QueueItemShape: {
+            conversation: components["schemas"]["ConversationItemShape"];
+            /** Format: int32 */
+            place: number;
+            /** Format: int32 */
+            waitedSeconds: number;
+        };
+        /** @description The queue in two numbers. */
+        QueueMeta: {
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            longestSeconds: number;
+        };
+        /** @description The queue in order. */
+        QueueShape: {
+            items: components["schemas"]["QueueItemShape"][];
+        };
         /** @description A new quick reply, or what is to be changed of one: fields left out stay as they are. TeamId goes with the scope «team». */
         QuickReplyInput: {
             shortCode: null | string;
@@ -2134,6 +2991,8 @@ export interface components {
         RecoveryCodesView: {
             recoveryCodes: string[];
         };
+        /** @enum {unknown} */
+        Resolution: "none" | "solved" | "unsolved" | null;
         /** @description A conversation and the reply about to be sent, with the moment of sending. */
         ReviewIn: {
             draft: string;
@@ -2215,6 +3074,33 @@ export interface components {
             mine: boolean;
             query: components["schemas"]["JsonElement"];
         };
+        /** @description A reply that goes out later; content is masked. Why says why it was not sent. */
+        ScheduledShape: {
+            /** Format: uuid */
+            id: string;
+            conversationId: components["schemas"]["ConversationId"];
+            content: string;
+            /** Format: date-time */
+            dueAt: string;
+            by: components["schemas"]["AgentRefShape"];
+            state: components["schemas"]["ScheduledState"];
+            why?: null | string;
+        };
+        /**
+         * @description What became of a reply that is sent later.
+         * @enum {unknown}
+         */
+        ScheduledState: "waiting" | "sent" | "refused" | "cancelled";
+        /** @description Up to which message I have read. */
+        SeenInput: {
+            /** Format: int32 */
+            seq: number;
+        };
+        /**
+         * @description Who speaks.
+         * @enum {unknown}
+         */
+        SenderKind: "buyer" | "agent" | "bot" | "system";
         /** @description The service window of an inbox (handbook §3.8), in the wall-clock time of the shop's zone. */
         ServiceHours: {
             /** @description Seven lists of intervals, Monday first. */
@@ -2278,6 +3164,21 @@ export interface components {
          * @enum {unknown}
          */
         StageName: "pre" | "mid" | "after" | "complaint";
+        /** @enum {unknown} */
+        StatusFilter: "open" | "pending" | "snoozed" | "resolved" | "all" | null;
+        /** @description Where it shall stand: resolved needs a resolution, snoozed a time in the future. */
+        StatusInput: {
+            status: components["schemas"]["ConversationStatus"];
+            /** Format: date-time */
+            snoozedUntil: null | string;
+            resolution: null | components["schemas"]["Resolution"];
+        };
+        /** Format: binary */
+        Stream: string;
+        /** @description Why somebody takes over. */
+        TakeOverInput: {
+            reason: null | string;
+        };
         /** @description Name and members of a skill group; null leaves what is there. */
         TeamAsk: {
             name: null | string;
@@ -2288,6 +3189,12 @@ export interface components {
          * @description A skill group (技能组).
          */
         TeamId: string;
+        /** @description Who is there, and how many wait in the queue. */
+        TeamStateShape: {
+            agents: components["schemas"]["AgentStateShape"][];
+            /** Format: int32 */
+            waiting: number;
+        };
         /** @description A skill group (技能组) with its members. */
         TeamView: {
             id: components["schemas"]["TeamId"];
@@ -2322,6 +3229,23 @@ export interface components {
             satisfaction: number;
             /** Format: int32 */
             satisfactionClass: number;
+        };
+        /** @description Which field of a buyer is to be seen in clear, and why: name, phone, email or note. */
+        UnmaskField: {
+            field: null | string;
+            reason: null | string;
+        };
+        /** @description Why a bubble is to be seen in clear. */
+        UnmaskMessage: {
+            reason: null | string;
+        };
+        /** @description A field in clear; null when the buyer has none. */
+        UnmaskedField: {
+            value: null | string;
+        };
+        /** @description A bubble in clear. */
+        UnmaskedMessage: {
+            content: string;
         };
         /** @description Look and words of the widget. Colour is #rrggbb; position left or right; dark mode light, dark or auto; locale a language tag or auto. */
         WidgetLook: {
@@ -2799,6 +3723,383 @@ export interface operations {
             };
         };
     };
+    queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueShape"];
+                };
+            };
+        };
+    };
+    teamState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamStateShape"];
+                };
+            };
+        };
+    };
+    mergeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    bulkActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    mergeContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuyerMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerShape"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+                from?: null | string;
+                to?: null | string;
+                inbox_id?: components["schemas"]["InboxId"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFoundShape"];
+                };
+            };
+        };
+    };
+    unmaskContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskField"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedField"];
+                };
+            };
+        };
+    };
+    unmaskMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedMessage"];
+                };
+            };
+        };
+    };
+    exportContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stream"];
+                };
+            };
+        };
+    };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerShape"];
+                };
+            };
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuyerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerShape"];
+                };
+            };
+        };
+    };
     inboxes: {
         parameters: {
             query?: never;
@@ -3244,6 +4545,729 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    conversations: {
+        parameters: {
+            query?: {
+                assignee_type?: string;
+                assignee_id?: components["schemas"]["AgentId"];
+                status?: string;
+                inbox_id?: components["schemas"]["InboxId"];
+                team_id?: components["schemas"]["TeamId"];
+                labels?: string;
+                q?: string;
+                priority?: string;
+                unread?: boolean;
+                mentioned?: boolean;
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfConversationItemShape"];
+                };
+            };
+        };
+    };
+    filterConversations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfConversationItemShape"];
+                };
+            };
+        };
+    };
+    conversationsMeta: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetaShape"];
+                };
+            };
+        };
+    };
+    conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationShape"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    assignConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationItemShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    claimConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationItemShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    takeOverConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationItemShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    toggleStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationItemShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    togglePriority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationItemShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    labelConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationItemShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setCustomAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttributesInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationItemShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    updateLastSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationItemShape"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    scheduledMessages: {
+        parameters: {
+            query?: {
+                conversation_id?: components["schemas"]["ConversationId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfScheduledShape"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelScheduledMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    contacts: {
+        parameters: {
+            query?: {
+                q?: string;
+                tag?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBuyerShape"];
+                };
+            };
+        };
+    };
+    contactConversations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfConversationItemShape"];
+                };
             };
         };
     };
