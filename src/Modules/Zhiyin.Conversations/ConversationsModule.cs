@@ -2,11 +2,14 @@ using Zhiyin.Conversations.Buyers;
 using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Inboxes;
 using Zhiyin.Conversations.Labels;
+using Zhiyin.Conversations.Live;
 using Zhiyin.Conversations.Messages;
+using Zhiyin.Conversations.Pictures;
 using Zhiyin.Conversations.Privacy;
 using Zhiyin.Conversations.QuickReplies;
 using Zhiyin.Conversations.Search;
 using Zhiyin.Conversations.Views;
+using Zhiyin.Conversations.Widget;
 
 namespace Zhiyin.Conversations;
 
@@ -17,6 +20,9 @@ public static class ConversationsModule
     {
         services.AddSingleton<ITableMap, ConversationTables>();
         services.AddMessages();
+        services.AddPictures();
+        services.AddLive();
+        services.AddWidget();
         services.AddPrivacy();
         services.AddInboxes();
         services.AddLabels();
@@ -30,6 +36,8 @@ public static class ConversationsModule
     /// <summary>Routes under <c>/api/v1</c>.</summary>
     public static void MapConversations(this IEndpointRouteBuilder api)
     {
+        api.MapMessages();
+        api.MapPictures();
         api.MapInboxes();
         api.MapLabels();
         api.MapViews();
@@ -43,5 +51,7 @@ public static class ConversationsModule
     /// <summary>Live channels and the widget's own routes, beside the API.</summary>
     public static void MapConversationsLive(this IEndpointRouteBuilder root)
     {
+        root.MapLive();
+        root.MapWidget();
     }
 }

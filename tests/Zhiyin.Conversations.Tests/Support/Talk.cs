@@ -9,7 +9,6 @@ using Zhiyin.People.Agents;
 using Zhiyin.People.Shops;
 using Zhiyin.Platform.Ids;
 using Zhiyin.Platform.Refusals;
-using Zhiyin.Platform.Secrets;
 using Zhiyin.Testing;
 
 namespace Zhiyin.Conversations.Tests.Support;
@@ -17,8 +16,6 @@ namespace Zhiyin.Conversations.Tests.Support;
 /// <summary>Rows a test starts from: an inbox, a buyer with a key, a conversation.</summary>
 internal static class Talk
 {
-    public static readonly byte[] HmacKey = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
-
     public static MessageAppender Appender(this DeskApp desk) => desk.Services.GetRequiredService<MessageAppender>();
 
     public static Task<Inbox> InboxAsync(this DeskApp desk, Shop shop, TeamId? team = null, Action<Inbox>? change = null) => desk.Store.WriteAsync(db =>
@@ -30,7 +27,7 @@ internal static class Talk
             Id = id,
             Name = "官网",
             WebsiteToken = Guid.NewGuid().ToString("N"),
-            HmacSecret = desk.Services.GetRequiredService<MasterKey>().Seal(HmacKey, id.Value.ToByteArray()),
+            HmacSecret = desk.Services.GetRequiredService<InboxSecrets>().New(id).Sealed,
             Team = team,
             CreatedAt = desk.Time.GetUtcNow(),
         };

@@ -36,6 +36,27 @@ public static class ConversationItems
         return new(shop, row.Shape(), row.Conversation.Assignee, participants.Select(p => p.Agent).ToHashSet(), participants.Where(p => p.Mentioned).Select(p => p.Agent).ToHashSet());
     }
 
+    /// <summary>The same for many, in as many queries as for one.</summary>
+    public static async Task<IReadOnlyList<SeenConversation>> ForFeedAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, CancellationToken cancellation = default)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await FetchAsync(db, shop, ids, cancellation);
+        var participants = (await db.Set<Participant>().AsNoTracking().Where(p => p.Shop == shop && ids.Contains(p.Conversation)).ToListAsync(cancellation)).ToLookup(p => p.Conversation);
+        return
+        [
+            .. rows.Select(row => new SeenConversation(
+                shop,
+                row.Shape(),
+                row.Conversation.Assignee,
+                participants[row.Conversation.Id].Select(p => p.Agent).ToHashSet(),
+                participants[row.Conversation.Id].Where(p => p.Mentioned).Select(p => p.Agent).ToHashSet())),
+        ];
+    }
+
     private static async Task<IReadOnlyList<Row>> FetchAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, CancellationToken cancellation)
     {
         var rows = await (

@@ -7,21 +7,30 @@ namespace Zhiyin.Conversations.Messages;
 /// One transaction for up to a few hundred messages: locks their conversations in id order, answers what was stored before, numbers the rest and writes messages, events and conversations.
 /// An answer is given only when all of it is on disk.
 /// </summary>
-internal sealed class AppendBatch(Store store)
+internal sealed class AppendBatch(Store store, UnclaimedTalks unclaimed)
 {
     public async Task<IReadOnlyList<Result<Message>>> WriteAsync(IReadOnlyList<PreparedMessage> items)
-        => await store.WriteAsync(async db =>
+    {
+        var (answers, waiting) = await store.WriteAsync(async db =>
         {
             var answers = new Result<Message>[items.Count];
+            var waiting = new HashSet<ShopId>();
             foreach (var shop in items.Select((item, index) => (item, index)).GroupBy(i => i.item.Request.Shop))
             {
-                await WriteAsync(db, shop.Key, [.. shop], answers);
+                if (await WriteAsync(db, shop.Key, [.. shop], answers))
+                {
+                    waiting.Add(shop.Key);
+                }
             }
 
-            return answers;
+            return (answers, waiting);
         });
+        unclaimed.Tell(waiting);
+        return answers;
+    }
 
-    private async Task WriteAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<(PreparedMessage Item, int Index)> items, Result<Message>[] answers)
+    // True when somebody must be found for one of the conversations.
+    private async Task<bool> WriteAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<(PreparedMessage Item, int Index)> items, Result<Message>[] answers)
     {
         var ids = items.Select(i => i.Item.Request.Conversation).Distinct().OrderBy(id => id.Value).ToList();
         await store.Dialect.LockRowsAsync(db, "conversations", [.. ids.Select(id => id.Value)], CancellationToken.None);
@@ -52,6 +61,7 @@ internal sealed class AppendBatch(Store store)
         }
 
         db.AddRange(events);
+        return placed.Values.Any(m => m.Kind == MessageKind.Incoming && conversations[m.Conversation] is { Status: ConversationStatus.Pending, Assignee: null });
     }
 
     private static Refusal? Fault(Conversation? conversation, PreparedMessage item)

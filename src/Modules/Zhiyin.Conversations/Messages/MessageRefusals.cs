@@ -12,6 +12,9 @@ public static class MessageRefusals
     /// <summary>The buyer's data was erased; nothing can be written to them any more.</summary>
     public static Refusal BuyerErased { get; } = new(409, "buyer_erased", "买家资料已删除，不能再发送", "This buyer's data was erased; nothing can be sent");
 
+    /// <summary>A colleague has it; a note may always be left.</summary>
+    public static Refusal NotYours { get; } = new(403, "not_yours", "这是同事的会话，请先接管，或留内部备注", "A colleague has this conversation; take it over first, or leave a note");
+
     /// <summary>Merged into another one.</summary>
     public static Refusal Merged { get; } = new(409, "merged", "会话已合并，请在合并后的会话里回复", "This conversation was merged; reply in the other one");
 

@@ -10,8 +10,28 @@ public static class MessagesFeature
     {
         services.AddSingleton<ISendGate, OpenGate>();
         services.AddSingleton(p => new MessagePreparation(p.GetRequiredService<ISendGate>(), p.GetRequiredService<IBuyerKeys>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => new AppendQueue(new AppendBatch(p.GetRequiredService<Store>()), p.GetRequiredService<ILogger<AppendQueue>>()));
+        services.AddSingleton(p => new UnclaimedTalks(p, p.GetRequiredService<ILogger<UnclaimedTalks>>()));
+        services.AddSingleton<IHostedService>(p => p.GetRequiredService<UnclaimedTalks>());
+        services.AddSingleton(p => new AppendQueue(new AppendBatch(p.GetRequiredService<Store>(), p.GetRequiredService<UnclaimedTalks>()), p.GetRequiredService<ILogger<AppendQueue>>()));
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<AppendQueue>());
         services.AddSingleton(p => new MessageAppender(p.GetRequiredService<Store>(), p.GetRequiredService<MessagePreparation>(), p.GetRequiredService<AppendQueue>()));
+        services.AddSingleton<AgentNames>();
+        services.AddSingleton<ReadTimeline>();
+        services.AddSingleton<SendMessage>();
     }
+
+    public static void MapMessages(this IEndpointRouteBuilder api)
+    {
+        var messages = api.MapGroup("conversations/{id}/messages").WithTags("messages");
+        messages.MapGet("", async (CurrentUser user, ConversationId id, int? after, int? before, int? limit, ReadTimeline read, CancellationToken c)
+            => (await read.RunAsync(user, id, new(after, before, limit), c)).ToHttp())
+            .Needs(Right.ConversationsOwn, Right.ConversationsAll, Right.ConversationsSampled).WithName("messages")
+            .WithSummary("A part of the timeline, oldest first; merged conversations are interleaved by time.").Produces<TimelinePage>();
+        messages.MapPost("", async (CurrentUser user, ConversationId id, SendInput input, HttpRequest request, SendMessage send, CancellationToken c)
+            => (await send.RunAsync(user, id, input, KeyOf(request), c)).ToHttp(shape => TypedResults.Created($"/api/v1/conversations/{id}/messages?after={shape.Seq - 1}&limit=1", shape)))
+            .Needs(Right.Reply).WithName("sendMessage").WithSummary("Sends a reply or leaves a note. The send gate may ask (409) or refuse (422).")
+            .Produces<MessageShape>(201).ProducesProblem(409).ProducesProblem(422);
+    }
+
+    private static string? KeyOf(HttpRequest request) => request.Headers["Idempotency-Key"].FirstOrDefault();
 }

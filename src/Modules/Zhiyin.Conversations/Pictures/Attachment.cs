@@ -7,7 +7,8 @@ public sealed class Attachment
 
     public required Guid Id { get; init; }
 
-    public required ConversationId Conversation { get; init; }
+    /// <summary>Where it was sent; the empty id until a buyer sends what they uploaded.</summary>
+    public required ConversationId Conversation { get; set; }
 
     public required BuyerId Buyer { get; init; }
 

@@ -1,0 +1,110 @@
+using Zhiyin.Conversations.Desk;
+using Zhiyin.Conversations.Pictures;
+using Zhiyin.People.Agents;
+
+namespace Zhiyin.Conversations.Messages;
+
+/// <summary>What an agent or a program sends. <paramref name="Confirm"/> is the reason to send in spite of the gate's question; <paramref name="SendAt"/> sends it later.</summary>
+public sealed record SendInput(
+    string? Content,
+    bool? Private = null,
+    ContentType? ContentType = null,
+    MessageAttributes? ContentAttributes = null,
+    Guid? AttachmentId = null,
+    string? ClientId = null,
+    DateTimeOffset? SendAt = null,
+    string? Confirm = null);
+
+/// <summary>Sends what somebody of the shop wrote, from the screen, the live channel or the API.</summary>
+public sealed class SendMessage(Store store, MessageAppender appender, AgentNames names)
+{
+    public async Task<Result<MessageShape>> RunAsync(CurrentUser user, ConversationId id, SendInput input, string? idempotencyKey, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(input);
+        var found = await store.ReadAsync(db => ComposeAsync(db, user, id, input, idempotencyKey, cancellation), cancellation);
+        if (found.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var sent = await appender.SendAsync(found.Value, cancellation);
+        if (sent.Refusal is { } no)
+        {
+            return no;
+        }
+
+        var agents = await names.OfAsync(user.Shop, cancellation, user.Agent);
+        return MessageShape.Of(sent.Value, AgentNames.NameOf(sent.Value, "", agents), agentSeenSeq: sent.Value.Seq, buyerSeenSeq: 0);
+    }
+
+    private static async Task<Result<SendRequest>> ComposeAsync(ZhiyinDb db, CurrentUser user, ConversationId id, SendInput input, string? key, CancellationToken cancellation)
+    {
+        if (await db.Set<Conversation>().VisibleTo(db, user).FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { } conversation)
+        {
+            return Refusal.NotFound;
+        }
+
+        var note = input.Private ?? false;
+        if (!note && MayReply(user, conversation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var attributes = await AttributesAsync(db, user, conversation, input, note, cancellation);
+        if (attributes.Refusal is { } wrong)
+        {
+            return wrong;
+        }
+
+        var message = new NewMessage(
+            MessageKind.Outgoing, SenderKind.Agent, user.Agent.Value, input.ClientId ?? key ?? Guid.NewGuid().ToString("N"), input.Content ?? "", note,
+            attributes.Value switch
+            {
+                { Attachment: not null } => ContentType.Image,
+                { Card: not null } => ContentType.Card,
+                _ => ContentType.Text,
+            },
+            attributes.Value.Write());
+        return new SendRequest(user.Shop, id, conversation.Buyer, message, input.Confirm, Mentions: attributes.Value.Mentions);
+    }
+
+    // Only from whoever has it, from anybody who sees it in the queue, or from those who may take over.
+    private static Refusal? MayReply(CurrentUser user, Conversation conversation)
+        => conversation.MergedInto is not null ? MessageRefusals.Merged
+            : conversation.Assignee is { } other && other != user.Agent && !user.Has(Right.TakeOver) ? MessageRefusals.NotYours
+            : null;
+
+    private static async Task<Result<MessageAttributes>> AttributesAsync(
+        ZhiyinDb db, CurrentUser user, Conversation conversation, SendInput input, bool note, CancellationToken cancellation)
+    {
+        var attributes = new MessageAttributes();
+        if (input.AttachmentId is { } attachment)
+        {
+            if (await Attachments.FindAsync(db, conversation, attachment, cancellation) is not { } picture)
+            {
+                return Refusal.Invalid("attachmentId", "图片不存在或不属于这个会话", "No such picture in this conversation");
+            }
+
+            attributes = attributes with { Attachment = picture };
+        }
+        else if (input.ContentAttributes?.Card is { } card)
+        {
+            var fit = card.Checked();
+            if (fit.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            attributes = attributes with { Card = fit.Value };
+        }
+
+        if (note && input.ContentAttributes?.Mentions is { Count: > 0 and <= 20 } mentions)
+        {
+            var there = await db.Set<Agent>().Where(a => a.Shop == user.Shop && !a.Disabled && mentions.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellation);
+            attributes = attributes with { Mentions = there };
+        }
+
+        return attributes;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
+
+namespace Zhiyin.Conversations.Widget;
+
+/// <summary>
+/// How much strangers may do: so much at once, and so much a second in the long run, per browser and per address. A person never meets them; a telephone company's many
+/// customers behind one address do not either.
+/// </summary>
+public sealed class WidgetLimits(TimeProvider time, IConfiguration configuration)
+{
+    private const int MostKnown = 200_000;
+
+    /// <summary>A shop behind a proxy that hides addresses, or a measurement, may need more.</summary>
+    private readonly double _perAddress = Math.Clamp(configuration.GetValue("widget-per-address", 1.0), 0.1, 1_000_000);
+    private readonly ConcurrentDictionary<(Limit, string), Bucket> _buckets = new();
+
+    /// <summary>True when <paramref name="who"/> may; an IPv6 address counts as its /64.</summary>
+    public bool Allows(Limit limit, string who)
+    {
+        if (_buckets.Count > MostKnown)
+        {
+            Forget();
+        }
+
+        var (burst, perSecond) = Rate(limit);
+        return _buckets.GetOrAdd((limit, who), _ => new Bucket(burst, time.GetTimestamp())).Take(burst, perSecond, time);
+    }
+
+    /// <summary>What an address is counted by.</summary>
+    public static string Address(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var address = http.Connection.RemoteIpAddress;
+        if (address is null)
+        {
+            return "local";
+        }
+
+        if (address.IsIPv4MappedToIPv6 || address.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return address.MapToIPv4().ToString();
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes) + "/64";
+    }
+
+    private (double Burst, double PerSecond) Rate(Limit limit) => limit switch
+    {
+        Limit.Connect => (300 * _perAddress, 10 * _perAddress),
+        Limit.AddressSend => (300 * _perAddress, 30 * _perAddress),
+        Limit.AddressUpload => (60 * _perAddress, 2 * _perAddress),
+        Limit.Begin => (60 * _perAddress, 2 * _perAddress),
+        Limit.Hello => (40, 1),
+        Limit.Send => (30, 1),
+        Limit.Upload => (10, 0.2),
+        _ => (60, 5),
+    };
+
+    // Full buckets know nothing that a new one does not.
+    private void Forget()
+    {
+        foreach (var (key, bucket) in _buckets)
+        {
+            var (burst, perSecond) = Rate(key.Item1);
+            if (bucket.IsFull(burst, perSecond, time))
+            {
+                _buckets.TryRemove(key, out _);
+            }
+        }
+    }
+
+    private sealed class Bucket(double tokens, long at)
+    {
+        private readonly Lock _lock = new();
+        private double _tokens = tokens;
+        private long _at = at;
+
+        public bool Take(double burst, double perSecond, TimeProvider time)
+        {
+            lock (_lock)
+            {
+                Fill(burst, perSecond, time);
+                if (_tokens < 1)
+                {
+                    return false;
+                }
+
+                _tokens--;
+                return true;
+            }
+        }
+
+        public bool IsFull(double burst, double perSecond, TimeProvider time)
+        {
+            lock (_lock)
+            {
+                Fill(burst, perSecond, time);
+                return _tokens >= burst;
+            }
+        }
+
+        private void Fill(double burst, double perSecond, TimeProvider time)
+        {
+            var now = time.GetTimestamp();
+            _tokens = Math.Min(burst, _tokens + (time.GetElapsedTime(_at, now).TotalSeconds * perSecond));
+            _at = now;
+        }
+    }
+}
+
+/// <summary>What is limited: the first four by address, the others by browser.</summary>
+public enum Limit
+{
+    Connect,
+    AddressSend,
+    AddressUpload,
+
+    /// <summary>New buyers and conversations.</summary>
+    Begin,
+    Hello,
+    Send,
+    Upload,
+
+    /// <summary>Everything else a browser says.</summary>
+    Talk,
+}

@@ -1,0 +1,38 @@
+using Zhiyin.Conversations.Inboxes;
+using Zhiyin.Conversations.Live;
+
+namespace Zhiyin.Conversations.Widget;
+
+/// <summary>An inbox as the widget needs it, read once a connection.</summary>
+public sealed record WidgetInbox(Inbox Inbox, WidgetLook Look, ServiceClock Clock)
+{
+    public ShopId Shop => Inbox.Shop;
+
+    public InboxId Id => Inbox.Id;
+}
+
+/// <summary>A buyer's browser: one connection, who it is, and the conversation it shows.</summary>
+public sealed class WidgetSession(WidgetInbox inbox, LiveSocket socket, string address)
+{
+    public WidgetInbox Inbox => inbox;
+
+    public LiveSocket Socket => socket;
+
+    /// <summary>What its address is counted by.</summary>
+    public string Address => address;
+
+    /// <summary>Who it is, once it has said hello.</summary>
+    public Identity? Who { get; set; }
+
+    /// <summary>Set by <see cref="WidgetHub.Place"/>.</summary>
+    public BuyerId? Buyer { get; internal set; }
+
+    /// <summary>Set by <see cref="WidgetHub.Place"/>.</summary>
+    public ConversationId? Conversation { get; internal set; }
+
+    /// <summary>Set while a bubble looks for its conversation; the hub learns of it when the state is told.</summary>
+    internal Action<BuyerId, ConversationId> Running { get; set; } = (_, _) => { };
+
+    /// <summary>Place in the queue it was last told; null while it is in none.</summary>
+    public int? QueuePlace { get; set; }
+}

@@ -1,0 +1,176 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Zhiyin.Conversations.Tests.Support;
+using Zhiyin.Platform.Access;
+using Zhiyin.Testing;
+
+namespace Zhiyin.Conversations.Tests.Live;
+
+/// <summary>The desk's live channel over a real WebSocket.</summary>
+public sealed class LiveTests
+{
+    [Fact]
+    public async Task What_is_said_is_told_to_those_who_may_see_it_and_to_nobody_else()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (mine, client) = await desk.AgentAsync(shop, Role.Agent);
+        var (_, other) = await desk.AgentAsync(shop, Role.Agent);
+        var (_, foreign) = await desk.AgentAsync(await desk.ShopAsync("别家"), Role.Owner);
+        var conversation = await desk.ConversationAsync(shop, mine);
+        await using var me = await Line.DeskAsync(desk, client);
+        await using var colleague = await Line.DeskAsync(desk, other);
+        await using var stranger = await Line.DeskAsync(desk, foreign);
+        await Task.WhenAll(me.NextAsync("ready"), colleague.NextAsync("ready"), stranger.NextAsync("ready"));
+        await desk.SayAsync(conversation, "我的手机 13812341234");
+        var told = await me.NextAsync("message");
+        told.GetProperty("message").GetProperty("content").GetString().ShouldBe("我的手机 138****1234");
+        told.GetProperty("message").GetProperty("sender").GetProperty("name").GetString().ShouldBe("张*");
+        told.GetProperty("conversation").GetProperty("unread").GetInt32().ShouldBe(1);
+        told.GetProperty("position").GetInt64().ShouldBeGreaterThan(0);
+        await colleague.SettleAsync();
+        await stranger.SettleAsync();
+        colleague.Heard.ShouldNotContain(f => f.GetProperty("t").GetString() == "message");
+        stranger.Heard.ShouldNotContain(f => f.GetProperty("t").GetString() == "message");
+    }
+
+    [Fact]
+    public async Task A_reply_is_sent_acknowledged_and_repeated_without_harm()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (agent, client) = await desk.AgentAsync(shop, Role.Agent);
+        var conversation = await desk.ConversationAsync(shop, agent);
+        await using var me = await Line.DeskAsync(desk, client);
+        for (var i = 0; i < 2; i++)
+        {
+            await me.SayAsync(new { t = "send", @ref = 7, conversation = conversation.Id, clientId = "a1", content = "您好" });
+            var sent = await me.NextAsync("sent");
+            sent.GetProperty("ref").GetInt32().ShouldBe(7);
+            sent.GetProperty("message").GetProperty("seq").GetInt32().ShouldBe(1);
+        }
+
+        await me.SayAsync(new { t = "send", @ref = "r", conversation = conversation.Id, clientId = "a2", content = " " });
+        (await me.NextAsync("refused")).GetProperty("problem").GetProperty("code").GetString().ShouldBe("invalid");
+        (await desk.MessagesAsync(conversation)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_is_told_what_was_missed()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (agent, client) = await desk.AgentAsync(shop, Role.Agent);
+        var conversation = await desk.ConversationAsync(shop, agent);
+        long position;
+        await using (var before = await Line.DeskAsync(desk, client))
+        {
+            await before.NextAsync("ready");
+            await desk.SayAsync(conversation, "一");
+            position = (await before.NextAsync("message")).GetProperty("position").GetInt64();
+        }
+
+        await desk.SayAsync(conversation, "二");
+        await desk.SayAsync(conversation, "三");
+        await using var after = await Line.DeskAsync(desk, client);
+        await after.NextAsync("ready");
+        await after.SayAsync(new { t = "resume", position });
+        (await after.NextAsync("message")).GetProperty("message").GetProperty("content").GetString().ShouldBe("二");
+        (await after.NextAsync("message")).GetProperty("message").GetProperty("content").GetString().ShouldBe("三");
+        await after.SayAsync(new { t = "resume", position = 999_999 });
+        await after.NextAsync("reset");
+    }
+
+    [Fact]
+    public async Task Colleagues_see_who_looks_and_who_writes()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (agent, client) = await desk.AgentAsync(shop, Role.Agent);
+        var (boss, owner) = await desk.AgentAsync(shop, Role.Owner);
+        var conversation = await desk.ConversationAsync(shop, agent);
+        await using var me = await Line.DeskAsync(desk, client);
+        await using var chief = await Line.DeskAsync(desk, owner);
+        await me.SayAsync(new { t = "open", conversation = conversation.Id });
+        await me.SettleAsync();
+        await chief.SayAsync(new { t = "open", conversation = conversation.Id });
+        var seen = await me.NextAsync("viewers", f => f.GetProperty("viewers").GetArrayLength() == 1);
+        seen.GetProperty("viewers")[0].GetProperty("id").GetGuid().ShouldBe(boss.Id.Value);
+        await chief.SayAsync(new { t = "typing", conversation = conversation.Id, on = true });
+        (await me.NextAsync("typing")).GetProperty("by").GetProperty("id").GetGuid().ShouldBe(boss.Id.Value);
+        await chief.CloseAsync();
+        await me.NextAsync("viewers", f => f.GetProperty("viewers").GetArrayLength() == 0);
+    }
+
+    [Fact]
+    public async Task A_conversation_one_may_not_see_cannot_be_opened_or_marked()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (agent, _) = await desk.AgentAsync(shop, Role.Agent);
+        var (_, other) = await desk.AgentAsync(shop, Role.Agent);
+        var conversation = await desk.ConversationAsync(shop, agent);
+        await desk.SayAsync(conversation, "在吗");
+        await using var line = await Line.DeskAsync(desk, other);
+        await line.SayAsync(new { t = "open", conversation = conversation.Id });
+        await line.SayAsync(new { t = "seen", conversation = conversation.Id, seq = 1 });
+        await line.SayAsync(new { t = "send", @ref = 1, conversation = conversation.Id, clientId = "x", content = "您好" });
+        (await line.NextAsync("refused")).GetProperty("problem").GetProperty("status").GetInt32().ShouldBe(404);
+        await Task.Delay(400);
+        (await desk.NowAsync(conversation)).AgentSeenSeq.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Read_marks_of_whoever_has_it_are_stored()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (agent, client) = await desk.AgentAsync(shop, Role.Agent);
+        var conversation = await desk.ConversationAsync(shop, agent);
+        await desk.SayAsync(conversation, "在吗");
+        await using var me = await Line.DeskAsync(desk, client);
+        await me.SayAsync(new { t = "seen", conversation = conversation.Id, seq = 99 });
+        (await me.NextAsync("conversation", f => f.GetProperty("why").GetString() == "seen")).GetProperty("conversation").GetProperty("unread").GetInt32().ShouldBe(0);
+        (await desk.NowAsync(conversation)).AgentSeenSeq.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"t\":5}")]
+    [InlineData("{\"t\":\"open\",\"conversation\":\"no id\"}")]
+    [InlineData("{\"t\":\"send\",\"conversation\":\"00000000-0000-0000-0000-000000000001\",\"content\":5}")]
+    [InlineData("{\"t\":\"seen\",\"conversation\":{},\"seq\":1e99}")]
+    public async Task Nonsense_does_not_end_the_channel(string frame)
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var (_, client) = await desk.AgentAsync(await desk.ShopAsync(), Role.Agent);
+        await using var line = await Line.DeskAsync(desk, client);
+        await line.SayRawAsync(frame);
+        await line.SettleAsync();
+    }
+
+    [Fact]
+    public async Task Nobody_gets_in_without_signing_in()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        await Should.ThrowAsync<InvalidOperationException>(() => Line.OpenAsync(desk, "/live"));
+        (await desk.Stranger().GetAsync("/live")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_desk_that_stops_says_so()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var (_, client) = await desk.AgentAsync(await desk.ShopAsync(), Role.Agent);
+        await using var line = await Line.DeskAsync(desk, client);
+        await line.NextAsync("ready");
+        desk.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        await line.NextAsync("restart");
+        await line.Ended.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+}
