@@ -1,6 +1,6 @@
 import type { Conversation, ServerFrame, WMessage } from '../protocol/frames';
 import type { Session } from './session';
-import { arrive, asMessage, emptyTimeline, merge, startsAnew, turnTo } from './timeline';
+import { arrive, asMessage, emptyTimeline, merge, turnTo } from './timeline';
 
 type Frame<T extends ServerFrame['t']> = Extract<ServerFrame, { t: T }>;
 
@@ -76,10 +76,10 @@ function ack(session: Session, frame: Frame<'ack'>): void {
   const item = session.settle(frame.clientId);
   if (!item) return;
   const { store } = session;
-  const timeline = startsAnew(store.state.timeline, frame.seq, frame.clientId)
-    ? turnTo(store.state.timeline, null)
-    : store.state.timeline;
-  take(session, { ...store.state, timeline }.timeline, asMessage(item, frame.seq, frame.at));
+  const { timeline } = store.state;
+  // Numbers begin again in another conversation; its name comes with the next state.
+  const here = frame.seq <= timeline.known ? turnTo(timeline, null) : timeline;
+  take(session, here, asMessage(item, frame.seq, frame.at));
 }
 
 function message(session: Session, incoming: WMessage): void {
@@ -100,7 +100,9 @@ function take(session: Session, timeline: Session['store']['state']['timeline'],
 function refused(session: Session, { t: _, ...refusal }: Frame<'refused'>): void {
   session.host.emit('error', refusal);
   if (refusal.clientId) session.refuse(refusal.clientId, refusal);
-  else if (!session.welcomed) {
+  else if (session.welcomed) return;
+  else if (refusal.code === 'too_many') session.again();
+  else {
     session.stop();
     session.store.set({ turnedAway: refusal, line: 'lost' });
   }
@@ -125,6 +127,8 @@ function state(session: Session, conversation: Conversation | null): void {
     seen: Math.max(other ? 0 : store.state.seen, conversation?.buyerSeenSeq ?? 0),
   });
   if (other) session.fill();
+  // What the page told before had nobody to be told of.
+  if (conversation && !before) session.tellAgain();
   if (conversation?.status === 'resolved' && before?.status !== 'resolved') session.host.emit('resolved');
 }
 

@@ -100,7 +100,26 @@ describe('what the buyer says', () => {
     bench.welcome();
     bench.session.sendCard({ kind: 'product', productId: 'p', title: 'T恤' });
     bench.session.sendCard({ kind: 'product', productId: 'p', title: 'T恤' });
+    const clientId = bench.socket.of('send')[0]?.clientId ?? '';
+    // As the desk tells it: with everything the card does not have.
+    const card = { kind: 'product' as const, productId: 'p', title: 'T恤', note: null as never };
+    const stored = message(1, { from: 'buyer', clientId, contentType: 'card', contentAttributes: { card } });
+    bench.socket.says({ t: 'message', message: stored });
+    bench.session.sendCard({ kind: 'product', productId: 'p', title: 'T恤' });
     expect(bench.socket.of('send')).toHaveLength(1);
+  });
+
+  it('goes to the end when a new conversation begins, however far the old one had come', () => {
+    const bench = new Bench();
+    bench.welcome({
+      conversation: conversation({ lastSeq: 40, status: 'resolved' }),
+      messages: [message(40)],
+      more: true,
+    });
+    bench.session.say('三天后');
+    const clientId = bench.socket.of('send')[0]?.clientId ?? '';
+    bench.socket.says({ t: 'ack', clientId, seq: 1, at: new Date().toISOString() });
+    expect(bench.texts).toEqual(['第40句', '三天后']);
   });
 });
 
@@ -182,6 +201,15 @@ describe('the connection', () => {
     expect(bench.sockets).toHaveLength(2);
   });
 
+  it('waits and tries again when it was too much at once', () => {
+    const bench = new Bench();
+    bench.socket.opens();
+    bench.socket.says({ t: 'refused', code: 'too_many', title: '太频繁', titleEn: 'Too much' });
+    expect(bench.state.turnedAway).toBeNull();
+    bench.pass(2000);
+    expect(bench.sockets).toHaveLength(2);
+  });
+
   it('does not try again where the desk turns the page away', () => {
     const bench = new Bench();
     bench.socket.opens();
@@ -193,6 +221,17 @@ describe('the connection', () => {
 });
 
 describe('who speaks', () => {
+  it('what the page says of a stranger is said again once there is a conversation', () => {
+    const bench = new Bench();
+    bench.session.tell({ attributes: { level: '金' }, addLabels: ['售前'] });
+    bench.welcome();
+    bench.session.say('你好');
+    bench.socket.says({ t: 'state', conversation: conversation({ lastSeq: 1 }) });
+    const told = bench.socket.of('user');
+    expect(told).toHaveLength(2);
+    expect(told[1]).toMatchObject({ attributes: { level: '金' }, addLabels: ['售前'] });
+  });
+
   it('keeps a member and a stranger apart: secret, bubbles and what waits', () => {
     const bench = new Bench();
     bench.welcome({ conversation: conversation({ lastSeq: 1 }), messages: [message(1)] });

@@ -153,9 +153,9 @@ export class Session {
   }
 
   sendCard(card: Card): void {
-    const last = [...this.store.state.timeline.messages, ...this.#waitingAsCards()].at(-1);
+    const last = this.#outbox.due().at(-1) ?? this.store.state.timeline.messages.at(-1)?.contentAttributes;
     // Pressing «ask about this» twice in a row is one question.
-    if (last?.contentAttributes.card && JSON.stringify(last.contentAttributes.card) === JSON.stringify(card)) return;
+    if (last?.card && nameOf(last.card) === nameOf(card)) return;
     this.put({ clientId: newId(), contentType: 'card', content: card.title, card, at: this.host.now() });
   }
 
@@ -242,6 +242,10 @@ export class Session {
     this.welcomed = true;
     this.#awaitOpening();
     writeJson(this.host.shelf, this.#scopes.shared('inbox'), this.store.state.inbox);
+    this.tellAgain();
+  }
+
+  tellAgain(): void {
     const { attributes, conversationAttributes, addLabels, removeLabels } = this.#extras;
     if (attributes || conversationAttributes || addLabels?.length || removeLabels?.length) {
       this.#line.send({ t: 'user', ...this.#extras });
@@ -280,10 +284,6 @@ export class Session {
     this.store.set({ waiting: [...kept, ...[...this.#inFlight.values()].filter((i) => !ids.has(i.clientId))] });
   }
 
-  #waitingAsCards(): { contentAttributes: { card?: Card } }[] {
-    return this.#outbox.due().map((i) => ({ contentAttributes: i.card ? { card: i.card } : {} }));
-  }
-
   #turnInto(scope: Scope): void {
     this.#scope = scope;
     this.#outbox = new Outbox(this.host.shelf, scope.outboxKey);
@@ -306,4 +306,8 @@ export class Session {
       else this.#watch();
     }, patience);
   }
+}
+
+function nameOf(card: Card): string {
+  return `${card.kind} ${card.kind === 'order' ? card.orderId : card.productId}`;
 }

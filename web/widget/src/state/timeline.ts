@@ -35,11 +35,6 @@ export function arrive(timeline: Timeline, message: WMessage): { timeline: Timel
   return { timeline: { ...next, known }, gap, news: next !== timeline };
 }
 
-/** A seq that is taken by somebody else's bubble can only belong to a new conversation. */
-export function startsAnew(timeline: Timeline, seq: number, clientId: string): boolean {
-  return timeline.messages.some((m) => m.seq === seq && m.clientId !== clientId);
-}
-
 /** Another conversation: what was said before stays readable above it. */
 export function turnTo(timeline: Timeline, conversation: string | null): Timeline {
   return { ...emptyTimeline, conversation, earlier: [...timeline.earlier, ...timeline.messages] };
