@@ -65,6 +65,7 @@ public static class Desk
         open.MapReading();
         open.MapRules();
         open.MapFiles();
+        api.MapQuickReplyFiles();
         api.MapPeople();
         api.MapConversations();
         app.MapConversationsLive();

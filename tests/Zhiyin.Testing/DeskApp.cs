@@ -23,9 +23,12 @@ public sealed class DeskApp : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("zhiyin-desk").FullName;
     private readonly WebApplication _app;
 
+    private readonly PostgresForTests? _postgres = PostgresForTests.IfAsked();
+
     private DeskApp(string[] args, Action<WebApplicationBuilder>? configure)
     {
-        _app = Desk.Build(["--data", _folder, .. args], builder =>
+        string[] database = _postgres is null ? [] : ["--database", _postgres.Address];
+        _app = Desk.Build(["--data", _folder, .. database, .. args], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
@@ -106,6 +109,7 @@ public sealed class DeskApp : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _postgres?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -22,6 +22,13 @@ public static class QuickReplyRules
         return reply.Owner is not null ? QuickReplyScope.Own : reply.Team is not null ? QuickReplyScope.Team : QuickReplyScope.Shop;
     }
 
+    /// <summary>Reads own, team or shop; null when nothing is given, false for anything else.</summary>
+    public static bool TryReadScope(string? word, out QuickReplyScope? scope)
+    {
+        scope = word switch { "own" => QuickReplyScope.Own, "team" => QuickReplyScope.Team, "shop" => QuickReplyScope.Shop, _ => null };
+        return scope is not null || string.IsNullOrEmpty(word);
+    }
+
     public static bool MayEdit(CurrentUser user, QuickReply reply)
     {
         ArgumentNullException.ThrowIfNull(user);
