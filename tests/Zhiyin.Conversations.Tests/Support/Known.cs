@@ -25,8 +25,25 @@ internal static class Known
         });
     }
 
+    /// <summary>Indexes everything. On PostgreSQL an event can be read once all older transactions of the server have ended, those of other tests too.</summary>
     public static async Task IndexAsync(this DeskApp desk)
-        => await desk.Services.GetRequiredService<ConsumerPump>().DrainAsync(desk.Services.GetRequiredService<SearchIndexer>(), CancellationToken.None);
+    {
+        var (pump, indexer) = (desk.Services.GetRequiredService<ConsumerPump>(), desk.Services.GetRequiredService<SearchIndexer>());
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            await pump.DrainAsync(indexer, CancellationToken.None);
+            var (end, at) = await desk.Store.ReadAsync(async db =>
+                (await db.Events.MaxAsync(e => (long?)e.Position) ?? 0, await db.Set<StoredCursor>().Where(c => c.Consumer == indexer.Name).Select(c => c.Position).FirstOrDefaultAsync()));
+            if (at >= end)
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new InvalidOperationException("the index did not catch up");
+    }
 
     public static Task<List<AuditEntry>> AuditAsync(this DeskApp desk, string action)
         => desk.Store.ReadAsync(db => db.Set<AuditEntry>().Where(a => a.Action == action).ToListAsync());

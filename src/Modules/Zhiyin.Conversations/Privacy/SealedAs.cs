@@ -4,7 +4,7 @@ namespace Zhiyin.Conversations.Privacy;
 public static class SealedAs
 {
     /// <summary>The bytes of <see cref="Pictures.Attachment.Content"/>; the row is the attachment's id.</summary>
-    public const string Picture = "picture";
+    public const string Picture = "attachment";
 
     /// <summary>The UTF-8 text of <see cref="Desk.Conversation.RatingComment"/>; the row is the conversation's id.</summary>
     public const string RatingComment = "rating comment";
