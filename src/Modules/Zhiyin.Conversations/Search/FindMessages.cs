@@ -27,7 +27,7 @@ public sealed class FindMessages(Store store, ISearchIndex index)
     private const int LongestQuery = 200;
     private const int TokensAsked = 4;
     private const int MostHits = 20_000;
-    private const int MostRanked = 2_000;
+    private const int MostRanked = 1_000;
     private const int IdsAtOnce = 500;
 
     public Task<Result<Page<FoundShape>>> FindAsync(CurrentUser user, MessageQuery ask, PageAsk page, CancellationToken cancellation) => store.ReadAsync<Result<Page<FoundShape>>>(
@@ -42,11 +42,13 @@ public sealed class FindMessages(Store store, ISearchIndex index)
             var hits = await index.FindAsync(db, user.Shop, rarest, ask.From, ask.To, MostHits, cancellation);
             var visible = await VisibleAsync(db, user, hits, ask.Inbox, cancellation);
             var candidates = hits.Where(h => visible.Contains(h.Conversation)).OrderByDescending(h => h.At).Take(MostRanked).Select(h => (h.Conversation, h.Seq));
-            var ranked = (await MessageRows.LoadAsync(db, user.Shop, candidates, cancellation))
-                .Select(m => (Message: m, Match: query.Match(m.TextMasked)!)).Where(m => m.Match is not null)
-                .OrderByDescending(m => SearchQuery.Rank(m.Match, m.Message.At)).ThenByDescending(m => m.Message.At).ThenBy(m => m.Message.Conversation.Value).ThenByDescending(m => m.Message.Seq)
+            var ranked = (await MessageRows.TextsAsync(db, user.Shop, candidates, cancellation))
+                .Select(m => (Text: m, Match: query.Match(m.Text)!)).Where(m => m.Match is not null)
+                .OrderByDescending(m => SearchQuery.Rank(m.Match, m.Text.At)).ThenByDescending(m => m.Text.At).ThenBy(m => m.Text.Conversation.Value).ThenByDescending(m => m.Text.Seq)
                 .Skip(page.Offset).Take(page.Size + 1).ToList();
-            return page.Of(await ShapesAsync(db, user, ranked, cancellation));
+            var whole = (await MessageRows.LoadAsync(db, user.Shop, ranked.Select(m => (m.Text.Conversation, m.Text.Seq)), cancellation)).ToDictionary(m => (m.Conversation, m.Seq));
+            var found = ranked.Where(m => whole.ContainsKey((m.Text.Conversation, m.Text.Seq))).Select(m => (whole[(m.Text.Conversation, m.Text.Seq)], m.Match)).ToList();
+            return page.Of(await ShapesAsync(db, user, found, cancellation));
         },
         cancellation);
 

@@ -36,10 +36,13 @@ internal static class TokenCounts
         return [.. list.OrderBy(t => counts.GetValueOrDefault(t)).ThenBy(t => t, StringComparer.Ordinal).Take(most)];
     }
 
+    // Long numbers and words are as good as unique: counting them would fill the table with order numbers and tell nothing.
+    private static bool IsCounted(string token) => token.Length < 6;
+
     public static Dictionary<string, int> Of(IEnumerable<IReadOnlyCollection<string>> messages, int step)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var token in messages.SelectMany(m => m))
+        foreach (var token in messages.SelectMany(m => m).Where(IsCounted))
         {
             counts[token] = counts.GetValueOrDefault(token) + step;
         }
