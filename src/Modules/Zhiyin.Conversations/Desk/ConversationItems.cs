@@ -14,6 +14,11 @@ public static class ConversationItems
     public static async Task<IReadOnlyList<ConversationItemShape>> LoadAsync(ZhiyinDb db, CurrentUser user, IReadOnlyList<ConversationId> ids, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(user);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
         var items = (await FetchAsync(db, user.Shop, ids, cancellation)).ToDictionary(i => i.Conversation.Id);
         var mentioned = await db.Set<Participant>().AsNoTracking()
             .Where(p => p.Shop == user.Shop && p.Agent == user.Agent && p.Mentioned && ids.Contains(p.Conversation)).Select(p => p.Conversation).ToListAsync(cancellation);
@@ -71,9 +76,8 @@ public static class ConversationItems
                 Buyer = new { b.Id, b.NameMasked, b.Identifier, b.Tags },
                 Assignee = a == null ? null : new { a.Id, a.Name, a.Nick, a.Presence },
                 Unread = db.Set<Message>().Count(m => m.Shop == c.Shop && m.Conversation == c.Id && m.Seq > c.AgentSeenSeq && m.Kind == MessageKind.Incoming),
-                Last = db.Set<Message>().Where(m => m.Shop == c.Shop && m.Conversation == c.Id && m.Kind != MessageKind.Activity)
-                    .OrderByDescending(m => m.Seq).Select(m => new { m.Seq, m.ContentType, m.TextMasked, m.At }).FirstOrDefault(),
             }).ToListAsync(cancellation);
+        var last = await LastAsync(db, shop, ids, cancellation);
         var labels = (await db.Set<ConversationLabel>().AsNoTracking().Where(l => l.Shop == shop && ids.Contains(l.Conversation)).ToListAsync(cancellation))
             .ToLookup(l => l.Conversation, l => l.Title);
         var queued = rows.Where(r => r.Conversation is { Status: ConversationStatus.Pending, Assignee: null, MergedInto: null }).Select(r => r.Conversation.Id).ToList();
@@ -86,9 +90,21 @@ public static class ConversationItems
                 r.Assignee is { } a ? new(a.Id, a.Name, a.Nick, a.Presence) : null,
                 [.. labels[r.Conversation.Id].Order(StringComparer.Ordinal)],
                 r.Unread,
-                r.Last is { } last ? new(last.Seq, Word(last.ContentType), Preview(last.TextMasked), last.At) : null,
+                last.GetValueOrDefault(r.Conversation.Id),
                 places is not null && places.TryGetValue(r.Conversation.Id, out var place) ? place : null)),
         ];
+    }
+
+    // The newest that is not a line about the conversation itself. Asked for by number, so that no database reads more than one bubble of each.
+    private static async Task<Dictionary<ConversationId, LastMessageShape>> LastAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, CancellationToken cancellation)
+    {
+        var rows = await (
+            from c in db.Set<Conversation>().AsNoTracking()
+            where c.Shop == shop && ids.Contains(c.Id)
+            let newest = db.Set<Message>().Where(x => x.Shop == c.Shop && x.Conversation == c.Id && x.Kind != MessageKind.Activity).OrderByDescending(x => x.Seq).Select(x => x.Seq).FirstOrDefault()
+            join m in db.Set<Message>() on new { c.Shop, c.Id, Seq = newest } equals new { m.Shop, Id = m.Conversation, m.Seq }
+            select new { m.Conversation, m.Seq, m.ContentType, m.TextMasked, m.At }).ToListAsync(cancellation);
+        return rows.ToDictionary(m => m.Conversation, m => new LastMessageShape(m.Seq, Word(m.ContentType), Preview(m.TextMasked), m.At));
     }
 
     private static string Word(ContentType type) => type switch

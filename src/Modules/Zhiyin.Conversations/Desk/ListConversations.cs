@@ -9,6 +9,7 @@ namespace Zhiyin.Conversations.Desk;
 public sealed class ListConversations(Store store, TimeProvider time)
 {
     private const int Longest = 100;
+    private static readonly ConversationStatus[] s_running = [ConversationStatus.Open, ConversationStatus.Pending, ConversationStatus.Snoozed];
 
     public Task<Page<ConversationItemShape>> ListAsync(CurrentUser user, ConversationQuery query, PageAsk ask, CancellationToken cancellation)
     {
@@ -34,7 +35,7 @@ public sealed class ListConversations(Store store, TimeProvider time)
         async db =>
         {
             var now = time.GetUtcNow();
-            var running = db.Set<Conversation>().VisibleTo(db, user).Where(c => c.MergedInto == null && c.Status != ConversationStatus.Resolved);
+            var running = db.Set<Conversation>().VisibleTo(db, user).Where(c => c.MergedInto == null && s_running.Contains(c.Status));
             AgentId? self = user.Agent;
             var mine = await db.Set<Conversation>().CountAsync(c => c.Shop == user.Shop && c.Assignee == self && c.Status == ConversationStatus.Open && c.MergedInto == null, cancellation);
             var queue = running.Where(c => c.Status == ConversationStatus.Pending && c.Assignee == null);
@@ -94,7 +95,8 @@ public sealed class ListConversations(Store store, TimeProvider time)
 
         if (query.Mentioned == true)
         {
-            all = all.Where(c => db.Set<Participant>().Any(p => p.Shop == c.Shop && p.Conversation == c.Id && p.Agent == user.Agent && p.Mentioned));
+            // From the few notes to their conversations, not the other way round.
+            all = all.Where(c => db.Set<Participant>().Where(p => p.Shop == user.Shop && p.Agent == user.Agent && p.Mentioned).Select(p => p.Conversation).Contains(c.Id));
         }
 
         return string.IsNullOrWhiteSpace(query.Q) ? all : ByWords(db, all, query.Q.Trim());
