@@ -128,7 +128,7 @@ export class Shop {
           chat.connect = connect;
           chat.send = (frame) => chat.socket.send(JSON.stringify(frame));
           chat.say = (content) => {
-            const clientId = `${Date.now()}-${Math.random()}`;
+            const clientId = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
             chat.send({ t: 'send', clientId, contentType: 'text', content });
           };
           connect();
