@@ -47,6 +47,15 @@ public sealed class WidgetPagesTests
     }
 
     [Fact]
+    public async Task Who_only_asks_about_the_script_is_answered()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/widget.js");
+
+        (await desk.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task The_window_of_its_own_keeps_its_opener_and_may_not_be_framed()
     {
         await using var desk = await TestDesk.StartAsync();

@@ -24,7 +24,7 @@ internal static class WidgetPages
             return;
         }
 
-        app.MapGet("/widget.js", (HttpContext http) => Script(http, folder)).ExcludeFromDescription().ForStrangers(Public);
+        app.MapMethods("/widget.js", [HttpMethods.Get, HttpMethods.Head], (HttpContext http) => Script(http, folder)).ExcludeFromDescription().ForStrangers(Public);
         app.MapGet("/widget/popout", (HttpContext http) => Popout(http, folder)).ExcludeFromDescription().ForStrangers(Public);
         if (settings.Demo)
         {
