@@ -27,6 +27,8 @@ public static class DeskFeature
         services.AddSingleton<MergeConversations>();
         services.AddSingleton<BulkActions>();
         services.AddSingleton<RateConversation>();
+        services.AddSingleton<MentionList>();
+        services.AddSingleton<TypingStatus>();
         services.AddSingleton<IOpenCounts, OpenCounts>();
         services.AddSingleton<IEventConsumer, RoutingWatch>();
         services.AddHostedService<QueueSweep>();
@@ -60,6 +62,8 @@ public static class DeskFeature
             .Needs(s_read).WithName("conversationsMeta").WithSummary("The numbers beside the lists.");
         api.MapGet("queue", async (CurrentUser user, QueueList queue, CancellationToken c) => TypedResults.Ok(await queue.QueueAsync(user, c)))
             .Needs(Right.ConversationsOwn).WithTags("conversations").WithName("queue").WithSummary("Who waits for an agent, in order.");
+        api.MapGet("mentions", async (int? limit, string? cursor, CurrentUser user, MentionList mentions, CancellationToken c) => TypedResults.Ok(await mentions.RunAsync(user, new(limit, cursor), c)))
+            .Needs(Right.ConversationsOwn).WithTags("conversations").WithName("mentions").WithSummary("Notes in which colleagues called me, the newest first.");
         api.MapGet("team_state", async (CurrentUser user, QueueList queue, CancellationToken c) => TypedResults.Ok(await queue.TeamStateAsync(user, c)))
             .Needs(Right.WatchTeam).WithTags("conversations").WithName("teamState").WithSummary("Who is there and how much they have.");
     }
@@ -83,6 +87,8 @@ public static class DeskFeature
             .Needs(Right.Reply).WithName("labelConversation").WithSummary("The labels it shall have, all of them.").Item();
         one.MapPost("custom_attributes", async (ConversationId id, AttributesInput input, CurrentUser user, EditConversation edit, CancellationToken c) => (await edit.AttributesAsync(user, id, input.CustomAttributes, c)).ToHttp())
             .Needs(Right.Reply).WithName("setCustomAttributes").WithSummary("The custom attributes it shall have, all of them.").Item();
+        one.MapPost("toggle_typing_status", async (ConversationId id, TypingInput input, CurrentUser user, TypingStatus typing, CancellationToken c) => (await typing.RunAsync(user, id, input.TypingStatus, c)).ToHttp())
+            .Needs(Right.Reply).WithName("toggleTypingStatus").WithSummary("Shows the buyer that somebody is writing; on or off.").Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         one.MapPost("update_last_seen", async (ConversationId id, SeenInput input, CurrentUser user, SeenUpTo seen, CancellationToken c) => (await seen.RunAsync(user, id, input.Seq, c)).ToHttp())
             .Needs(Right.Reply).WithName("updateLastSeen").WithSummary("Up to which message I have read.").Item();
     }

@@ -18,7 +18,7 @@ public sealed class RateConversation(Store store, Timeline timeline, IBuyerKeys 
     public static bool CanRate(Conversation c, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(c);
-        return c is { Status: ConversationStatus.Resolved, Rating: null, FirstReplyAt: not null } && now - (c.ResolvedAt ?? now) < Stands;
+        return c is { Status: ConversationStatus.Resolved, Rating: null } && now - (c.ResolvedAt ?? now) < Stands;
     }
 
     /// <summary><paramref name="score"/> is 1 (very dissatisfied) to 5; <paramref name="solved"/> what the buyer says of the matter. <paramref name="buyer"/> has been proven to be the conversation's.</summary>
@@ -45,7 +45,7 @@ public sealed class RateConversation(Store store, Timeline timeline, IBuyerKeys 
 
             var said = MessageText.Clean(comment ?? "");
             said = said.Length > LongestComment ? MessageText.Clean(said[..LongestComment]) : said;
-            var box = said.Length == 0 ? null : await keys.SealBytesAsync(db, shop, buyer, id.Value, "rating", Encoding.UTF8.GetBytes(said), cancellation);
+            var box = said.Length == 0 ? null : await keys.SealBytesAsync(db, shop, buyer, id.Value, SealedAs.RatingComment, Encoding.UTF8.GetBytes(said), cancellation);
             (c.Rating, c.RatedAt, c.BuyerSaysSolved, c.RatingComment) = (score, now, solved, box);
             await timeline.TellAsync(db, c, new("rated", To: score.ToString(), Reason: box is null ? null : Masking.Mask(said).Text), cancellation);
             db.Tell(c, ConversationEvents.Rated, Why.Rated, now);

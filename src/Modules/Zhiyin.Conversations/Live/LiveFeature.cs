@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Zhiyin.Conversations.Desk;
 
 namespace Zhiyin.Conversations.Live;
 
@@ -13,6 +14,7 @@ public static class LiveFeature
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<Viewers>();
+        services.AddSingleton<IConversationViewers>(p => p.GetRequiredService<Viewers>());
         services.AddSingleton<Typing>();
         services.AddSingleton<DeskFanOut>();
         services.AddSingleton<DeskChannel>();

@@ -6,7 +6,7 @@ using Zhiyin.Conversations.Messages;
 namespace Zhiyin.Conversations.Live;
 
 /// <summary>Who has a conversation open, so that two people do not answer at once. Kept in memory: what other nodes say of theirs holds for two minutes and is repeated each minute.</summary>
-public sealed class Viewers
+public sealed class Viewers : IConversationViewers
 {
     private static readonly TimeSpan s_holds = TimeSpan.FromMinutes(2);
     private readonly string _node = Guid.NewGuid().ToString("N");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Privacy;
 
 namespace Zhiyin.Conversations.Messages;
@@ -27,10 +28,20 @@ public static class MessagesFeature
             => (await read.RunAsync(user, id, new(after, before, limit), c)).ToHttp())
             .Needs(Right.ConversationsOwn, Right.ConversationsAll, Right.ConversationsSampled).WithName("messages")
             .WithSummary("A part of the timeline, oldest first; merged conversations are interleaved by time.").Produces<TimelinePage>();
-        messages.MapPost("", async (CurrentUser user, ConversationId id, SendInput input, HttpRequest request, SendMessage send, CancellationToken c)
-            => (await send.RunAsync(user, id, input, KeyOf(request), c)).ToHttp(shape => TypedResults.Created($"/api/v1/conversations/{id}/messages?after={shape.Seq - 1}&limit=1", shape)))
-            .Needs(Right.Reply).WithName("sendMessage").WithSummary("Sends a reply or leaves a note. The send gate may ask (409) or refuse (422).")
-            .Produces<MessageShape>(201).ProducesProblem(409).ProducesProblem(422);
+        messages.MapPost("", SendAsync)
+            .Needs(Right.Reply).WithName("sendMessage").WithSummary("Sends a reply now or at sendAt (202), or leaves a note. The send gate may ask (409) or refuse (422).")
+            .Produces<MessageShape>(201).Produces<ScheduledShape>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+    }
+
+    private static async Task<IResult> SendAsync(CurrentUser user, ConversationId id, SendInput input, HttpRequest request, SendMessage send, ScheduledMessages later, CancellationToken cancellation)
+    {
+        if (input is { SendAt: { } at, Private: not true })
+        {
+            return (await later.CreateAsync(user, id, input.Content ?? "", at, input.ClientId ?? KeyOf(request), cancellation)).ToHttp(kept => TypedResults.Accepted($"/api/v1/scheduled_messages?conversation_id={id}", kept));
+        }
+
+        return (await send.RunAsync(user, id, input, KeyOf(request), cancellation))
+            .ToHttp(shape => TypedResults.Created($"/api/v1/conversations/{id}/messages?after={shape.Seq - 1}&limit=1", shape));
     }
 
     private static string? KeyOf(HttpRequest request) => request.Headers["Idempotency-Key"].FirstOrDefault();

@@ -1,17 +1,11 @@
 using Zhiyin.Conversations.Desk;
-using Zhiyin.Conversations.Privacy;
 using Zhiyin.Conversations.Routing;
 
 namespace Zhiyin.Conversations.Widget;
 
-/// <summary>The buyer ends the conversation, or says how it was: once, neutrally asked, nothing offered for it (handbook §4.3).</summary>
-public sealed class EndTalk(Store store, Router router, Timeline timeline, IBuyerKeys keys, TimeProvider time)
+/// <summary>The buyer ends the conversation, or says how it was.</summary>
+public sealed class EndTalk(Store store, Router router, Timeline timeline, RateConversation rate, TimeProvider time)
 {
-    /// <summary>Names the comment under the buyer's key; never changed.</summary>
-    public const string Comment = "rating comment";
-
-    private const int LongestComment = 1000;
-
     public Task<Result<Done>> CloseAsync(WidgetSession session, CancellationToken cancellation) => ChangeAsync(
         session,
         async (db, c) =>
@@ -30,34 +24,10 @@ public sealed class EndTalk(Store store, Router router, Timeline timeline, IBuye
         },
         cancellation);
 
-    public Task<Result<Done>> RateAsync(WidgetSession session, int score, bool? solved, string? comment, CancellationToken cancellation) => ChangeAsync(
-        session,
-        async (db, c) =>
-        {
-            if (score is < 1 or > 5)
-            {
-                return DeskRefusals.BadScore;
-            }
-
-            if (c.Rating is not null)
-            {
-                return DeskRefusals.AlreadyRated;
-            }
-
-            if (c.Status != ConversationStatus.Resolved)
-            {
-                return DeskRefusals.NotClosed;
-            }
-
-            var words = Messages.MessageText.Clean(comment ?? "");
-            words = words.Length > LongestComment ? words[..LongestComment] : words;
-            (c.Rating, c.RatedAt, c.BuyerSaysSolved) = (score, time.GetUtcNow(), solved);
-            c.RatingComment = words.Length == 0 ? null : await keys.SealBytesAsync(db, c.Shop, c.Buyer, c.Id.Value, Comment, System.Text.Encoding.UTF8.GetBytes(words), cancellation);
-            await timeline.TellAsync(db, c, new("rated", To: score.ToString(System.Globalization.CultureInfo.InvariantCulture)), cancellation);
-            db.Tell(c, ConversationEvents.Rated, Why.Rated, time.GetUtcNow());
-            return null;
-        },
-        cancellation);
+    public async Task<Result<Done>> RateAsync(WidgetSession session, int score, bool? solved, string? comment, CancellationToken cancellation)
+        => session is { Conversation: { } id, Buyer: { } buyer }
+            ? await rate.RunAsync(session.Inbox.Shop, id, buyer, score, solved, comment, cancellation)
+            : WidgetRefusals.NothingRuns;
 
     private async Task<Result<Done>> ChangeAsync(WidgetSession session, Func<ZhiyinDb, Conversation, Task<Refusal?>> change, CancellationToken cancellation)
     {

@@ -41,7 +41,7 @@ public sealed class WidgetTalks(AgentNames names, TimeProvider time)
         return new(
             c.Id, c.Status, place, queued && c.WaitingSince is { } since ? (int)Math.Max(0, (time.GetUtcNow() - since).TotalSeconds) : null,
             agent is null ? null : new(agent.Nick, ColourOf(agent.Id)), c.LastSeq, c.AgentSeenSeq, c.BuyerSeenSeq,
-            c.Status == ConversationStatus.Resolved && c.Rating is null, c.Rating is not null);
+            RateConversation.CanRate(c, time.GetUtcNow()), c.Rating is not null);
     }
 
     private static string ColourOf(AgentId agent) => s_colours[agent.Value.ToByteArray()[15] % s_colours.Length];
