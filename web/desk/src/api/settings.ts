@@ -21,19 +21,7 @@ export type QuickReplyDraft = Pick<QuickReply, 'shortCode' | 'content' | 'scope'
 export type Label = Schemas['LabelShape'];
 export type Shop = Schemas['ShopView'];
 
-export interface Buyer {
-  id: string;
-  name: string;
-  verified: boolean;
-  tags: string[];
-  phone: string | null;
-  email: string | null;
-  identifier: string | null;
-  createdAt: string;
-  lastSeenAt: string | null;
-  conversations: number;
-  erased: boolean;
-}
+export type Buyer = Schemas['BuyerShape'];
 
 const get =
   <T>(path: string) =>

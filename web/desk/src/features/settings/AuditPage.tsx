@@ -87,15 +87,29 @@ export default function AuditPage() {
   );
 }
 
+/** What an entry says besides, in words where there are any. */
 function Detail(props: { entry: AuditEntry }) {
-  const { entry } = props;
-  const said = Object.entries(entry.detail);
+  const { t, i18n } = useTranslation();
+  const { action, detail, objectKind, objectId } = props.entry;
+  const word = (key: string, text: string) => (i18n.exists(`${key}.${text}`) ? t(`${key}.${text}`) : text);
+  const value = (key: string, text: string) => {
+    if (key === 'role' || action.startsWith('role.')) return word('staffRole', text);
+    if (key === 'presence') return word('presence', text);
+    if (key === 'scopes')
+      return text
+        .split(' ')
+        .map((s) => word('right', s))
+        .join('、');
+    return word('auditDetail', text);
+  };
   return (
     <>
-      {said.map(([key, value]) => `${key}: ${value}`).join('；')}
-      {entry.objectId && (
-        <small className="number" title={entry.objectId}>
-          {entry.objectKind} {entry.objectId.slice(0, 8)}
+      {Object.entries(detail)
+        .map(([key, text]) => `${word('auditDetail', key)} ${value(key, text)}`)
+        .join('；')}
+      {objectId && (
+        <small className="number" title={objectId}>
+          {word('auditAction', objectKind)} {objectId.slice(-8)}
         </small>
       )}
     </>

@@ -46,7 +46,10 @@ export default function PrivacyPage() {
         <Loaded of={buyers}>
           {({ items }) =>
             items.length === 0 ? (
-              <Nothing title={t('privacy.none')} hint={t('privacy.noneHint')} />
+              <Nothing
+                title={t(q === '' ? 'privacy.nobody' : 'privacy.none')}
+                hint={t(q === '' ? 'privacy.nobodyHint' : 'privacy.noneHint')}
+              />
             ) : (
               <Table
                 name={t('privacy.buyers')}
