@@ -20,6 +20,7 @@ public static class LiveFeature
         services.AddSingleton<DeskChannel>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<ReadMarks>());
+        services.AddSingleton<ErasedBuyers>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<LiveFeed>());
         services.AddSingleton<LiveSigns>();

@@ -8,7 +8,7 @@ namespace Zhiyin.Conversations.Live;
 /// Reads the event log for this node's connections, from where it stood when the node started: on each hint, and each second anyway. The log is the only source, so that what another
 /// node wrote arrives like what this one did, and nothing is told before it is on disk.
 /// </summary>
-public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut desk, WidgetFanOut widgets, LiveHub hub, LiveJson json, ILogger<LiveFeed> log) : BackgroundService
+public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut desk, WidgetFanOut widgets, ErasedBuyers erased, LiveHub hub, LiveJson json, ILogger<LiveFeed> log) : BackgroundService
 {
     private const int Batch = 500;
     private const int Tries = 3;
@@ -65,6 +65,7 @@ public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut
             return 0;
         }
 
+        erased.Leave(events);
         foreach (var shop in events.GroupBy(e => e.Shop))
         {
             IReadOnlyList<EventEntry> own = [.. shop];
