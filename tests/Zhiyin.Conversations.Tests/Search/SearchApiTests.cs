@@ -38,7 +38,7 @@ public sealed class SearchApiTests
         var hit = (await Find(client, Q("17点前"))).ShouldHaveSingleItem();
         hit.GetProperty("conversation").GetProperty("id").GetGuid().ShouldBe(talk.Id.Value);
         hit.GetProperty("message").GetProperty("seq").GetInt32().ShouldBe(2);
-        hit.GetProperty("message").GetProperty("sender").GetProperty("name").GetString().ShouldBe(agent.Nick);
+        hit.GetProperty("message").GetProperty("sender").GetProperty("name").GetString().ShouldBe(agent.Name);
         var content = hit.GetProperty("message").GetProperty("content").GetString()!;
         hit.GetProperty("marks").EnumerateArray().Select(m => content.Substring(m.GetProperty("start").GetInt32(), m.GetProperty("length").GetInt32())).ShouldBe(["17点前"]);
         (await client.GetAsync("/api/v1/search?q=%20", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

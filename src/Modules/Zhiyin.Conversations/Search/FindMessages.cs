@@ -1,19 +1,11 @@
 using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Messages;
-using Zhiyin.People.Agents;
 using Zhiyin.Platform.Paging;
 
 namespace Zhiyin.Conversations.Search;
 
-/// <summary>A message that was found; the fields are those of a message of a conversation.</summary>
-public sealed record FoundMessageShape(
-    ConversationId ConversationId, int Seq, MessageKind MessageType, bool Private, FoundSenderShape Sender, DateTimeOffset At, ContentType ContentType, string Content, bool Masked);
-
-/// <summary>Who said it; the buyer's name is masked.</summary>
-public sealed record FoundSenderShape(SenderKind Kind, Guid? Id, string Name);
-
 /// <summary>A hit: the conversation, the message, and the stretches of its content to mark (UTF-16 units).</summary>
-public sealed record FoundShape(ConversationItemShape Conversation, FoundMessageShape Message, IReadOnlyList<MarkShape> Marks);
+public sealed record FoundShape(ConversationItemShape Conversation, MessageShape Message, IReadOnlyList<MarkShape> Marks);
 
 /// <summary>A stretch of the content, in UTF-16 units.</summary>
 public sealed record MarkShape(int Start, int Length);
@@ -22,7 +14,7 @@ public sealed record MarkShape(int Start, int Length);
 public sealed record MessageQuery(string? Text, DateTimeOffset? From, DateTimeOffset? To, InboxId? Inbox);
 
 /// <summary>Searches all messages the user may see. The database gives every message with the rarest tokens; what matches, in which order and how much of it is decided here.</summary>
-public sealed class FindMessages(Store store, ISearchIndex index)
+public sealed class FindMessages(Store store, ISearchIndex index, AgentNames names)
 {
     private const int LongestQuery = 200;
     private const int TokensAsked = 4;
@@ -63,23 +55,17 @@ public sealed class FindMessages(Store store, ISearchIndex index)
         return visible;
     }
 
-    private static async Task<IReadOnlyList<FoundShape>> ShapesAsync(ZhiyinDb db, CurrentUser user, List<(Message Message, SearchMatch Match)> found, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FoundShape>> ShapesAsync(ZhiyinDb db, CurrentUser user, List<(Message Message, SearchMatch Match)> found, CancellationToken cancellation)
     {
         var items = (await ConversationItems.LoadAsync(db, user, [.. found.Select(f => f.Message.Conversation).Distinct()], cancellation)).ToDictionary(i => i.Id);
-        var agentIds = found.Where(f => f.Message is { SenderKind: SenderKind.Agent, Sender: not null }).Select(f => new AgentId(f.Message.Sender!.Value)).Distinct().ToList();
-        var agents = await db.Set<Agent>().Where(a => a.Shop == user.Shop && agentIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id.Value, a => a.Nick, cancellation);
+        var agents = await names.OfAsync(user.Shop, cancellation);
         return
         [
             .. found.Where(f => items.ContainsKey(f.Message.Conversation)).Select(f =>
             {
-                var (m, item) = (f.Message, items[f.Message.Conversation]);
-                var name = m.SenderKind switch
-                {
-                    SenderKind.Buyer => item.Buyer.Name,
-                    SenderKind.Agent when m.Sender is { } id => agents.GetValueOrDefault(id, ""),
-                    _ => "",
-                };
-                return new FoundShape(item, new(m.Conversation, m.Seq, m.Kind, m.Private, new(m.SenderKind, m.Sender, name), m.At, m.ContentType, m.TextMasked, m.Masked), [.. f.Match.Marks.Select(k => new MarkShape(k.Start, k.Length))]);
+                var item = items[f.Message.Conversation];
+                var message = MessageShape.Of(f.Message, AgentNames.NameOf(f.Message, item.Buyer.Name, agents), item.AgentSeenSeq, item.BuyerSeenSeq);
+                return new FoundShape(item, message, [.. f.Match.Marks.Select(m => new MarkShape(m.Start, m.Length))]);
             }),
         ];
     }
