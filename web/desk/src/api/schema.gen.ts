@@ -219,6 +219,359 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/canned_responses/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a file of quick phrases (CSV in UTF-8 or GB18030, XLSX) into one scope. */
+        post: operations["importCannedResponses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned_responses/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quick phrases I may use as CSV. layout: qianniu (default), v3, strict, generic; encoding: utf-8 (default) or gb18030. */
+        get: operations["exportCannedResponses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop and its settings. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShopView"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the shop's settings. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShopChange"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShopView"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a picture to be sent; PNG, JPEG, GIF or WebP of at most 5 MB. */
+        post: operations["addAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a conversation one may see. */
+        get: operations["attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for an agent, in order. */
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is there and how much they have. */
+        get: operations["teamState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows it as part of another of the same buyer; nothing is moved. */
+        post: operations["mergeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes two of it again. */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk_actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One action on up to 100 conversations; each is done or refused by itself. */
+        post: operations["bulkActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/contact_merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that two buyers are one person. */
+        post: operations["mergeContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches the masked text of every message I may see. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A field of a buyer in clear, with a reason. */
+        post: operations["unmaskContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/messages/{seq}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bubble in clear, with a reason. */
+        post: operations["unmaskMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything of a buyer as one JSON file, masked unless asked for and allowed. */
+        post: operations["exportContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A buyer's card. */
+        get: operations["contact"];
+        put?: never;
+        post?: never;
+        /** Makes everything of a buyer unreadable for good. */
+        delete: operations["eraseContact"];
+        options?: never;
+        head?: never;
+        /** Changes name, note, tags or attributes. */
+        patch: operations["changeContact"];
+        trace?: never;
+    };
     "/api/v1/auth/sign_in": {
         parameters: {
             query?: never;
@@ -1413,289 +1766,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shop": {
+    "/api/v1/conversations/{id}/messages": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The shop and its settings. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ShopView"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /** A part of the timeline, oldest first; merged conversations are interleaved by time. */
+        get: operations["messages"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes the shop's settings. */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ShopChange"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ShopView"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/queue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who waits for an agent, in order. */
-        get: operations["queue"];
-        put?: never;
-        post?: never;
+        /** Sends a reply or leaves a note. The send gate may ask (409) or refuse (422). */
+        post: operations["sendMessage"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/team_state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is there and how much they have. */
-        get: operations["teamState"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Shows it as part of another of the same buyer; nothing is moved. */
-        post: operations["mergeConversation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes two of it again. */
-        post: operations["undoMerge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bulk_actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** One action on up to 100 conversations; each is done or refused by itself. */
-        post: operations["bulkActions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/actions/contact_merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that two buyers are one person. */
-        post: operations["mergeContacts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Searches the masked text of every message I may see. */
-        get: operations["search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/{id}/unmask": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A field of a buyer in clear, with a reason. */
-        post: operations["unmaskContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/messages/{seq}/unmask": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A bubble in clear, with a reason. */
-        post: operations["unmaskMessage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/{id}/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Everything of a buyer as one JSON file, masked unless asked for and allowed. */
-        post: operations["exportContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A buyer's card. */
-        get: operations["contact"];
-        put?: never;
-        post?: never;
-        /** Makes everything of a buyer unreadable for good. */
-        delete: operations["eraseContact"];
-        options?: never;
-        head?: never;
-        /** Changes name, note, tags or attributes. */
-        patch: operations["changeContact"];
         trace?: never;
     };
     "/api/v1/inboxes": {
@@ -2180,6 +2266,16 @@ export interface components {
             /** Format: double */
             confidence: number;
         };
+        /**
+         * @description A line of the timeline about the conversation itself. What is a word of the program (assigned, queued, claimed, transferred, transferred_team, taken_over, resolved,
+         *     reopened, snoozed, woken, merged, unmerged, rated); By and To are names of colleagues or teams, Reason what a colleague wrote.
+         */
+        Activity: {
+            what: string;
+            by?: null | string;
+            to?: null | string;
+            reason?: null | string;
+        };
         /** @description What shall be different about an agent; null leaves it as it is. */
         AgentChange: {
             name: null | string;
@@ -2247,6 +2343,19 @@ export interface components {
             assigneeId: null | components["schemas"]["AgentId"];
             teamId: null | components["schemas"]["TeamId"];
             reason: null | string;
+        };
+        /** @description A picture beside a message; bytes, and pixels across and down. */
+        AttachmentShape: {
+            /** Format: uuid */
+            id: string;
+            contentType: string;
+            /** Format: int32 */
+            bytes: number;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            url?: null | string;
         };
         /** @description The custom attributes it shall have, all of them: at most 50, flat. */
         AttributesInput: {
@@ -2357,6 +2466,20 @@ export interface components {
             page: null | string;
             locale: null | string;
             erased: boolean;
+        };
+        /** @description An order or a product that is talked about; kind is order or product. Words are at most 200 characters, addresses http or https. */
+        Card: {
+            kind: string;
+            title: string;
+            orderId?: null | string;
+            productId?: null | string;
+            status?: null | string;
+            amount?: null | string;
+            price?: null | string;
+            image?: null | string;
+            url?: null | string;
+            time?: null | string;
+            note?: null | string;
         };
         /** @description One change of a rewrite; finding is an index into findings, -1 for none. */
         ChangeOut: {
@@ -2590,31 +2713,10 @@ export interface components {
             confidence: number;
             basis: null | string;
         };
-        /** @description A message that was found; the fields are those of a message of a conversation. */
-        FoundMessageShape: {
-            conversationId: components["schemas"]["ConversationId"];
-            /** Format: int32 */
-            seq: number;
-            messageType: components["schemas"]["MessageKind"];
-            private: boolean;
-            sender: components["schemas"]["FoundSenderShape"];
-            /** Format: date-time */
-            at: string;
-            contentType: components["schemas"]["ContentType"];
-            content: string;
-            masked: boolean;
-        };
-        /** @description Who said it; the buyer's name is masked. */
-        FoundSenderShape: {
-            kind: components["schemas"]["SenderKind"];
-            /** Format: uuid */
-            id: null | string;
-            name: string;
-        };
         /** @description A hit: the conversation, the message, and the stretches of its content to mark (UTF-16 units). */
         FoundShape: {
             conversation: components["schemas"]["ConversationItemShape"];
-            message: components["schemas"]["FoundMessageShape"];
+            message: components["schemas"]["MessageShape"];
             marks: components["schemas"]["MarkShape"][];
         };
         /** @description An hmac token, shown once. */
@@ -2769,11 +2871,41 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @description What a message holds beside its words. */
+        MessageAttributes: {
+            attachment?: null | components["schemas"]["AttachmentShape"];
+            card?: null | components["schemas"]["Card"];
+            mentions?: null | unknown[];
+            activity?: null | components["schemas"]["Activity"];
+        };
         /**
          * @description Which way a message goes; the names are Chatwoot's.
          * @enum {unknown}
          */
         MessageKind: "incoming" | "outgoing" | "activity";
+        /** @description A message as colleagues see it: masked. MessageStatus MessageShape.Status is read once the other side has seen it. */
+        MessageShape: {
+            conversationId: components["schemas"]["ConversationId"];
+            /** Format: int32 */
+            seq: number;
+            clientId: string;
+            messageType: components["schemas"]["MessageKind"];
+            private: boolean;
+            sender: components["schemas"]["SenderShape"];
+            /** Format: date-time */
+            at: string;
+            contentType: components["schemas"]["ContentType"];
+            content: string;
+            contentAttributes: components["schemas"]["MessageAttributes"];
+            /** @description True when personal data is hidden. */
+            masked: boolean;
+            status: components["schemas"]["MessageStatus"];
+        };
+        /**
+         * @description How far a message came.
+         * @enum {unknown}
+         */
+        MessageStatus: "sent" | "delivered" | "read";
         /** @description Counts of what I may see: mine are open and assigned to me, unassigned are queued, all are not resolved, mentions have not been looked at. */
         MetaShape: {
             /** Format: int32 */
@@ -2950,6 +3082,23 @@ export interface components {
         QueueShape: {
             items: components["schemas"]["QueueItemShape"][];
         };
+        /** @description What an import did, with what the coach would stop an agent from sending: rows are taken all the same, for their owner to mend. */
+        QuickReplyFileResult: {
+            /**
+             * Format: int32
+             * @description Rows taken new.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Rows that replaced a reply of the same code.
+             */
+            replaced: number;
+            /** @description Rows not taken. */
+            refused: components["schemas"]["RefusedRow"][];
+            /** @description Rows that carry an error of the coach. */
+            warnings: components["schemas"]["RefusedRow"][];
+        };
         /** @description A new quick reply, or what is to be changed of one: fields left out stay as they are. TeamId goes with the scope «team». */
         QuickReplyInput: {
             shortCode: null | string;
@@ -2990,6 +3139,12 @@ export interface components {
         /** @description The recovery codes, shown this once. */
         RecoveryCodesView: {
             recoveryCodes: string[];
+        };
+        /** @description A row that was not taken. */
+        RefusedRow: {
+            /** Format: int32 */
+            line: number;
+            reason: string;
         };
         /** @enum {unknown} */
         Resolution: "none" | "solved" | "unsolved" | null;
@@ -3096,11 +3251,31 @@ export interface components {
             /** Format: int32 */
             seq: number;
         };
+        /** @description What an agent or a program sends. Confirm is the reason to send in spite of the gate's question; SendAt sends it later. */
+        SendInput: {
+            content: null | string;
+            private?: null | boolean;
+            contentType?: null | components["schemas"]["ContentType"];
+            contentAttributes?: null | components["schemas"]["MessageAttributes"];
+            /** Format: uuid */
+            attachmentId?: null | string;
+            clientId?: null | string;
+            /** Format: date-time */
+            sendAt?: null | string;
+            confirm?: null | string;
+        };
         /**
          * @description Who speaks.
          * @enum {unknown}
          */
         SenderKind: "buyer" | "agent" | "bot" | "system";
+        /** @description Who said it; the id is an agent's or a buyer's, null for bot and system. */
+        SenderShape: {
+            kind: components["schemas"]["SenderKind"];
+            /** Format: uuid */
+            id: null | string;
+            name: string;
+        };
         /** @description The service window of an inbox (handbook §3.8), in the wall-clock time of the shop's zone. */
         ServiceHours: {
             /** @description Seven lists of intervals, Monday first. */
@@ -3184,10 +3359,7 @@ export interface components {
             name: null | string;
             members: null | unknown[];
         };
-        /**
-         * Format: uuid
-         * @description A skill group (技能组).
-         */
+        /** Format: uuid */
         TeamId: string;
         /** @description Who is there, and how many wait in the queue. */
         TeamStateShape: {
@@ -3212,6 +3384,14 @@ export interface components {
             act: string;
             /** Format: double */
             confidence: number;
+        };
+        /** @description A part of a timeline, oldest first; first and last are the seqs of the conversation's own messages in it, 0 when there are none. */
+        TimelinePage: {
+            items: components["schemas"]["MessageShape"][];
+            /** Format: int32 */
+            first: number;
+            /** Format: int32 */
+            last: number;
         };
         /** @description What was understood of a conversation. */
         Understood: {
@@ -3723,6 +3903,120 @@ export interface operations {
             };
         };
     };
+    importCannedResponses: {
+        parameters: {
+            query?: {
+                scope?: string;
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file?: components["schemas"]["IFormFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickReplyFileResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportCannedResponses: {
+        parameters: {
+            query?: {
+                scope?: string;
+                layout?: string;
+                encoding?: string;
+                allow_formulas?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentShape"];
+                };
+            };
+        };
+    };
+    attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     queue: {
         parameters: {
             query?: never;
@@ -4096,6 +4390,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BuyerShape"];
+                };
+            };
+        };
+    };
+    messages: {
+        parameters: {
+            query?: {
+                after?: number;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageShape"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
