@@ -16,7 +16,8 @@ before(async () => {
   lead = await shop.agent('lead', '组长秋分', 'lead');
   he = await shop.agent('xiaohe', '小禾');
   man = await shop.agent('xiaoman', '小满');
-  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', origins: [shop.base] });
+  const team = await shop.owner.ask('POST', 'teams', { name: '一组', members: [lead.id, he.id, man.id] });
+  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', origins: [shop.base], teamId: team.id });
   await shop.owner.ask('POST', 'labels', { title: '退换货', color: '#c2710c', description: '' });
   await shop.owner.ask('POST', 'canned_responses', { shortCode: 'fh1', content: '{买家昵称}您好，您这单{承诺时长}内发出。', scope: 'shop', tags: ['发货'] });
 });
@@ -60,6 +61,9 @@ function desk(name, run) {
       });
       for (const page of pages) assert.deepEqual(page.complaints ?? [], []);
       if (pages[0]) await shot(pages[0], `desk ${name}`);
+    } catch (e) {
+      for (const [at, page] of pages.entries()) await shot(page, `FAILED ${at} ${name}`).catch(() => {});
+      throw e;
     } finally {
       for (const page of pages) await page.context().close();
     }
@@ -161,7 +165,7 @@ desk('the desk is killed and comes back: both sides go on, nothing is lost or do
   await shop.serve();
   await page.locator('.turn-unsent').waitFor({ state: 'detached', timeout: 40_000 });
   await page.locator('.head-state').waitFor({ state: 'detached', timeout: 40_000 });
-  await wang.page.evaluate(() => globalThis.chat.connect());
+  await wang.again();
   await wang.say('来电之后的话');
   await bubble(page, '来电之后的话').waitFor();
   assert.deepEqual(await texts(page), ['停电之前的话', '停电时写的回复', '来电之后的话']);
@@ -194,8 +198,6 @@ desk('a lead sees the team, takes over, and two who look at once are warned', as
   await wang.say('你们还管不管');
   await row(page, '你们还管不管').locator('.row-link').click();
   await bubble(page, '你们还管不管').waitFor();
-  const team = await shop.owner.ask('POST', 'teams', { name: '一组', members: [lead.id, man.id, he.id] });
-  assert.ok(team.id);
   const wall = await open(lead, {}, '/team');
   await wall.locator('tr', { hasText: '小满' }).getByRole('link').first().click();
   await wall.locator('.strip-note', { hasText: '小满' }).waitFor();
@@ -205,7 +207,6 @@ desk('a lead sees the team, takes over, and two who look at once are warned', as
   await wall.keyboard.press('Enter');
   await wall.locator('.activity', { hasText: '投诉升级' }).waitFor();
   await row(page, '你们还管不管').waitFor({ state: 'detached' });
-  await shop.owner.ask('DELETE', `teams/${team.id}`);
 });
 
 desk('closing asks how it ended, the buyer rates, and the score stands at the conversation', async ({ open, buyer }) => {

@@ -121,7 +121,10 @@ export class Shop {
               }
               if (frame.t === 'message') chat.messages.push(frame.message);
               if (frame.t === 'state') chat.conversation = frame.conversation;
-              if (frame.t === 'refused') reject(new Error(e.data));
+              if (frame.t === 'refused') {
+                chat.refused = e.data;
+                reject(new Error(e.data));
+              }
             };
             socket.onerror = () => reject(new Error('the widget cannot connect'));
           };
@@ -143,6 +146,14 @@ export class Shop {
       heard: () => page.evaluate(() => globalThis.chat.messages.filter((m) => m.from === 'agent').map((m) => m.content)),
       state: () => page.evaluate(() => globalThis.chat.conversation),
       until: (frame) => page.waitForFunction((t) => globalThis.chat.frames.some((f) => f.t === t), frame, { timeout: 15_000 }),
+      /** Connects anew, as the same visitor. */
+      again: async () => {
+        await page.evaluate(() => {
+          globalThis.chat.frames = [];
+          globalThis.chat.connect();
+        });
+        await page.waitForFunction(() => globalThis.chat.frames.some((f) => f.t === 'welcome'));
+      },
       close: () => context.close(),
     };
   }
