@@ -19,6 +19,9 @@ import { mineQuery } from './views';
 /** How often lists are asked for while the live channel cannot be had (milliseconds). */
 const without = 15_000;
 
+/** A conversation has one buyer, however they are named. */
+const typist = (kind: string, id: string | null) => (kind === 'buyer' ? kind : (id ?? kind));
+
 const onScreen = (conversation: string) =>
   location.pathname === `/desk/${conversation}` && document.visibilityState === 'visible';
 
@@ -73,7 +76,9 @@ export default function DeskLive(props: { children: ReactNode }) {
         online = true;
         outbox.flush();
       } else if (event.t === 'typing') {
-        if (event.by.id !== me.id) typing.heard(event.conversation, event.by.name, event.on);
+        const { kind, id, name } = event.by;
+        if (id !== me.id)
+          typing.heard(event.conversation, typist(kind, id), name || latest.current.t(`role.${kind}`), event.on);
       } else {
         applyEvent(client, event, me.id);
         if (event.t === 'presence' && event.agent.id === me.id) {
@@ -85,7 +90,7 @@ export default function DeskLive(props: { children: ReactNode }) {
         if (event.t === 'message') {
           const { message, conversation } = event;
           outbox.confirmed(message.clientId);
-          typing.heard(conversation.id, message.sender.name, false);
+          typing.heard(conversation.id, typist(message.sender.kind, message.sender.id), '', false);
           rings(message, conversation.assignee?.id ?? null, conversation.number);
         }
         countsChanged();

@@ -10,7 +10,15 @@ const at = (assignee: string | null, status = 'open') =>
 test('an agent claims from the queue and hands over their own, but takes nothing from others', () => {
   expect(allowed(at(null, 'pending'), agent)).toMatchObject({ claim: true, takeOver: false, transfer: true });
   expect(allowed(at('me'), agent)).toMatchObject({ claim: false, transfer: true, close: true });
-  expect(allowed(at('other'), agent)).toMatchObject({ claim: false, takeOver: false, transfer: false });
+  expect(allowed(at('other'), agent)).toMatchObject({
+    claim: false,
+    takeOver: false,
+    transfer: false,
+    close: false,
+    snooze: false,
+    merge: false,
+    reply: false,
+  });
 });
 
 test('a lead may take over and hand over what is somebody else’s', () => {

@@ -51,16 +51,18 @@ export function allowed(conversation: Conversation, me: { id: string; rights: re
   const mine = conversation.assignee?.id === me.id;
   const open = conversation.status !== 'resolved';
   const may = (right: string) => me.rights.includes(right);
+  // Somebody else's stays theirs, unless one may take over.
+  const works = mine || conversation.assignee === null || may('team.takeover');
   return {
     claim: open && conversation.assignee === null && may('reply'),
     takeOver: open && conversation.assignee !== null && !mine && may('team.takeover'),
-    transfer: open && may('transfer') && (mine || conversation.assignee === null || may('team.takeover')),
-    close: open && may('reply'),
-    snooze: open && may('reply'),
-    reopen: !open && may('reply'),
-    merge: may('merge'),
+    transfer: open && works && may('transfer'),
+    close: open && works && may('reply'),
+    snooze: open && works && may('reply'),
+    reopen: !open && works && may('reply'),
+    merge: works && may('merge'),
     label: may('reply'),
-    reply: conversation.canReply && may('reply'),
+    reply: conversation.canReply && works && may('reply'),
   };
 }
 

@@ -80,7 +80,9 @@ export function applyEvent(client: QueryClient, event: LiveEvent, me: string): v
         void client.resetQueries({ queryKey: keys.thread(conversation.id) });
         void client.invalidateQueries({ queryKey: keys.history(conversation.buyer.id) });
       }
-      if (event.why === 'scheduled') void client.invalidateQueries({ queryKey: keys.conversation(conversation.id) });
+      // Who may answer, and what waits to be sent, only the conversation's own page knows.
+      if (['scheduled', 'assigned', 'status'].includes(event.why))
+        void client.invalidateQueries({ queryKey: keys.conversation(conversation.id) });
       break;
     }
     case 'gone':

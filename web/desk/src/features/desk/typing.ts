@@ -5,6 +5,7 @@ const lasts = 6000;
 /** Who is typing where; signs fade by themselves. */
 export class Typing {
   private readonly listeners = new Set<() => void>();
+  private readonly typers = new Map<string, ReadonlyMap<string, string>>();
   private readonly names = new Map<string, readonly string[]>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -17,16 +18,20 @@ export class Typing {
     return this.names.get(conversation) ?? nobody;
   }
 
-  heard(conversation: string, name: string, on: boolean): void {
-    const key = `${conversation} ${name}`;
+  /** `who` tells people apart, `name` is what is shown of them. */
+  heard(conversation: string, who: string, name: string, on: boolean): void {
+    const key = `${conversation} ${who}`;
     clearTimeout(this.timers.get(key));
     this.timers.delete(key);
-    const others = this.of(conversation).filter((n) => n !== name);
-    this.names.set(conversation, on ? [...others, name] : others);
+    const typers = new Map(this.typers.get(conversation));
+    if (on) typers.set(who, name);
+    else typers.delete(who);
+    this.typers.set(conversation, typers);
+    this.names.set(conversation, typers.size === 0 ? nobody : [...typers.values()]);
     if (on)
       this.timers.set(
         key,
-        setTimeout(() => this.heard(conversation, name, false), lasts),
+        setTimeout(() => this.heard(conversation, who, name, false), lasts),
       );
     for (const listener of this.listeners) listener();
   }
