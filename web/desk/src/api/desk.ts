@@ -2,6 +2,8 @@ import { json, type Page, send } from './client';
 import type {
   AgentRef,
   Attachment,
+  BulkAction,
+  BulkResult,
   Buyer,
   Conversation,
   ConversationItem,
@@ -10,6 +12,7 @@ import type {
   Label,
   Message,
   Meta,
+  Outgoing,
   Priority,
   QueueItem,
   QuickReply,
@@ -33,28 +36,6 @@ function query(values: Record<string, string | number | null | undefined>): stri
   }
   const text = given.toString();
   return text === '' ? '' : `?${text}`;
-}
-
-export interface Outgoing {
-  clientId: string;
-  content: string;
-  private?: boolean;
-  contentType?: 'text' | 'image' | 'card';
-  attachmentId?: string;
-  contentAttributes?: Record<string, unknown>;
-  sendAt?: string;
-  confirm?: string;
-}
-
-export type BulkAction =
-  | { kind: 'assign'; assigneeId?: string; teamId?: string; reason?: string }
-  | { kind: 'status'; status: Status; resolution?: Resolution; snoozedUntil?: string }
-  | { kind: 'labels_add' | 'labels_remove'; labels: string[] }
-  | { kind: 'priority'; priority: Priority | null };
-
-export interface BulkResult {
-  done: number;
-  refused: { id: string; code: string; title: string }[];
 }
 
 /** The desk's API, one function a route. */

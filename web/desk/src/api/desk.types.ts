@@ -1,234 +1,58 @@
-import type { Presence } from '../lib/rights';
+import type { Schemas } from './client';
 
-/** What the desk's API and live channel speak of; instants are ISO 8601 in UTC, ids are opaque. */
-export type Status = 'open' | 'pending' | 'snoozed' | 'resolved';
-export type Priority = 'urgent' | 'high' | 'medium' | 'low';
-export type Resolution = 'solved' | 'unsolved';
+/** What the desk's API and live channel speak of. Instants are ISO 8601 in UTC, ids are opaque. */
 
-export interface AgentRef {
-  id: string;
-  name: string;
-  nick: string;
-  presence: Presence;
-}
+/** The desk writes every field and null where there is nothing, also those its description calls optional. */
+type Full<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
 
-export interface Team {
-  id: string;
-  name: string;
-  members: string[];
-}
-
-export interface InboxRef {
-  id: string;
-  name: string;
-  teamId: string | null;
-  open: boolean;
-}
-
-export interface BuyerRef {
-  id: string;
-  name: string;
-  verified: boolean;
-  tags: string[];
-}
-
-/** The buyer as the desk may see them: phone and mail are masked. */
-export interface Buyer extends BuyerRef {
-  phone: string | null;
-  email: string | null;
-  identifier: string | null;
-  attributes: Record<string, string>;
-  note: string;
-  createdAt: string;
-  lastSeenAt: string | null;
-  conversations: number;
-  page: string | null;
-  locale: string | null;
-  erased: boolean;
-}
-
-export interface LastMessage {
-  seq: number;
-  kind: string;
-  text: string;
-  at: string;
-}
-
-/** One line of the list. `waitingSince` is the first buyer bubble no person has answered. */
-export interface ConversationItem {
-  id: string;
-  number: number;
-  inboxId: string;
-  buyer: BuyerRef;
-  status: Status;
-  assignee: AgentRef | null;
-  teamId: string | null;
+/** «none» is a word of requests only; answers have null. */
+type Answered<T> = Omit<Full<T>, 'priority' | 'resolution'> & {
   priority: Priority | null;
-  labels: string[];
-  lastSeq: number;
-  agentSeenSeq: number;
-  buyerSeenSeq: number;
-  unread: number;
-  lastMessage: LastMessage | null;
-  createdAt: string;
-  lastActivityAt: string;
-  waitingSince: string | null;
-  firstReplyAt: string | null;
-  snoozedUntil: string | null;
-  resolvedAt: string | null;
   resolution: Resolution | null;
-  rating: number | null;
-  offHours: boolean;
-  queuePlace: number | null;
-  mergedInto: string | null;
-  mentioned: boolean;
-}
+};
 
-export interface Merge {
-  id: string;
-  from: string;
-  number: number;
-  at: string;
-}
+export type AgentRef = Schemas['AgentRefShape'];
+export type Team = Schemas['TeamView'];
+export type InboxRef = Schemas['InboxShape'];
+export type Label = Schemas['LabelShape'];
+export type QuickReply = Schemas['QuickReplyShape'];
 
-export interface Scheduled {
-  id: string;
-  conversationId: string;
-  content: string;
-  dueAt: string;
-  by: AgentRef;
-  state: 'waiting' | 'sent' | 'refused' | 'cancelled';
-  why?: string | null;
-}
+export type Status = Schemas['ConversationStatus'];
+export type Priority = Exclude<Schemas['Priority'], 'none' | null>;
+export type Resolution = Exclude<Schemas['Resolution'], 'none' | null>;
 
-export interface Conversation extends ConversationItem {
-  viewers: AgentRef[];
-  merges: Merge[];
-  scheduled: Scheduled[];
-  canReply: boolean;
-}
+export type BuyerRef = Schemas['BuyerRefShape'];
+/** The buyer as the desk may see them: name, phone and mail are masked. */
+export type Buyer = Schemas['BuyerShape'];
 
-export interface Attachment {
-  id: string;
-  contentType: string;
-  bytes: number;
-  width: number;
-  height: number;
-  url: string;
-}
+export type LastMessage = Schemas['LastMessageShape'];
+/** One line of the list. `waitingSince` is the first buyer bubble no person has answered. */
+export type ConversationItem = Answered<Schemas['ConversationItemShape']>;
+export type Scheduled = Schemas['ScheduledShape'];
+export type Conversation = Answered<Schemas['ConversationShape']>;
 
-export interface Card {
-  kind: 'order' | 'product';
-  title: string;
-  orderId?: string | null;
-  productId?: string | null;
-  status?: string | null;
-  amount?: string | null;
-  price?: string | null;
-  image?: string | null;
-  url?: string | null;
-  time?: string | null;
-  note?: string | null;
-}
-
-export interface Activity {
-  what: string;
-  by?: string | null;
-  to?: string | null;
-  reason?: string | null;
-}
-
-export interface Message {
-  conversationId: string;
-  seq: number;
-  clientId: string;
-  messageType: 'incoming' | 'outgoing' | 'activity';
-  private: boolean;
-  sender: { kind: 'buyer' | 'agent' | 'bot' | 'system'; id: string | null; name: string };
-  at: string;
-  contentType: 'text' | 'image' | 'card';
-  content: string;
-  contentAttributes: {
-    attachment?: Attachment | null;
-    card?: Card | null;
-    mentions?: string[] | null;
-    activity?: Activity | null;
-  } | null;
-  masked: boolean;
-  status: 'sent' | 'delivered' | 'read';
-}
-
-export interface QuickReply {
-  id: string;
-  shortCode: string;
-  content: string;
-  scope: 'own' | 'team' | 'shop';
-  teamId: string | null;
-  ownerId: string | null;
-  tags: string[];
-  uses: number;
-}
-
-export interface Label {
-  id: string;
-  title: string;
-  color: string;
-  description: string;
-}
+export type Attachment = Schemas['AttachmentShape'];
+export type Card = Schemas['Card'];
+export type Activity = Schemas['Activity'];
+export type Message = Schemas['MessageShape'];
 
 /** Which conversations to list. */
-export interface ConversationQuery {
-  assigneeType?: 'me' | 'unassigned' | 'assigned' | 'all';
-  assigneeId?: string;
-  status?: Status | 'all';
-  inboxId?: string;
-  teamId?: string;
-  labels?: string[];
-  q?: string;
-  priority?: Priority;
-  unread?: boolean;
-  mentioned?: boolean;
-  sort?: 'waiting' | 'recent' | 'created';
-}
+export type ConversationQuery = {
+  [K in keyof Schemas['ConversationQuery']]?: NonNullable<Schemas['ConversationQuery'][K]>;
+};
+export type SavedView = Omit<Schemas['SavedViewShape'], 'query'> & { query: ConversationQuery };
 
-export interface SavedView {
-  id: string;
-  name: string;
-  shared: boolean;
-  mine: boolean;
-  query: ConversationQuery;
-}
-
-export interface Meta {
-  mine: number;
-  unassigned: number;
-  all: number;
-  mentions: number;
-  queue: { waiting: number; longestSeconds: number };
-}
-
-export interface SearchHit {
-  conversation: ConversationItem;
-  message: Message;
-  marks: { start: number; length: number }[];
-}
-
-export interface QueueItem {
-  conversation: ConversationItem;
-  place: number;
-  waitedSeconds: number;
-}
-
-export interface TeamState {
-  agents: {
-    agent: AgentRef;
-    open: number;
-    capacity: number;
-    waitingSince: string | null;
-    since: string | null;
-  }[];
-  waiting: number;
-}
+export type Meta = Schemas['MetaShape'];
+/** A bubble that was found, as far as a list of hits shows it. */
+export type SearchHit = Omit<Schemas['FoundShape'], 'conversation'> & { conversation: ConversationItem };
+export type QueueItem = Omit<Schemas['QueueItemShape'], 'conversation'> & { conversation: ConversationItem };
+export type TeamState = Schemas['TeamStateShape'];
+export type BulkAction = Schemas['BulkAction'];
+export type BulkResult = Schemas['BulkResult'];
+export type Outgoing = { [K in keyof Schemas['SendInput']]?: NonNullable<Schemas['SendInput'][K]> } & {
+  clientId: string;
+  content: string;
+};
 
 /** One thing the send gate found in a draft. */
 export interface GateFinding {

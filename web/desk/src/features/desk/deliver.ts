@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/client';
-import { desk, type Outgoing } from '../../api/desk';
-import type { GateFinding, Message } from '../../api/desk.types';
+import { desk } from '../../api/desk';
+import type { GateFinding, Message, Outgoing } from '../../api/desk.types';
 import type { Answer } from './outbox';
 
 /** Sends one reply and says what became of it. A full or faltering desk counts as unreachable: the reply is tried again. */

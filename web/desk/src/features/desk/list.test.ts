@@ -30,6 +30,7 @@ const item = (id: string, change: Partial<ConversationItem> = {}): ConversationI
   queuePlace: null,
   mergedInto: null,
   mentioned: false,
+  customAttributes: {},
   ...change,
 });
 const ids = (items: readonly ConversationItem[]) => items.map((i) => i.id);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Outgoing } from '../../api/desk';
+import type { Outgoing } from '../../api/desk.types';
 import { type Answer, Outbox, type Unsent } from './outbox';
 
 const stored: Answer = { kind: 'stored' };

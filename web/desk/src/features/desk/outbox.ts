@@ -1,5 +1,4 @@
-import type { Outgoing } from '../../api/desk';
-import type { GateFinding } from '../../api/desk.types';
+import type { GateFinding, Outgoing } from '../../api/desk.types';
 
 /**
  * What was sent but is not confirmed yet. `waiting`: to be sent, again if needed; `sending`: on its way; `asked`: the send gate

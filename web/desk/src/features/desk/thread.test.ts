@@ -13,7 +13,7 @@ const bubble = (seq: number, change: Partial<Message> = {}): Message => ({
   at: `2026-03-02T01:${String(seq).padStart(2, '0')}:00.000Z`,
   contentType: 'text',
   content: `第${seq}句`,
-  contentAttributes: null,
+  contentAttributes: {},
   masked: false,
   status: 'sent',
   ...change,

@@ -48,7 +48,7 @@ function Picture(props: { message: Message }) {
     <>
       <button type="button" className="picture" aria-label={t('desk.enlarge', { name })} onClick={() => setOpen(true)}>
         <img
-          src={attachment.url}
+          src={attachment.url ?? ''}
           alt={name}
           loading="lazy"
           width={Math.max(40, Math.round(attachment.width * scale))}

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type BulkAction, desk } from '../../../api/desk';
-import type { Priority } from '../../../api/desk.types';
+import { desk } from '../../../api/desk';
+import type { BulkAction, Priority } from '../../../api/desk.types';
 import { Notice, ProblemNotice } from '../../../ui/Notice';
 import { useAgents, useLabels } from '../queries';
 

@@ -5,7 +5,7 @@ import { Dialog } from '../../../ui/Dialog';
 export default function Lightbox(props: { attachment: Attachment; name: string; onClose: () => void }) {
   return (
     <Dialog title={props.name} onClose={props.onClose}>
-      <img className="lightbox" src={props.attachment.url} alt={props.name} />
+      <img className="lightbox" src={props.attachment.url ?? ''} alt={props.name} />
     </Dialog>
   );
 }
