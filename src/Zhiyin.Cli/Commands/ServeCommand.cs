@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Zhiyin.Platform.Data;
 using Zhiyin.Server;
 
 namespace Zhiyin.Cli.Commands;
@@ -45,6 +47,8 @@ internal sealed class ServeCommand : ICliCommand
             var app = Build(args);
             await using (app.ConfigureAwait(false))
             {
+                // Before the host starts: of a failure there it prints pages, here the owner reads one line.
+                await app.Services.GetRequiredService<IDialect>().MigrateAsync(cancellation).ConfigureAwait(false);
                 try
                 {
                     await app.StartAsync(cancellation).ConfigureAwait(false);

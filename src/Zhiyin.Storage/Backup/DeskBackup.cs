@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Zhiyin.Platform.Data;
 using Zhiyin.Storage.Postgres;
 using Zhiyin.Storage.Upgrade;
 
@@ -65,7 +64,7 @@ public static class DeskBackup
 
     private static async Task<List<string>> AddTablesAsync(ArchiveWriter archive, DatabaseChoice.PostgresServer server, CancellationToken cancellation)
     {
-        await using var dialect = new PostgresDialect(server, new TableMaps([]));
+        await using var dialect = new PostgresDialect(server, StoredTables.All);
         return await PostgresTables.WriteAsync(archive, dialect.Source, cancellation);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Zhiyin.Platform.Data;
 using Zhiyin.Storage.Postgres;
 using Zhiyin.Storage.Sqlite;
 using Zhiyin.Storage.Upgrade;
@@ -115,7 +114,7 @@ public static class DeskRestore
 
     private static void RefuseNewer(IReadOnlyList<string> migrations, string path)
     {
-        using var db = new SqliteDialect(new(Path.GetFullPath("none.db")), new TableMaps([]), TimeProvider.System).Open();
+        using var db = new SqliteDialect(new(Path.GetFullPath("none.db")), StoredTables.All, TimeProvider.System).Open();
         if (migrations.Except(db.Database.GetMigrations(), StringComparer.Ordinal).Any())
         {
             throw Schema.TooNew($"The backup {path}");
