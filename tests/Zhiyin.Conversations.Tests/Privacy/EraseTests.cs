@@ -54,6 +54,25 @@ public sealed class EraseTests
         Holds(after, "这句话要留下来").ShouldBeTrue("others are not touched");
     }
 
+    [Fact]
+    public async Task An_answer_kept_for_a_repeated_request_goes_too()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (_, owner) = await desk.AgentAsync(shop, Role.Owner);
+        var buyer = await desk.KnownBuyerAsync(shop, "欧阳震华", "13812345678");
+        owner.DefaultRequestHeaders.Add("Idempotency-Key", "7b1c");
+        using var shown = await owner.PostAsJsonAsync($"/api/v1/contacts/{buyer.Id}/unmask", new { field = "phone", reason = "核对收件电话" }, Cancellation);
+        (await shown.Content.ReadAsStringAsync(Cancellation)).ShouldContain("13812345678");
+        (await CountAsync(desk)).ShouldBe(1);
+
+        owner.DefaultRequestHeaders.Remove("Idempotency-Key");
+        (await owner.DeleteWithAsync("/api/v1/contacts/" + buyer.Id, s_reason)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await CountAsync(desk)).ShouldBe(0);
+    }
+
+    private static Task<int> CountAsync(DeskApp desk) => desk.Store.ReadAsync(db => db.Set<Zhiyin.People.Idempotency.RememberedAnswer>().CountAsync(Cancellation), Cancellation);
+
     private static List<byte[]> Files(DeskApp desk)
         => [.. Directory.GetFiles(desk.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal) && !f.EndsWith(".lock", StringComparison.Ordinal)).Select(Read)];
 

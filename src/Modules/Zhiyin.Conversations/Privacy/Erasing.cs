@@ -4,6 +4,7 @@ using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Pictures;
 using Zhiyin.Conversations.Search;
+using Zhiyin.People.Idempotency;
 using Zhiyin.Platform.Due;
 
 namespace Zhiyin.Conversations.Privacy;
@@ -37,6 +38,8 @@ internal static class Erasing
 
         var pictures = await db.Set<Attachment>().Where(a => a.Shop == shop && buyers.Contains(a.Buyer)).ExecuteUpdateAsync(set => set.SetProperty(a => a.Content, (byte[]?)null), cancellation);
         await db.Set<Visitor>().Where(v => v.Shop == shop && buyers.Contains(v.Buyer) && v.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(v => v.RevokedAt, now), cancellation);
+        // An answer that is kept for a repeated request may quote the buyer; which one does cannot be told from outside.
+        await db.Set<RememberedAnswer>().Where(a => a.Shop == shop && a.Status != 0).ExecuteDeleteAsync(cancellation);
         await db.Set<BuyerKey>().Where(k => k.Shop == shop && buyers.Contains(k.Buyer)).ExecuteDeleteAsync(cancellation);
         await db.Set<Buyer>().Where(b => b.Shop == shop && buyers.Contains(b.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(b => b.NameMasked, Name).SetProperty(b => b.Identifier, (string?)null).SetProperty(b => b.PhoneMasked, (string?)null).SetProperty(b => b.EmailMasked, (string?)null)
