@@ -83,7 +83,7 @@ function buyer(name, run, options = {}) {
     const complaints = [];
     try {
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (e) => complaints.push(e.message));
       page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()));
       await page.goto(site.origin);

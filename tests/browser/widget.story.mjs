@@ -17,6 +17,7 @@ function chat(name, run, options = {}) {
     async (page, context) => {
       const fresh = new mock.desk.constructor();
       Object.assign(mock.desk, fresh, { visitors: new Map(), pictures: new Map(), sockets: mock.desk.sockets, answers: false }, knobs);
+      page.setDefaultTimeout(30_000);
       await page.goto(mock.url + path);
       await run(page, context);
     },
@@ -266,8 +267,7 @@ chat('Esc closes and gives the focus back; emoji are chosen by key', async (page
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('#zhiyin-widget .emoji').count(), 0);
   await page.keyboard.press('Escape');
-  const focused = await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.className);
-  assert.match(focused, /launcher/);
+  await page.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.classList.contains('launcher'));
 });
 
 chat('on a phone the window fills the screen and keeps the keyboard inside', async (page) => {

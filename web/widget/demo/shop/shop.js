@@ -41,8 +41,19 @@ function on(selector, act) {
   for (const button of document.querySelectorAll(selector)) button.addEventListener('click', () => act(button));
 }
 
-const { websiteToken, member: user } = await (await fetch('shop.json')).json();
-window.zhiyinSDK.run({ websiteToken, baseUrl: location.origin });
+// A desk without an inbox yet still has a shop to look at, only nobody to ask.
+const answer = await fetch('shop.json');
+const { websiteToken, member: user } = answer.ok ? await answer.json() : {};
+const chat = websiteToken ? null : { toggle: nobody, sendCard: nobody };
+if (websiteToken) window.zhiyinSDK.run({ websiteToken, baseUrl: location.origin });
+
+function nobody() {
+  say('还没有客服入口：请在工作台的设置里新建一个');
+}
+
+function desk() {
+  return chat ?? window.$zhiyin;
+}
 
 if (user) {
   if (show(user)) window.$zhiyin.setUser(user.id, user);
@@ -60,11 +71,11 @@ if (user) {
   member.hidden = true;
 }
 
-on('[data-chat]', () => window.$zhiyin.toggle('open'));
-on('[data-order]', () => window.$zhiyin.sendCard(order));
+on('[data-chat]', () => desk().toggle('open'));
+on('[data-order]', () => desk().sendCard(order));
 on('[data-ask]', (button) => {
   const productId = button.closest('[data-product]').dataset.product;
-  window.$zhiyin.sendCard({ kind: 'product', productId, url: `#${productId}`, ...products[productId] });
+  desk().sendCard({ kind: 'product', productId, url: `#${productId}`, ...products[productId] });
 });
 on('[data-buy]', () => say('已加入购物车（演示店铺，不会真的下单）'));
 on('[data-done]', () => say('演示订单不能确认收货'));

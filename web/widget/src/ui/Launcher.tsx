@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { fill } from '../words';
 import { useAround, useStore } from './context';
 import { Icon } from './icons';
@@ -12,7 +12,7 @@ export function Launcher({ unread }: { unread: number }) {
   const wasOpen = useRef(open);
 
   // Who closes the window goes on where they opened it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !open) button.current?.focus({ preventScroll: true });
     wasOpen.current = open;
   }, [open]);
