@@ -11,11 +11,11 @@ internal sealed partial class QueueSweep(Store store, Router router, ILogger<Que
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(s_pause, stoppingToken);
             try
             {
+                await Task.Delay(s_pause, stoppingToken);
                 foreach (var shop in await store.ReadAsync(db => db.Set<Shop>().Select(s => s.Id).ToListAsync(stoppingToken), stoppingToken))
                 {
                     if (await store.ReadAsync(db => db.Set<Conversation>().InQueue(shop).AnyAsync(stoppingToken), stoppingToken))
@@ -24,7 +24,11 @@ internal sealed partial class QueueSweep(Store store, Router router, ILogger<Que
                     }
                 }
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
             {
                 Failed(failure.GetType().Name);
             }

@@ -400,6 +400,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes in which colleagues called me, the newest first. */
+        get: operations["mentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/team_state": {
         parameters: {
             query?: never;
@@ -1776,7 +1793,7 @@ export interface paths {
         /** A part of the timeline, oldest first; merged conversations are interleaved by time. */
         get: operations["messages"];
         put?: never;
-        /** Sends a reply or leaves a note. The send gate may ask (409) or refuse (422). */
+        /** Sends a reply now or at sendAt (202), or leaves a note. The send gate may ask (409) or refuse (422). */
         post: operations["sendMessage"];
         delete?: never;
         options?: never;
@@ -2161,6 +2178,23 @@ export interface paths {
         put?: never;
         /** The custom attributes it shall have, all of them. */
         post: operations["setCustomAttributes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/toggle_typing_status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the buyer that somebody is writing; on or off. */
+        post: operations["toggleTypingStatus"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2713,10 +2747,31 @@ export interface components {
             confidence: number;
             basis: null | string;
         };
+        /** @description A message that was found; the fields are those of a message of a conversation. */
+        FoundMessageShape: {
+            conversationId: components["schemas"]["ConversationId"];
+            /** Format: int32 */
+            seq: number;
+            messageType: components["schemas"]["MessageKind"];
+            private: boolean;
+            sender: components["schemas"]["FoundSenderShape"];
+            /** Format: date-time */
+            at: string;
+            contentType: components["schemas"]["ContentType"];
+            content: string;
+            masked: boolean;
+        };
+        /** @description Who said it; the buyer's name is masked. */
+        FoundSenderShape: {
+            kind: components["schemas"]["SenderKind"];
+            /** Format: uuid */
+            id: null | string;
+            name: string;
+        };
         /** @description A hit: the conversation, the message, and the stretches of its content to mark (UTF-16 units). */
         FoundShape: {
             conversation: components["schemas"]["ConversationItemShape"];
-            message: components["schemas"]["MessageShape"];
+            message: components["schemas"]["FoundMessageShape"];
             marks: components["schemas"]["MarkShape"][];
         };
         /** @description An hmac token, shown once. */
@@ -2857,6 +2912,12 @@ export interface components {
             twoFactor: boolean;
             mustChangePassword: boolean;
         };
+        /** @description A note that calls me by name. */
+        MentionShape: {
+            conversation: components["schemas"]["ConversationItemShape"];
+            message: components["schemas"]["MessageShape"];
+            seen: boolean;
+        };
         /** @description The conversation that stays. */
         MergeInput: {
             into: components["schemas"]["ConversationId"];
@@ -2963,6 +3024,11 @@ export interface components {
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
         PageOfKeyView: {
             items: components["schemas"]["KeyView"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfMentionShape: {
+            items: components["schemas"]["MentionShape"][];
             next: null | string;
         };
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
@@ -3392,6 +3458,10 @@ export interface components {
             first: number;
             /** Format: int32 */
             last: number;
+        };
+        /** @description on while I write, off when I stop. */
+        TypingInput: {
+            typingStatus: null | string;
         };
         /** @description What was understood of a conversation. */
         Understood: {
@@ -4037,6 +4107,29 @@ export interface operations {
             };
         };
     };
+    mentions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMentionShape"];
+                };
+            };
+        };
+    };
     teamState: {
         parameters: {
             query?: never;
@@ -4442,6 +4535,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageShape"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledShape"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Conflict */
@@ -5436,6 +5547,57 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    toggleTypingStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypingInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
