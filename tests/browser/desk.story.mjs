@@ -307,3 +307,74 @@ desk('on a telephone: list, conversation, buyer and back; reply and hand over', 
   await page.getByRole('button', { name: '返回列表' }).click();
   await page.locator('.view-bar').waitFor();
 });
+
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+desk('a picture goes out, a reply waits for its time or is called off, and a conversation comes back later', async ({ open, buyer }) => {
+  await present(he, 'online');
+  const page = await open(he);
+  const wang = await buyer();
+  await wang.say('发张图我看看');
+  await row(page, '发张图我看看').locator('.row-link').click();
+  await editor(page).waitFor();
+  await page.locator('.reply-row input[type=file]').setInputFiles({ name: '尺码表.png', mimeType: 'image/png', buffer: pixel });
+  await page.locator('.pictures li').waitFor();
+  await page.locator('.picture-state').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '发送', exact: true }).click();
+  await page.locator('.timeline .picture img').waitFor();
+  await page.waitForFunction(() => document.querySelector('.timeline .picture img').naturalWidth > 0);
+  await wang.page.waitForFunction(() => globalThis.chat.messages.some((m) => m.contentType === 'image'));
+  await page.locator('.timeline .picture').click();
+  await page.getByRole('dialog').locator('img').waitFor();
+  await page.keyboard.press('Escape');
+
+  await editor(page).click();
+  await page.keyboard.insertText('明早我再确认一次库存');
+  await page.getByRole('button', { name: '定时发送' }).click();
+  await page.locator('.strip').getByRole('button', { name: '明天上午' }).click();
+  await page.locator('.scheduled li', { hasText: '明早我再确认一次库存' }).waitFor();
+  await page.reload();
+  await page.locator('.scheduled').getByRole('button', { name: '取消' }).click();
+  await page.locator('.scheduled').waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Alt+s');
+  await page.getByRole('button', { name: '明天上午' }).click();
+  await page.locator('.status-snoozed').waitFor();
+  await page.keyboard.press('Alt+5');
+  await row(page, '[图片]').waitFor();
+  await wang.say('还有个问题');
+  await page.locator('.status-open').waitFor();
+});
+
+desk('a lead labels many at once, keeps a view, and sees a number only with a reason', async ({ open }) => {
+  await present(lead, 'online');
+  const page = await open(lead);
+  const { hmacToken } = await shop.owner.ask('POST', `inboxes/${inbox.id}/rotate_hmac`);
+  const chats = [];
+  for (const id of ['m-1', 'm-2']) {
+    const identifierHash = createHmac('sha256', hmacToken).update(id).digest('hex');
+    const chat = await shop.buyer(browserOf(), inbox.websiteToken, { id, name: '李小满', phone: '13812346021', identifierHash });
+    await chat.say(`批量处理 ${id}`);
+    chats.push(chat);
+  }
+  for (const id of ['m-1', 'm-2']) await row(page, `批量处理 ${id}`).locator('.row-pick').check();
+  await page.getByLabel('加标签…').selectOption('退换货');
+  await page.locator('.bulk').waitFor({ state: 'detached' });
+  for (const id of ['m-1', 'm-2']) await row(page, `批量处理 ${id}`).locator('.label-chip', { hasText: '退换货' }).waitFor();
+
+  await page.getByRole('button', { name: /^筛选/ }).click();
+  await page.getByLabel('标签', { exact: true }).selectOption('退换货');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '视图', exact: true }).click();
+  await page.getByLabel('把当前筛选存为视图').fill('我的退换货');
+  await page.keyboard.press('Enter');
+  await page.locator('.saved-current', { hasText: '我的退换货' }).waitFor();
+  await row(page, '批量处理 m-1').locator('.row-link').click();
+  const phoneFact = page.locator('.facts-list > div', { hasText: '电话' });
+  assert.match(await phoneFact.locator('dd').innerText(), /\*/);
+  await phoneFact.getByRole('button').click();
+  await page.getByLabel('查看原因（会记入审计）').fill('核对收件电话');
+  await page.keyboard.press('Enter');
+  await phoneFact.getByText('13812346021').waitFor();
+  for (const chat of chats) await chat.close();
+});
