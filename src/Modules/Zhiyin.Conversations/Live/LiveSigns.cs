@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Zhiyin.Conversations.Messages;
 using Zhiyin.People.Agents;
 
 namespace Zhiyin.Conversations.Live;
@@ -24,7 +25,7 @@ public sealed partial class LiveSigns(Store store, LiveHub hub, Viewers viewers,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(s_every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.NextAsync(stoppingToken))
         {
             try
             {

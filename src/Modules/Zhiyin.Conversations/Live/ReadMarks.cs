@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Zhiyin.Conversations.Desk;
+using Zhiyin.Conversations.Messages;
 
 namespace Zhiyin.Conversations.Live;
 
@@ -31,10 +32,9 @@ public sealed partial class ReadMarks(Store store, TimeProvider time, ILogger<Re
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        while (await _any.NextAsync(stoppingToken))
         {
-            await _any.WaitAsync(stoppingToken);
-            await Task.Delay(s_gather, stoppingToken);
+            await Task.WhenAny(Task.Delay(s_gather, stoppingToken));
             try
             {
                 await WriteAsync(stoppingToken);

@@ -19,7 +19,9 @@ public sealed class MessageAppender
     public async Task<Result<Message>> SendAsync(SendRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var prepared = await _store.ReadAsync(db => _preparation.PrepareAsync(db, request, cancellation).AsTask(), cancellation);
+        // Costs nothing until it is asked, and it is asked only for a buyer's key that is not in memory.
+        await using var db = _store.Dialect.Open();
+        var prepared = await _preparation.PrepareAsync(db, request, cancellation);
         return prepared.Refusal is { } refusal ? refusal : await _queue.AppendAsync(prepared.Value, cancellation);
     }
 

@@ -43,9 +43,8 @@ internal sealed partial class UnclaimedTalks(IServiceProvider services, ILogger<
         // Routing tells of what it did through the append path: it cannot be asked for before that path stands.
         var store = services.GetRequiredService<Store>();
         var router = services.GetRequiredService<Router>();
-        while (true)
+        while (await _told.NextAsync(stoppingToken))
         {
-            await _told.WaitAsync(stoppingToken);
             foreach (var shop in _shops.Keys)
             {
                 _shops.TryRemove(shop, out _);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Routing;
 
 namespace Zhiyin.Conversations.Widget;
@@ -11,7 +12,7 @@ public sealed partial class QueuePlaces(Store store, WidgetHub hub, WidgetState 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(s_every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.NextAsync(stoppingToken))
         {
             try
             {
