@@ -29,15 +29,17 @@ internal static class QuickReplyFiles
     {
         api.MapPost("canned_responses/import", ImportAsync).Needs(Right.QuickRepliesOwn, Right.QuickRepliesManage)
             .WithName("importCannedResponses").WithSummary("Takes a file of quick phrases (CSV in UTF-8 or GB18030, XLSX) into one scope.").WithTags("canned_responses")
-            .Produces<QuickReplyFileResult>().ProducesProblem(400).DisableAntiforgery().RequireRateLimiting(Limits.Upload);
+            .Produces<QuickReplyFileResult>().ProducesProblem(400).RequireRateLimiting(Limits.Upload);
         api.MapGet("canned_responses/export", ExportAsync).Needs(Right.QuickRepliesOwn, Right.QuickRepliesManage)
             .WithName("exportCannedResponses").WithSummary("The quick phrases I may use as CSV. layout: qianniu (default), v3, strict, generic; encoding: utf-8 (default) or gb18030.").WithTags("canned_responses")
             .Produces<string>(contentType: "text/csv").ProducesProblem(422);
     }
 
     private static async Task<IResult> ImportAsync(
-        CurrentUser user, IFormFile? file, string? scope, [FromQuery(Name = "team_id")] Guid? team, DeskSettings settings, ExchangeQuickReplies exchange, CancellationToken stop)
+        CurrentUser user, HttpRequest request, string? scope, [FromQuery(Name = "team_id")] Guid? team, DeskSettings settings, ExchangeQuickReplies exchange, CancellationToken stop)
     {
+        // Read here and not bound: a bound file would let routing answer about the content type before anybody asks who is calling.
+        var file = await FileOfAsync(request, stop);
         if (Uploads.Check(file, settings, s_kinds) is { } refusal)
         {
             return refusal;
@@ -66,6 +68,18 @@ internal static class QuickReplyFiles
             done.Replaced,
             [.. read.Rejected.Select(r => new RefusedRow(r.Line, r.Reason)).Concat(done.Refused).OrderBy(r => r.Line)],
             [.. rows.SelectMany(Warnings)])));
+    }
+
+    private static async Task<IFormFile?> FileOfAsync(HttpRequest request, CancellationToken stop)
+    {
+        try
+        {
+            return request.HasFormContentType ? (await request.ReadFormAsync(stop)).Files["file"] : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<RefusedRow> Warnings(QuickReplyRow row)
