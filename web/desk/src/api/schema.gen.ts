@@ -2747,31 +2747,10 @@ export interface components {
             confidence: number;
             basis: null | string;
         };
-        /** @description A message that was found; the fields are those of a message of a conversation. */
-        FoundMessageShape: {
-            conversationId: components["schemas"]["ConversationId"];
-            /** Format: int32 */
-            seq: number;
-            messageType: components["schemas"]["MessageKind"];
-            private: boolean;
-            sender: components["schemas"]["FoundSenderShape"];
-            /** Format: date-time */
-            at: string;
-            contentType: components["schemas"]["ContentType"];
-            content: string;
-            masked: boolean;
-        };
-        /** @description Who said it; the buyer's name is masked. */
-        FoundSenderShape: {
-            kind: components["schemas"]["SenderKind"];
-            /** Format: uuid */
-            id: null | string;
-            name: string;
-        };
         /** @description A hit: the conversation, the message, and the stretches of its content to mark (UTF-16 units). */
         FoundShape: {
             conversation: components["schemas"]["ConversationItemShape"];
-            message: components["schemas"]["FoundMessageShape"];
+            message: components["schemas"]["MessageShape"];
             marks: components["schemas"]["MarkShape"][];
         };
         /** @description An hmac token, shown once. */
@@ -3983,13 +3962,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    file?: components["schemas"]["IFormFile"];
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
