@@ -4,6 +4,7 @@ using Zhiyin.Platform.Access;
 using Zhiyin.Platform.Secrets;
 using Zhiyin.Server.Api;
 using Zhiyin.Server.Cluster;
+using Zhiyin.Server.Demo;
 using Zhiyin.Server.Http;
 using Zhiyin.Server.Operations;
 using Zhiyin.Server.Pages;
@@ -35,6 +36,7 @@ public static class Desk
         builder.Services.AddStorage(settings.Data, settings.Database);
         builder.Services.AddPeople(new PeopleSettings { MakesOwner = settings.FirstOwner });
         builder.Services.AddConversations();
+        builder.AddDemo(settings);
         if (settings.MasterKey is { } keyFile)
         {
             builder.Services.AddSingleton(_ => MasterKey.AtPath(keyFile));
