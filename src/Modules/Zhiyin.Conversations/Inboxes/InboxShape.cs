@@ -29,7 +29,8 @@ public static class InboxJson
     /// <summary>The service clock of the inbox, in the shop's zone.</summary>
     public static ServiceClock Clock(this Inbox inbox, TimeZoneInfo zone) => new(inbox.ReadHours(), zone);
 
-    internal static string Write<T>(T value) => JsonSerializer.Serialize(value, s_json);
+    /// <summary>Service hours or a look as its column stores it.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, s_json);
 
     /// <summary>A value given in a request; throws <see cref="JsonException"/> when it has another shape.</summary>
     internal static T? Read<T>(JsonElement value) => value.Deserialize<T>(s_json);

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Zhiyin.People.SignIn;
 
 /// <summary>A password to hand over once: 20 letters and digits that cannot be taken for each other (about 98 bits), in groups of five.</summary>
-internal static class GeneratedPassword
+public static class GeneratedPassword
 {
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 

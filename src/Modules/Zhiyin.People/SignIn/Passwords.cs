@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Zhiyin.People.SignIn;
 
 /// <summary>What comparing a password came to. <c>RightButOld</c>: store it anew, the hash is of weaker settings. <c>Busy</c>: too many are being compared.</summary>
-internal enum PasswordCheck
+public enum PasswordCheck
 {
     Wrong,
     Right,
@@ -16,7 +16,7 @@ internal enum PasswordCheck
 /// Hashes and compares passwords (PBKDF2, HMAC-SHA512). Hashing is slow on purpose, so a flood of sign-ins could eat every core: only half of them hash
 /// at a time, a few wait, the rest are told to come back.
 /// </summary>
-internal sealed class Passwords : IDisposable
+public sealed class Passwords : IDisposable
 {
     private static readonly object s_nobody = new();
 
