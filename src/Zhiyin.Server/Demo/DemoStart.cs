@@ -4,6 +4,7 @@ using Zhiyin.People.Agents;
 using Zhiyin.People.Shops;
 using Zhiyin.People.SignIn;
 using Zhiyin.Platform.Data;
+using Zhiyin.Storage;
 
 namespace Zhiyin.Server.Demo;
 
@@ -24,7 +25,7 @@ internal sealed class DemoStart(Store store, Passwords passwords, DemoGround gro
         var shops = await store.ReadAsync(db => db.Set<Shop>().Select(s => s.Settings).ToListAsync(cancellationToken), cancellationToken);
         if (shops.Any(s => !s.Contains(Marker, StringComparison.Ordinal)))
         {
-            throw new ArgumentException($"--demo: the database in {settings.Data} holds a real shop. Leave --demo away, or give another --data folder.");
+            throw new StorageException($"--demo: the database in {settings.Data} holds a real shop. Leave --demo away, or give another --data folder.");
         }
 
         if (shops.Count == 0)
