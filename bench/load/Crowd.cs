@@ -11,7 +11,7 @@ namespace Zhiyin.Load;
 internal sealed class Crowd(Uri desk, Ground ground) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, long> _sent = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<Wire> _wires = [];
+    private readonly ConcurrentBag<JsonWire> _wires = [];
     private readonly List<Buyer> _buyers = [];
     private readonly ConcurrentQueue<double> _delivered = new();
     private long _acked;
@@ -25,7 +25,7 @@ internal sealed class Crowd(Uri desk, Ground ground) : IAsyncDisposable
         foreach (var cookie in ground.AgentCookies)
         {
             var ready = new TaskCompletionSource();
-            var wire = await Wire.OpenAsync(Live("/live", ""), frame => OnAgentFrame(frame, ready), new Dictionary<string, string>(StringComparer.Ordinal) { ["Cookie"] = cookie, ["Sec-Fetch-Site"] = "same-origin" }, cancellation);
+            var wire = await JsonWire.OpenAsync(Live("/live", ""), frame => OnAgentFrame(frame, ready), new Dictionary<string, string>(StringComparer.Ordinal) { ["Cookie"] = cookie, ["Sec-Fetch-Site"] = "same-origin" }, cancellation);
             _wires.Add(wire);
             await ready.Task.WaitAsync(TimeSpan.FromSeconds(20), cancellation);
         }
@@ -33,7 +33,7 @@ internal sealed class Crowd(Uri desk, Ground ground) : IAsyncDisposable
         await Parallel.ForEachAsync(Enumerable.Range(0, buyers), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation }, async (_, stop) =>
         {
             var buyer = new Buyer();
-            buyer.Wire = await Wire.OpenAsync(Live("/widget/live", "token=" + ground.WebsiteToken), frame => OnBuyerFrame(buyer, frame), new Dictionary<string, string>(StringComparer.Ordinal) { ["Origin"] = desk.GetLeftPart(UriPartial.Authority) }, stop);
+            buyer.Wire = await JsonWire.OpenAsync(Live("/widget/live", "token=" + ground.WebsiteToken), frame => OnBuyerFrame(buyer, frame), new Dictionary<string, string>(StringComparer.Ordinal) { ["Origin"] = desk.GetLeftPart(UriPartial.Authority) }, stop);
             _wires.Add(buyer.Wire);
             await buyer.Wire.SendAsync(new { t = "hello", visitor = (string?)null, locale = "zh-CN", page = new { url = "https://shop.example/", title = "load" } }, stop);
             await buyer.Welcomed.Task.WaitAsync(TimeSpan.FromSeconds(30), stop);
@@ -167,7 +167,7 @@ internal sealed class Crowd(Uri desk, Ground ground) : IAsyncDisposable
 
     private sealed class Buyer
     {
-        public Wire? Wire { get; set; }
+        public JsonWire? Wire { get; set; }
 
         public TaskCompletionSource Welcomed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -9,7 +9,7 @@ public sealed class AgentClient(IReadOnlyList<Uri> addresses, string apiKey) : I
     private readonly ConcurrentDictionary<string, TaskCompletionSource<int>> _unacked = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _connecting = new(1, 1);
     private TaskCompletionSource _ready = NewSource();
-    private Wire? _wire;
+    private JsonWire? _wire;
     private string? _position;
     private int _turn;
 
@@ -39,7 +39,7 @@ public sealed class AgentClient(IReadOnlyList<Uri> addresses, string apiKey) : I
                 {
                     _ready = NewSource();
                     var live = new UriBuilder(address) { Scheme = address.Scheme == "https" ? "wss" : "ws", Path = "/live" }.Uri;
-                    _wire = await Wire.OpenAsync(live, OnFrame, new Dictionary<string, string>(StringComparer.Ordinal) { ["api_access_token"] = apiKey }, cancellation);
+                    _wire = await JsonWire.OpenAsync(live, OnFrame, new Dictionary<string, string>(StringComparer.Ordinal) { ["api_access_token"] = apiKey }, cancellation);
                     if (await Task.WhenAny(_ready.Task, _wire.Closed, Task.Delay(TimeSpan.FromSeconds(5), cancellation)) == _ready.Task)
                     {
                         if (_position is { } position)

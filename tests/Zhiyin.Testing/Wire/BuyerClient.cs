@@ -13,7 +13,7 @@ public sealed class BuyerClient(IReadOnlyList<Uri> addresses, string websiteToke
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, string> _seen = [];
     private TaskCompletionSource _welcome = NewSource();
-    private Wire? _wire;
+    private JsonWire? _wire;
     private string? _visitor;
     private int _turn;
 
@@ -50,7 +50,7 @@ public sealed class BuyerClient(IReadOnlyList<Uri> addresses, string websiteToke
             {
                 _welcome = NewSource();
                 var live = new UriBuilder(address) { Scheme = address.Scheme == "https" ? "wss" : "ws", Path = "/widget/live", Query = "token=" + Uri.EscapeDataString(websiteToken) }.Uri;
-                _wire = await Wire.OpenAsync(live, OnFrame, new Dictionary<string, string>(StringComparer.Ordinal) { ["Origin"] = address.GetLeftPart(UriPartial.Authority) }, cancellation);
+                _wire = await JsonWire.OpenAsync(live, OnFrame, new Dictionary<string, string>(StringComparer.Ordinal) { ["Origin"] = address.GetLeftPart(UriPartial.Authority) }, cancellation);
                 await _wire.SendAsync(new { t = "hello", visitor = _visitor, locale = "zh-CN", page = new { url = "https://shop.example/p/1", title = "加湿器" }, after = LastSeen(), conversation = Conversation }, cancellation);
                 if (await Task.WhenAny(_welcome.Task, _wire.Closed, Task.Delay(TimeSpan.FromSeconds(5), cancellation)) == _welcome.Task)
                 {

@@ -5,14 +5,14 @@ using System.Text.Json;
 namespace Zhiyin.Testing.Wire;
 
 /// <summary>One WebSocket with JSON text frames, as browsers use it: a frame is handed to <c>onFrame</c> in the order it came.</summary>
-public sealed class Wire : IAsyncDisposable
+public sealed class JsonWire : IAsyncDisposable
 {
     private readonly ClientWebSocket _socket;
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly CancellationTokenSource _end = new();
     private Task _reading = Task.CompletedTask;
 
-    private Wire(ClientWebSocket socket) => _socket = socket;
+    private JsonWire(ClientWebSocket socket) => _socket = socket;
 
     /// <summary>Ends when the connection is gone, for whatever reason.</summary>
     public Task Closed => _reading;
@@ -20,7 +20,7 @@ public sealed class Wire : IAsyncDisposable
     public bool IsOpen => _socket.State == WebSocketState.Open && !_reading.IsCompleted;
 
     /// <summary>Opens the connection and starts reading; <paramref name="headers"/> are those of the upgrade request.</summary>
-    public static async Task<Wire> OpenAsync(Uri address, Action<JsonElement> onFrame, IReadOnlyDictionary<string, string>? headers, CancellationToken cancellation)
+    public static async Task<JsonWire> OpenAsync(Uri address, Action<JsonElement> onFrame, IReadOnlyDictionary<string, string>? headers, CancellationToken cancellation)
     {
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
@@ -40,7 +40,7 @@ public sealed class Wire : IAsyncDisposable
             throw;
         }
 
-        var wire = new Wire(socket);
+        var wire = new JsonWire(socket);
         wire._reading = Task.Run(() => wire.ReadAsync(onFrame), CancellationToken.None);
         return wire;
     }
