@@ -61,7 +61,7 @@ internal sealed partial class DeskApi : IDisposable
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 
-    [GeneratedRegex(@"(?<login>[\w.@-]+)\s*/\s*(?<password>\S{10,})")]
+    [GeneratedRegex(@"login\s+(?<login>\S+)\s+password\s+(?<password>\S+)")]
     private static partial Regex Printed();
 }
 
