@@ -23,7 +23,7 @@ public sealed class KilledTests
                 await Task.Delay(Random.Shared.Next(20, 400), stop);
                 await node.KillAsync();
                 await node.StartAsync(stop);
-                await ProgressAsync(traffic, before, stop);
+                await traffic.ProgressAsync(before, stop);
             }
 
             await traffic.StopAsync();
@@ -34,15 +34,6 @@ public sealed class KilledTests
         finally
         {
             folder.Delete(recursive: true);
-        }
-    }
-
-    /// <summary>Waits until somebody was acknowledged again, so that every kill hits a desk at work.</summary>
-    internal static async Task ProgressAsync(Traffic traffic, int before, CancellationToken stop)
-    {
-        while (traffic.Acknowledged <= before)
-        {
-            await Task.Delay(10, stop);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Zhiyin.Testing.Wire;
 
 namespace Zhiyin.Endurance.Tests;
@@ -11,6 +12,21 @@ internal sealed class Traffic(IReadOnlyList<Uri> nodes, string websiteToken, str
     private readonly ConcurrentDictionary<int, List<string>> _said = new();
     private readonly CancellationTokenSource _enough = new();
     private Task _running = Task.CompletedTask;
+
+    /// <summary>Waits until somebody was acknowledged again, so that every kill hits a desk at work; fails when nobody is any more.</summary>
+    public async Task ProgressAsync(int before, CancellationToken stop)
+    {
+        for (var waited = Stopwatch.StartNew(); Acknowledged <= before;)
+        {
+            if (_running.IsFaulted)
+            {
+                await _running;
+            }
+
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2), "nothing was acknowledged for two minutes");
+            await Task.Delay(10, stop);
+        }
+    }
 
     public int Acknowledged => _buyers.Sum(buyer => buyer.Acked.Count) + _agent.Acked.Count;
 

@@ -42,14 +42,14 @@ public sealed class TwoNodesTests
                 if (kill % 5 == 4)
                 {
                     await RunAsync(script, "kill", broker);
-                    await KilledTests.ProgressAsync(traffic, before, stop);
+                    await traffic.ProgressAsync(before, stop);
                     await RunAsync(script, "start", broker, port.ToString());
                 }
                 else
                 {
                     var node = nodes[kill % 2];
                     await node.KillAsync();
-                    await KilledTests.ProgressAsync(traffic, before, stop);
+                    await traffic.ProgressAsync(before, stop);
                     await node.StartAsync(stop);
                 }
             }
