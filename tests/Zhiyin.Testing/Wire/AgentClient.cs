@@ -88,7 +88,7 @@ public sealed class AgentClient(IReadOnlyList<Uri> addresses, string apiKey) : I
                     return await acked.Task;
                 }
             }
-            catch (Exception e) when (e is System.Net.WebSockets.WebSocketException or ObjectDisposedException or InvalidOperationException or NullReferenceException && !cancellation.IsCancellationRequested && !acked.Task.IsFaulted)
+            catch (Exception e) when (e is System.Net.WebSockets.WebSocketException or ObjectDisposedException && !cancellation.IsCancellationRequested)
             {
                 // The same id goes out again over the next connection.
             }
@@ -127,7 +127,7 @@ public sealed class AgentClient(IReadOnlyList<Uri> addresses, string apiKey) : I
                 Stored(frame.GetProperty("message"));
                 break;
             case "refused" when frame.TryGetProperty("ref", out var reference) && reference.GetString() is { } refused && _unacked.TryRemove(refused, out var source):
-                source.TrySetException(new InvalidOperationException("refused: " + frame.GetProperty("problem").GetRawText()));
+                source.TrySetException(new RefusedException("refused: " + frame.GetProperty("problem").GetRawText()));
                 break;
             case "message":
                 _position = frame.GetProperty("position").GetString();

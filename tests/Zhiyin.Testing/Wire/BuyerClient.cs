@@ -91,7 +91,7 @@ public sealed class BuyerClient(IReadOnlyList<Uri> addresses, string websiteToke
                     return await acked.Task;
                 }
             }
-            catch (Exception e) when (e is System.Net.WebSockets.WebSocketException or ObjectDisposedException or InvalidOperationException && !cancellation.IsCancellationRequested)
+            catch (Exception e) when (e is System.Net.WebSockets.WebSocketException or ObjectDisposedException && !cancellation.IsCancellationRequested)
             {
                 // The same id goes out again over the next connection.
             }
@@ -148,7 +148,7 @@ public sealed class BuyerClient(IReadOnlyList<Uri> addresses, string websiteToke
 
                 break;
             case "refused" when frame.TryGetProperty("clientId", out var refused) && refused.GetString() is { } refusedId && _unacked.TryRemove(refusedId, out var source):
-                source.TrySetException(new InvalidOperationException("refused: " + frame.GetProperty("code").GetString()));
+                source.TrySetException(new RefusedException("refused: " + frame.GetProperty("code").GetString()));
                 break;
             case "message":
                 Show(frame.GetProperty("message"));

@@ -15,6 +15,7 @@ public sealed class WidgetLimits(TimeProvider time, IConfiguration configuration
 
     /// <summary>A shop behind a proxy that hides addresses, or a measurement, may need more.</summary>
     private readonly double _perAddress = Math.Clamp(configuration.GetValue("widget-per-address", 1.0), 0.1, 1_000_000);
+    private readonly double _perVisitor = Math.Clamp(configuration.GetValue("widget-per-visitor", 1.0), 0.1, 1_000_000);
     private readonly ConcurrentDictionary<(Limit, string), Bucket> _buckets = new();
 
     /// <summary>True when <paramref name="who"/> may; an IPv6 address counts as its /64.</summary>
@@ -55,8 +56,8 @@ public sealed class WidgetLimits(TimeProvider time, IConfiguration configuration
         Limit.AddressSend => (300 * _perAddress, 30 * _perAddress),
         Limit.AddressUpload => (60 * _perAddress, 2 * _perAddress),
         Limit.Begin => (60 * _perAddress, 2 * _perAddress),
-        Limit.Hello => (40, 1),
-        Limit.Send => (30, 1),
+        Limit.Hello => (40 * _perVisitor, _perVisitor),
+        Limit.Send => (30 * _perVisitor, _perVisitor),
         Limit.Upload => (10, 0.2),
         _ => (60, 5),
     };
