@@ -12,7 +12,7 @@ var address = new Uri("http://127.0.0.1:" + Number("port", 5390));
 try
 {
     var ground = await Ground.PrepareAsync(where, Number("agents", 20));
-    var start = new ProcessStartInfo(desk, ["serve", "--urls", address.AbsoluteUri, .. where]) { RedirectStandardOutput = true };
+    var start = new ProcessStartInfo(desk, ["serve", "--urls", address.AbsoluteUri, .. where]) { UseShellExecute = false, RedirectStandardOutput = true };
     // These buyers type faster than people do, all from one address.
     start.Environment["widget-per-address"] = start.Environment["widget-per-visitor"] = "100000";
     using var server = Process.Start(start)!;

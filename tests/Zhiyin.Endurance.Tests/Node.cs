@@ -28,7 +28,7 @@ internal sealed class Node(string folder, params string[] settings) : IAsyncDisp
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "zhiyin")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "zhiyin")) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         foreach (var arg in (string[])["serve", "--urls", Address.AbsoluteUri, "--data", folder, .. settings])
         {
             start.ArgumentList.Add(arg);
