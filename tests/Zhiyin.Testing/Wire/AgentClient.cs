@@ -10,7 +10,7 @@ public sealed class AgentClient(IReadOnlyList<Uri> addresses, string apiKey) : I
     private readonly SemaphoreSlim _connecting = new(1, 1);
     private TaskCompletionSource _ready = NewSource();
     private JsonWire? _wire;
-    private string? _position;
+    private JsonElement? _position;
     private int _turn;
 
     /// <summary>What was acknowledged: (conversation, client id) → seq.</summary>
@@ -117,7 +117,7 @@ public sealed class AgentClient(IReadOnlyList<Uri> addresses, string apiKey) : I
         switch (frame.GetProperty("t").GetString())
         {
             case "ready":
-                _position ??= frame.GetProperty("position").GetString();
+                _position ??= frame.GetProperty("position").Clone();
                 _ready.TrySetResult();
                 break;
             case "reset":
@@ -130,7 +130,7 @@ public sealed class AgentClient(IReadOnlyList<Uri> addresses, string apiKey) : I
                 source.TrySetException(new RefusedException("refused: " + frame.GetProperty("problem").GetRawText()));
                 break;
             case "message":
-                _position = frame.GetProperty("position").GetString();
+                _position = frame.GetProperty("position").Clone();
                 var message = frame.GetProperty("message");
                 var conversation = message.GetProperty("conversationId").GetGuid();
                 var id = message.GetProperty("clientId").GetString() ?? "";
@@ -138,9 +138,9 @@ public sealed class AgentClient(IReadOnlyList<Uri> addresses, string apiKey) : I
                 OnMessage?.Invoke(conversation, id, message);
                 break;
             default:
-                if (frame.TryGetProperty("position", out var position) && position.ValueKind == JsonValueKind.String)
+                if (frame.TryGetProperty("position", out var position))
                 {
-                    _position = position.GetString();
+                    _position = position.Clone();
                 }
 
                 break;
