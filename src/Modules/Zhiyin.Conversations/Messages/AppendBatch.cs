@@ -7,8 +7,10 @@ namespace Zhiyin.Conversations.Messages;
 /// One transaction for up to a few hundred messages: locks their conversations in id order, answers what was stored before, numbers the rest and writes messages, events and conversations.
 /// An answer is given only when all of it is on disk.
 /// </summary>
-internal sealed class AppendBatch(Store store, UnclaimedTalks unclaimed)
+internal sealed class AppendBatch(Store store, EventSignal signal, UnclaimedTalks unclaimed)
 {
+    private Statements? _statements;
+
     public async Task<IReadOnlyList<Result<Message>>> WriteAsync(IReadOnlyList<PreparedMessage> items)
     {
         var (answers, waiting) = await store.WriteAsync(async db =>
@@ -25,6 +27,7 @@ internal sealed class AppendBatch(Store store, UnclaimedTalks unclaimed)
 
             return (answers, waiting);
         });
+        signal.Pulse();
         unclaimed.Tell(waiting);
         return answers;
     }
@@ -34,16 +37,18 @@ internal sealed class AppendBatch(Store store, UnclaimedTalks unclaimed)
     {
         var ids = items.Select(i => i.Item.Request.Conversation).Distinct().OrderBy(id => id.Value).ToList();
         await store.Dialect.LockRowsAsync(db, "conversations", [.. ids.Select(id => id.Value)], CancellationToken.None);
-        var conversations = await db.Set<Conversation>().Where(c => c.Shop == shop && ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+        var write = _statements ??= new(db);
+        var conversations = await db.Set<Conversation>().AsNoTracking().Where(c => c.Shop == shop && ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+        var before = conversations.ToDictionary(c => c.Key, c => write.Conversations.Snapshot(c.Value));
         var stored = await ClientIds.FindAsync(db, shop, [.. items.Select(i => i.Item.Request)]);
         var placed = new Dictionary<(ConversationId, string), Message>();
-        var events = new List<EventEntry>();
+        var (messages, events) = (new List<Message>(items.Count), new List<EventEntry>(items.Count));
         foreach (var (item, index) in items)
         {
             var key = (item.Request.Conversation, item.Request.Message.ClientId);
-            if (stored.TryGetValue(key, out var before) || placed.TryGetValue(key, out before))
+            if (stored.TryGetValue(key, out var there) || placed.TryGetValue(key, out there))
             {
-                answers[index] = before;
+                answers[index] = there;
             }
             else if (Fault(conversations.GetValueOrDefault(item.Request.Conversation), item) is { } fault)
             {
@@ -54,13 +59,15 @@ internal sealed class AppendBatch(Store store, UnclaimedTalks unclaimed)
                 var message = Placement.Place(conversations[item.Request.Conversation], item, events);
                 placed.Add(key, message);
                 answers[index] = message;
-                db.Add(message);
+                messages.Add(message);
                 await Mentioning.AddAsync(db, message, item.Request.Mentions, events);
                 await Answering.AfterAsync(db, conversations[item.Request.Conversation], message);
             }
         }
 
-        db.AddRange(events);
+        await write.Messages.WriteAsync(db, messages);
+        await write.Events.WriteAsync(db, events);
+        await write.Conversations.WriteAsync(db, conversations.Select(c => (c.Value, before[c.Key])));
         return placed.Values.Any(m => m.Kind == MessageKind.Incoming && conversations[m.Conversation] is { Status: ConversationStatus.Pending, Assignee: null });
     }
 
@@ -77,5 +84,15 @@ internal sealed class AppendBatch(Store store, UnclaimedTalks unclaimed)
         }
 
         return item.Request.Message.Kind == MessageKind.Incoming && Waking.IsOver(conversation.Status, conversation.ResolvedAt, item.At) ? MessageRefusals.Over : null;
+    }
+
+    // Plain SQL for what every message writes: tracking it took 60 KB and half the time of a message.
+    private sealed class Statements(ZhiyinDb db)
+    {
+        public RowInsert<Message> Messages { get; } = new(db);
+
+        public RowInsert<EventEntry> Events { get; } = new(db);
+
+        public RowUpdate<Conversation> Conversations { get; } = new(db);
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Zhiyin.Conversations.Messages;
@@ -8,6 +7,7 @@ namespace Zhiyin.Conversations.Messages;
 internal static class ClientIds
 {
     private const int Step = 32;
+    private const int Few = 8;
 
     /// <summary>The stored messages among <paramref name="requests"/>. One seek in the index of client ids for each.</summary>
     public static async Task<Dictionary<(ConversationId, string), Message>> FindAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<SendRequest> requests)
@@ -25,31 +25,37 @@ internal static class ClientIds
     // A list of pairs is beyond LINQ, and two separate lists would make the database try every id with every conversation.
     private static async Task<List<(ConversationId Conversation, int Seq)>> SeqsAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<SendRequest> requests)
     {
+        // SQLite looks parameters up one after the other and is asked in small parts; PostgreSQL waits for the network and is asked at once. Few sizes: each is prepared once.
+        var part = db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true ? Few : (requests.Count + Step - 1) / Step * Step;
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        var sql = new StringBuilder("WITH asked (conversation_id, client_id) AS (VALUES ");
-        // Sizes in steps, so that few different statements are prepared; the last pair fills the rest.
-        var size = (requests.Count + Step - 1) / Step * Step;
-        for (var i = 0; i < size; i++)
-        {
-            var request = requests[Math.Min(i, requests.Count - 1)];
-            sql.Append(i == 0 ? "" : ", ").Append("(@c").Append(i).Append(", @k").Append(i).Append(')');
-            Add(command, $"@c{i}", request.Conversation.Value);
-            Add(command, $"@k{i}", request.Message.ClientId);
-        }
-
-        sql.Append(") SELECT DISTINCT m.conversation_id, m.seq FROM asked CROSS JOIN messages m WHERE m.shop_id = @shop AND m.conversation_id = asked.conversation_id AND m.client_id = asked.client_id");
-        Add(command, "@shop", shop.Value);
-        command.CommandText = sql.ToString();
-        await using var reader = await command.ExecuteReaderAsync();
+        command.CommandText = Sql(part);
         var seqs = new List<(ConversationId, int)>();
-        while (await reader.ReadAsync())
+        for (var from = 0; from < requests.Count; from += part)
         {
-            seqs.Add((new(reader.GetGuid(0)), reader.GetInt32(1)));
+            command.Parameters.Clear();
+            Add(command, "@shop", shop.Value);
+            for (var i = 0; i < part; i++)
+            {
+                // The last pair fills the rest.
+                var request = requests[Math.Min(from + i, requests.Count - 1)];
+                Add(command, "@c" + i, request.Conversation.Value);
+                Add(command, "@k" + i, request.Message.ClientId);
+            }
+
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                seqs.Add((new(reader.GetGuid(0)), reader.GetInt32(1)));
+            }
         }
 
-        return seqs;
+        return [.. seqs.Distinct()];
     }
+
+    private static string Sql(int pairs)
+        => "WITH asked (conversation_id, client_id) AS (VALUES " + string.Join(", ", Enumerable.Range(0, pairs).Select(i => $"(@c{i}, @k{i})"))
+           + ") SELECT m.conversation_id, m.seq FROM asked CROSS JOIN messages m WHERE m.shop_id = @shop AND m.conversation_id = asked.conversation_id AND m.client_id = asked.client_id";
 
     private static void Add(DbCommand command, string name, object value)
     {

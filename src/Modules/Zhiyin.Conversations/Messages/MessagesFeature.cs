@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Privacy;
+using Zhiyin.Platform.Events;
 
 namespace Zhiyin.Conversations.Messages;
 
@@ -13,7 +14,7 @@ public static class MessagesFeature
         services.AddSingleton(p => new MessagePreparation(p.GetRequiredService<ISendGate>(), p.GetRequiredService<IBuyerKeys>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new UnclaimedTalks(p, p.GetRequiredService<ILogger<UnclaimedTalks>>()));
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<UnclaimedTalks>());
-        services.AddSingleton(p => new AppendQueue(new AppendBatch(p.GetRequiredService<Store>(), p.GetRequiredService<UnclaimedTalks>()), p.GetRequiredService<ILogger<AppendQueue>>()));
+        services.AddSingleton(p => new AppendQueue(new AppendBatch(p.GetRequiredService<Store>(), p.GetRequiredService<EventSignal>(), p.GetRequiredService<UnclaimedTalks>()), p.GetRequiredService<ILogger<AppendQueue>>()));
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<AppendQueue>());
         services.AddSingleton(p => new MessageAppender(p.GetRequiredService<Store>(), p.GetRequiredService<MessagePreparation>(), p.GetRequiredService<AppendQueue>()));
         services.AddSingleton<AgentNames>();
