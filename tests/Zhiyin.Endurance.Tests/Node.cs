@@ -57,7 +57,7 @@ internal sealed class Node(string folder, params string[] settings) : IAsyncDisp
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
             {
                 // Not listening yet.
             }

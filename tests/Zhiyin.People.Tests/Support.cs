@@ -26,7 +26,15 @@ internal static class Support
         {
             var agent = new Agent
             {
-                Shop = shop.Id, Id = AgentId.New(desk.Time), Login = login, Name = login, Nick = login, Role = role, PasswordHash = hash, MustChangePassword = mustChange, CreatedAt = desk.Time.GetUtcNow(),
+                Shop = shop.Id,
+                Id = AgentId.New(desk.Time),
+                Login = login,
+                Name = login,
+                Nick = login,
+                Role = role,
+                PasswordHash = hash,
+                MustChangePassword = mustChange,
+                CreatedAt = desk.Time.GetUtcNow(),
             };
             db.Add(agent);
             return Task.FromResult(agent);

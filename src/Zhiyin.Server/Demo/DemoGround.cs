@@ -23,8 +23,17 @@ internal sealed class DemoGround(Store store, InboxSecrets secrets, TimeProvider
             db.AddRange(teams.Values);
             var agents = plan.Agents.ToDictionary(a => a.Login, a => new Agent
             {
-                Shop = shop.Id, Id = AgentId.New(time), Login = a.Login, Name = a.Name, Nick = a.Nick, Role = a.Role, PasswordHash = passwordHash,
-                CreatedAt = now, Presence = a.Presence, PresenceSince = now, Capacity = a.Capacity,
+                Shop = shop.Id,
+                Id = AgentId.New(time),
+                Login = a.Login,
+                Name = a.Name,
+                Nick = a.Nick,
+                Role = a.Role,
+                PasswordHash = passwordHash,
+                CreatedAt = now,
+                Presence = a.Presence,
+                PresenceSince = now,
+                Capacity = a.Capacity,
             });
             db.AddRange(agents.Values);
             db.AddRange(plan.Agents.SelectMany(a => a.Teams.Select(team => new TeamMember { Shop = shop.Id, Team = teams[team].Id, Agent = agents[a.Login].Id })));
@@ -44,7 +53,12 @@ internal sealed class DemoGround(Store store, InboxSecrets secrets, TimeProvider
             db.AddRange(plan.Labels.Select(l => new Label { Shop = shop.Id, Id = Guid.CreateVersion7(now), Title = l.Title, Color = l.Color, Description = l.Description }));
             db.AddRange(plan.QuickReplies.Select(r => new QuickReply
             {
-                Shop = shop.Id, Id = Guid.CreateVersion7(now), ShortCode = r.ShortCode, Content = r.Content, Tags = string.Join(' ', r.Tags), UpdatedAt = now,
+                Shop = shop.Id,
+                Id = Guid.CreateVersion7(now),
+                ShortCode = r.ShortCode,
+                Content = r.Content,
+                Tags = string.Join(' ', r.Tags),
+                UpdatedAt = now,
             }));
             return Task.FromResult(new DemoMade(shop, inbox, agents));
         },

@@ -34,7 +34,15 @@ public sealed class ExportTests
                 var id = Guid.CreateVersion7();
                 db.Add(new Attachment
                 {
-                    Shop = shop.Id, Id = id, Conversation = talk.Id, Buyer = buyer.Id, ContentType = "image/png", Bytes = 3, Width = 1, Height = 1, At = desk.Time.GetUtcNow(),
+                    Shop = shop.Id,
+                    Id = id,
+                    Conversation = talk.Id,
+                    Buyer = buyer.Id,
+                    ContentType = "image/png",
+                    Bytes = 3,
+                    Width = 1,
+                    Height = 1,
+                    At = desk.Time.GetUtcNow(),
                     Content = await keys.SealBytesAsync(db, shop.Id, buyer.Id, id, SealedAs.Picture, new byte[] { 1, 2, 3 }, Cancellation),
                 });
                 return 0;

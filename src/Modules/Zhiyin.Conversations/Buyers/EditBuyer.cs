@@ -1,5 +1,5 @@
-using Zhiyin.Platform.Events;
 using Zhiyin.People.Audit;
+using Zhiyin.Platform.Events;
 
 namespace Zhiyin.Conversations.Buyers;
 

@@ -1,7 +1,7 @@
 using Zhiyin.Conversations.Desk;
+using Zhiyin.Conversations.Inboxes;
 using Zhiyin.Conversations.Live;
 using Zhiyin.Conversations.Messages;
-using Zhiyin.Conversations.Inboxes;
 
 namespace Zhiyin.Conversations.Widget;
 

@@ -33,8 +33,16 @@ internal static class AddAgent
 
             var agent = new Agent
             {
-                Shop = user.Shop, Id = AgentId.New(time), Login = login, Name = name.Value, Nick = nick.Value, Role = ask.Role, Capacity = capacity.Value,
-                PasswordHash = hash, MustChangePassword = true, CreatedAt = time.GetUtcNow(),
+                Shop = user.Shop,
+                Id = AgentId.New(time),
+                Login = login,
+                Name = name.Value,
+                Nick = nick.Value,
+                Role = ask.Role,
+                Capacity = capacity.Value,
+                PasswordHash = hash,
+                MustChangePassword = true,
+                CreatedAt = time.GetUtcNow(),
             };
             db.Add(agent);
             if (await TeamMembers.SetTeamsAsync(db, agent, ask.Teams ?? [], cancellation) is { } unknown)

@@ -36,8 +36,15 @@ internal static class AddKey
         {
             var key = new ApiKey
             {
-                Shop = user.Shop, Id = Guid.CreateVersion7(now), Agent = user.Agent, Name = name.Value, Prefix = secret.Prefix, SecretHash = secret.Hash,
-                Scopes = KeyScopes.Write(scopes), CreatedAt = now, ExpiresAt = ask.ExpiresAt,
+                Shop = user.Shop,
+                Id = Guid.CreateVersion7(now),
+                Agent = user.Agent,
+                Name = name.Value,
+                Prefix = secret.Prefix,
+                SecretHash = secret.Hash,
+                Scopes = KeyScopes.Write(scopes),
+                CreatedAt = now,
+                ExpiresAt = ask.ExpiresAt,
             };
             db.Add(key);
             audit.Enter(db, user, "api_key.added", "api_key", key.Id.ToString(), new Dictionary<string, string>(StringComparer.Ordinal) { ["prefix"] = key.Prefix, ["scopes"] = key.Scopes });

@@ -35,7 +35,15 @@ internal sealed class FirstStart(Store store, Passwords passwords, AuditLog audi
             var shop = new Shop { Id = ShopId.New(time), Name = "我的店铺", Zone = "Asia/Shanghai", CreatedAt = time.GetUtcNow() };
             var owner = new Agent
             {
-                Shop = shop.Id, Id = AgentId.New(time), Login = Login, Name = "店主", Nick = "店主", Role = Role.Owner, PasswordHash = hash, MustChangePassword = true, CreatedAt = time.GetUtcNow(),
+                Shop = shop.Id,
+                Id = AgentId.New(time),
+                Login = Login,
+                Name = "店主",
+                Nick = "店主",
+                Role = Role.Owner,
+                PasswordHash = hash,
+                MustChangePassword = true,
+                CreatedAt = time.GetUtcNow(),
             };
             db.AddRange(shop, owner);
             audit.EnterSystem(db, shop.Id, "shop.created", "shop", shop.Id.ToString());
