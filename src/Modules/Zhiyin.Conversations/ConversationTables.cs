@@ -28,6 +28,8 @@ public sealed class ConversationTables : ITableMap
             t.ToTable("conversations");
             t.HasKey(c => new { c.Shop, c.Id });
             t.HasIndex(c => new { c.Shop, c.Number }).IsUnique().HasDatabaseName("ux_conversations_number");
+            // Rows are locked by id alone.
+            t.HasIndex(c => c.Id).IsUnique().HasDatabaseName("ux_conversations_id");
             t.HasIndex(c => new { c.Shop, c.Status, c.WaitingSince }).HasDatabaseName("ix_conversations_queue");
             t.HasIndex(c => new { c.Shop, c.Assignee, c.Status }).HasDatabaseName("ix_conversations_assignee");
             t.HasIndex(c => new { c.Shop, c.Buyer }).HasDatabaseName("ix_conversations_buyer");

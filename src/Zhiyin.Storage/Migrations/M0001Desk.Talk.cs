@@ -35,7 +35,8 @@ internal sealed partial class M0001Desk
             .Index("ix_conversations_assignee", "shop_id", "assignee_id", "status")
             .Index("ix_conversations_buyer", "shop_id", "buyer_id")
             .Index("ix_conversations_queue", "shop_id", "status", "waiting_since")
-            .Unique("ux_conversations_number", "shop_id", "number");
+            .Unique("ux_conversations_number", "shop_id", "number")
+            .Unique("ux_conversations_id", "id");
 
         migration.Table("mentions")
             .Guid("shop_id", "agent_id", "conversation_id")
