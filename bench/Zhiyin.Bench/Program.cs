@@ -5,11 +5,14 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Zhiyin.Bench;
 
-// `stages`: medians by stopwatch in a few seconds; `chats N`: N synthetic messages as JSON lines on standard output; anything else goes to BenchmarkDotNet.
+// `stages`: medians by stopwatch in a few seconds; `append [DATABASE] [alone]`: messages a second through the append path, on SQLite or the PostgreSQL named, with or without what reads the events; `chats N`: N synthetic messages as JSON lines on standard output; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["stages"]:
         Stopwatches.Print(new EngineBenchmarks().Stages());
+        break;
+    case ["append", .. var where]:
+        await AppendStopwatch.RunAsync(where.FirstOrDefault(w => w != "alone"), where.Contains("alone"), seconds: 10).ConfigureAwait(false);
         break;
     case ["chats", var count]:
         SyntheticChats.Write(Console.OpenStandardOutput(), int.Parse(count, CultureInfo.InvariantCulture));

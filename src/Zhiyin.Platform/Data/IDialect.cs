@@ -9,6 +9,9 @@ public interface IDialect
     /// <summary>A context of its own; the caller disposes it.</summary>
     ZhiyinDb Open();
 
+    /// <summary>The same for reading: what it finds is not tracked. Costs next to nothing until the first query.</summary>
+    ZhiyinDb OpenToRead();
+
     /// <summary>Waits for the right to write: SQLite has one writer at a time, PostgreSQL lets everybody in.</summary>
     ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellation);
 

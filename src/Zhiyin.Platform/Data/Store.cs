@@ -13,8 +13,7 @@ public sealed class Store(IDialect dialect, EventSignal signal)
     public async Task<T> ReadAsync<T>(Func<ZhiyinDb, Task<T>> read, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        await using var db = dialect.Open();
-        db.ChangeTracker.QueryTrackingBehavior = Microsoft.EntityFrameworkCore.QueryTrackingBehavior.NoTracking;
+        await using var db = dialect.OpenToRead();
         return await read(db);
     }
 

@@ -23,6 +23,7 @@ public sealed class PostgresDialect : IDialect, IAsyncDisposable
     private readonly TableMaps _maps;
     private readonly NpgsqlDataSource _source;
     private readonly DbContextOptions<ZhiyinDb> _options;
+    private readonly DbContextOptions<ZhiyinDb> _reading;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="server">Where the database is.</param>
@@ -35,11 +36,14 @@ public sealed class PostgresDialect : IDialect, IAsyncDisposable
         _options = new DbContextOptionsBuilder<ZhiyinDb>()
             .UseNpgsql(_source, postgres => postgres.MigrationsAssembly(migrations ?? typeof(PostgresDialect).Assembly).SetPostgresVersion(15, 0))
             .Options;
+        _reading = new DbContextOptionsBuilder<ZhiyinDb>(_options).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
     }
 
     internal NpgsqlDataSource Source => _source;
 
     public ZhiyinDb Open() => new(_options, _maps);
+
+    public ZhiyinDb OpenToRead() => new(_reading, _maps);
 
     public ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellation) => new(Free.Instance);
 

@@ -18,6 +18,7 @@ public sealed class SqliteDialect : IDialect, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly string _connection;
     private readonly DbContextOptions<ZhiyinDb> _options;
+    private readonly DbContextOptions<ZhiyinDb> _reading;
     private FolderLock? _folder;
     private Checkpointer? _checkpointer;
 
@@ -34,11 +35,14 @@ public sealed class SqliteDialect : IDialect, IAsyncDisposable
             .UseSqlite(_connection, sqlite => sqlite.MigrationsAssembly(migrations ?? typeof(SqliteDialect).Assembly))
             .AddInterceptors(new ConnectionSetup())
             .Options;
+        _reading = new DbContextOptionsBuilder<ZhiyinDb>(_options).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
     }
 
     public DatabaseChoice.SqliteFile File { get; }
 
     public ZhiyinDb Open() => new(_options, _maps);
+
+    public ZhiyinDb OpenToRead() => new(_reading, _maps);
 
     public ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellation) => _gate.EnterAsync(cancellation);
 
