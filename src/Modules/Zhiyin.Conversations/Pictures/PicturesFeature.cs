@@ -50,7 +50,9 @@ public static class PicturesFeature
 
         try
         {
-            var form = await request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { MultipartBodyLengthLimit = Picture.LargestFile + (64 << 10) }, cancellation);
+            // Kept in memory: what is larger would lie unsealed in a temporary file for a moment.
+            var form = await request.ReadFormAsync(
+                new Microsoft.AspNetCore.Http.Features.FormOptions { MultipartBodyLengthLimit = Picture.LargestFile, MemoryBufferThreshold = Picture.LargestFile + (64 << 10) }, cancellation);
             if (form.Files is not [var file, ..])
             {
                 return PictureRefusals.NoPicture;
