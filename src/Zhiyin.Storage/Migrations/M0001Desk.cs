@@ -22,8 +22,6 @@ internal sealed partial class M0001Desk : Migration
         {
             // The order in which the log is read there.
             migrationBuilder.CreateIndex("ix_events_xid", "events", ["xid", "position"]);
-            // Rows are locked there by id alone.
-            migrationBuilder.CreateIndex("ix_lock_conversations", "conversations", ["id"]);
         }
     }
 
