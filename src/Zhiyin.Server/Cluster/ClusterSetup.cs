@@ -1,3 +1,4 @@
+using Zhiyin.Conversations.Live;
 using Zhiyin.Platform.Events;
 using Zhiyin.Platform.Operations;
 
@@ -20,6 +21,7 @@ internal static class ClusterSetup
         }
 
         builder.Services.AddSingleton(provider => new RabbitHints(address, provider.GetRequiredService<EventSignal>(), provider.GetRequiredService<ILogger<RabbitHints>>()));
+        builder.Services.AddSingleton<INodeBus>(provider => provider.GetRequiredService<RabbitHints>());
         builder.Services.AddSingleton<IReadinessCheck>(provider => provider.GetRequiredService<RabbitHints>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RabbitHints>());
     }
