@@ -40,6 +40,24 @@ public sealed class AppendTests
         }
     }
 
+    // Thirty conversations change the same columns in one transaction: their rows share a statement, which PostgreSQL's driver prepares on its way.
+    [Fact]
+    public async Task Each_of_many_conversations_in_one_transaction_counts_its_own()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var talks = new List<Conversation>();
+        for (var i = 0; i < 30; i++)
+        {
+            talks.Add(await desk.ConversationAsync(shop));
+        }
+
+        for (var round = 1; round <= 12; round++)
+        {
+            (await Task.WhenAll(talks.Select(talk => Task.Run(() => desk.SayAsync(talk, $"第 {round} 条"))))).ShouldAllBe(a => a.Refusal == null && a.Value.Seq == round);
+        }
+    }
+
     [Fact]
     public async Task One_sender_s_messages_keep_their_order()
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Zhiyin.Conversations.Messages;
@@ -33,14 +32,13 @@ internal static class ClientIds
         var seqs = new List<(ConversationId, int)>();
         for (var from = 0; from < requests.Count; from += part)
         {
-            command.Parameters.Clear();
-            Add(command, "@shop", shop.Value);
+            command.Fill(0, "@shop", shop.Value);
             for (var i = 0; i < part; i++)
             {
                 // The last pair fills the rest.
                 var request = requests[Math.Min(from + i, requests.Count - 1)];
-                Add(command, "@c" + i, request.Conversation.Value);
-                Add(command, "@k" + i, request.Message.ClientId);
+                command.Fill((2 * i) + 1, "@c" + i, request.Conversation.Value);
+                command.Fill((2 * i) + 2, "@k" + i, request.Message.ClientId);
             }
 
             await using var reader = await command.ExecuteReaderAsync();
@@ -56,12 +54,4 @@ internal static class ClientIds
     private static string Sql(int pairs)
         => "WITH asked (conversation_id, client_id) AS (VALUES " + string.Join(", ", Enumerable.Range(0, pairs).Select(i => $"(@c{i}, @k{i})"))
            + ") SELECT m.conversation_id, m.seq FROM asked CROSS JOIN messages m WHERE m.shop_id = @shop AND m.conversation_id = asked.conversation_id AND m.client_id = asked.client_id";
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
-    }
 }

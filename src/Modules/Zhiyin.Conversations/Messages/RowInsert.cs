@@ -44,11 +44,9 @@ internal sealed class RowInsert<TRow> where TRow : class
                 command.CommandText = full ? _whole : _into + Rows(count);
             }
 
-            // A statement whose text stays is prepared once.
-            command.Parameters.Clear();
             for (var i = 0; i < count; i++)
             {
-                Add(command, rows[from + i], i * _columns.Length);
+                Fill(command, rows[from + i], i * _columns.Length);
             }
 
             await command.ExecuteNonQueryAsync();
@@ -68,12 +66,12 @@ internal sealed class RowInsert<TRow> where TRow : class
         }
     }
 
-    private void Add(DbCommand command, TRow row, int first)
+    private void Fill(DbCommand command, TRow row, int first)
     {
         for (var column = 0; column < _columns.Length; column++)
         {
             var (value, type, nullable) = _columns[column];
-            command.Parameters.Add(type.CreateParameter(command, Name(first + column), value(row), nullable));
+            command.Fill(first + column, Name(first + column), type, nullable, value(row));
         }
     }
 

@@ -53,13 +53,15 @@ internal sealed class RowUpdate<TRow> where TRow : class
                     commands.Add(key, command = Command(db, changed));
                 }
 
-                command.Parameters.Clear();
-                foreach (var column in changed.Concat(_keys))
+                foreach (var (index, column) in changed.Concat(_keys).Index())
                 {
-                    command.Parameters.Add(column.Type.CreateParameter(command, column.Name, column.Value(row), column.Nullable));
+                    command.Fill(index, column.Name, column.Type, column.Nullable, column.Value(row));
                 }
 
-                await command.ExecuteNonQueryAsync();
+                if (await command.ExecuteNonQueryAsync() != 1)
+                {
+                    throw new InvalidOperationException($"a locked row of {_table} is gone");
+                }
             }
         }
         finally
