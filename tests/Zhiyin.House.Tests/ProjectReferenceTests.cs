@@ -15,8 +15,9 @@ public sealed class ProjectReferenceTests
         ["Zhiyin.Training"] = ["Zhiyin.Coach", "Zhiyin.ChatLogs"],
         ["Zhiyin.Platform"] = [],
         ["Zhiyin.People"] = ["Zhiyin.Platform"],
+        ["Zhiyin.Knowledge"] = ["Zhiyin.Platform", "Zhiyin.Text", "Zhiyin.People"],
         ["Zhiyin.Conversations"] = ["Zhiyin.Platform", "Zhiyin.Text", "Zhiyin.People"],
-        ["Zhiyin.Storage"] = ["Zhiyin.People", "Zhiyin.Conversations"],
+        ["Zhiyin.Storage"] = ["Zhiyin.People", "Zhiyin.Conversations", "Zhiyin.Knowledge"],
         ["Zhiyin.Server"] = ["Zhiyin.Inspection", "Zhiyin.Storage"],
         ["Zhiyin.Cli"] = ["Zhiyin.Inspection", "Zhiyin.Training", "Zhiyin.Server"],
     };
