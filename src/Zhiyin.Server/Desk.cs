@@ -21,7 +21,8 @@ public static class Desk
     /// </summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Watching the settings files means watching the folder they are in, and the database beside them writes thousands of times a second.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         var settings = DeskSettings.From(builder.Configuration);
 
         builder.AddQuietLogs();

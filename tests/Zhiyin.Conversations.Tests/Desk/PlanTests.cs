@@ -43,11 +43,12 @@ public sealed class PlanTests
 
         var plans = await seen.ExplainAsync();
         plans.Count.ShouldBeGreaterThan(20);
-        plans.Where(p => p.Plan.Any(Reads)).Select(p => $"{p.Sql}\n{string.Join('\n', p.Plan)}").ShouldBeEmpty();
+        plans.Where(p => p.Plan.Any(line => Reads(line, p.Plan))).Select(p => $"{p.Sql}\n{string.Join('\n', p.Plan)}").ShouldBeEmpty();
     }
 
     // A walk through a whole table, or through a whole index of one. The parts of a query are no tables.
-    private static bool Reads(string line) => line.StartsWith("SCAN ", StringComparison.Ordinal) && !line.Contains('(') && !line.Contains("CONSTANT ROW", StringComparison.Ordinal);
+    private static bool Reads(string line, List<string> plan)
+        => line.StartsWith("SCAN ", StringComparison.Ordinal) && !line.Contains('(') && !line.Contains("CONSTANT ROW", StringComparison.Ordinal) && !plan.Contains("CO-ROUTINE " + line["SCAN ".Length..]);
 
     /// <summary>Remembers the queries on one database.</summary>
     private sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable

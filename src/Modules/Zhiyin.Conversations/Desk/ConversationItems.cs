@@ -10,6 +10,9 @@ namespace Zhiyin.Conversations.Desk;
 /// <summary>Loads lines of lists: a fixed number of queries, however many conversations. Who may see them is the caller's business.</summary>
 public static class ConversationItems
 {
+    // Whoever has this many to read is told «and more»; counting all of a long silence cost more than everything else of an item.
+    private const int MostUnread = 100;
+
     /// <summary>The items of <paramref name="ids"/> in their order, as <paramref name="user"/> sees them; ids that do not exist are left out.</summary>
     public static async Task<IReadOnlyList<ConversationItemShape>> LoadAsync(ZhiyinDb db, CurrentUser user, IReadOnlyList<ConversationId> ids, CancellationToken cancellation = default)
     {
@@ -41,15 +44,16 @@ public static class ConversationItems
         return new(shop, row.Shape(), row.Conversation.Assignee, participants.Select(p => p.Agent).ToHashSet(), participants.Where(p => p.Mentioned).Select(p => p.Agent).ToHashSet());
     }
 
-    /// <summary>The same for many, in as many queries as for one.</summary>
-    public static async Task<IReadOnlyList<SeenConversation>> ForFeedAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, CancellationToken cancellation = default)
+    /// <summary>The same for many, in as many queries as for one; <paramref name="known"/> are messages that need not be read for it.</summary>
+    public static async Task<IReadOnlyList<SeenConversation>> ForFeedAsync(
+        ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, IReadOnlyDictionary<(ConversationId, int), Message> known, CancellationToken cancellation = default)
     {
         if (ids.Count == 0)
         {
             return [];
         }
 
-        var rows = await FetchAsync(db, shop, ids, cancellation);
+        var rows = await FetchAsync(db, shop, ids, cancellation, known);
         var participants = (await db.Set<Participant>().AsNoTracking().Where(p => p.Shop == shop && ids.Contains(p.Conversation)).ToListAsync(cancellation)).ToLookup(p => p.Conversation);
         return
         [
@@ -62,7 +66,7 @@ public static class ConversationItems
         ];
     }
 
-    private static async Task<IReadOnlyList<Row>> FetchAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Row>> FetchAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, CancellationToken cancellation, IReadOnlyDictionary<(ConversationId, int), Message>? known = null)
     {
         var rows = await (
             from c in db.Set<Conversation>().AsNoTracking()
@@ -75,9 +79,22 @@ public static class ConversationItems
                 Conversation = c,
                 Buyer = new { b.Id, b.NameMasked, b.Identifier, b.Tags },
                 Assignee = a == null ? null : new { a.Id, a.Name, a.Nick, a.Presence },
-                Unread = db.Set<Message>().Count(m => m.Shop == c.Shop && m.Conversation == c.Id && m.Seq > c.AgentSeenSeq && m.Kind == MessageKind.Incoming),
+                Unread = db.Set<Message>().Where(m => m.Shop == c.Shop && m.Conversation == c.Id && m.Seq > c.AgentSeenSeq && m.Kind == MessageKind.Incoming).Take(MostUnread).Count(),
             }).ToListAsync(cancellation);
-        var last = await LastAsync(db, shop, ids, cancellation);
+        var last = new Dictionary<ConversationId, LastMessageShape>();
+        foreach (var c in rows.Select(r => r.Conversation))
+        {
+            if (known?.GetValueOrDefault((c.Id, c.LastSeq)) is { Kind: not MessageKind.Activity } m)
+            {
+                last[c.Id] = new(m.Seq, Word(m.ContentType), Preview(m.TextMasked), m.At);
+            }
+        }
+
+        if (ids.Where(id => !last.ContainsKey(id)).ToList() is { Count: > 0 } unknown)
+        {
+            await LastAsync(db, shop, unknown, last, cancellation);
+        }
+
         var labels = (await db.Set<ConversationLabel>().AsNoTracking().Where(l => l.Shop == shop && ids.Contains(l.Conversation)).ToListAsync(cancellation))
             .ToLookup(l => l.Conversation, l => l.Title);
         var queued = rows.Where(r => r.Conversation is { Status: ConversationStatus.Pending, Assignee: null, MergedInto: null }).Select(r => r.Conversation.Id).ToList();
@@ -96,7 +113,7 @@ public static class ConversationItems
     }
 
     // The newest that is not a line about the conversation itself. Asked for by number, so that no database reads more than one bubble of each.
-    private static async Task<Dictionary<ConversationId, LastMessageShape>> LastAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, CancellationToken cancellation)
+    private static async Task LastAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, Dictionary<ConversationId, LastMessageShape> last, CancellationToken cancellation)
     {
         var rows = await (
             from c in db.Set<Conversation>().AsNoTracking()
@@ -104,7 +121,10 @@ public static class ConversationItems
             let newest = db.Set<Message>().Where(x => x.Shop == c.Shop && x.Conversation == c.Id && x.Kind != MessageKind.Activity).OrderByDescending(x => x.Seq).Select(x => x.Seq).FirstOrDefault()
             join m in db.Set<Message>() on new { c.Shop, c.Id, Seq = newest } equals new { m.Shop, Id = m.Conversation, m.Seq }
             select new { m.Conversation, m.Seq, m.ContentType, m.TextMasked, m.At }).ToListAsync(cancellation);
-        return rows.ToDictionary(m => m.Conversation, m => new LastMessageShape(m.Seq, Word(m.ContentType), Preview(m.TextMasked), m.At));
+        foreach (var m in rows)
+        {
+            last[m.Conversation] = new(m.Seq, Word(m.ContentType), Preview(m.TextMasked), m.At);
+        }
     }
 
     private static string Word(ContentType type) => type switch

@@ -11,7 +11,7 @@ public sealed record BuyerRefShape(BuyerId Id, string Name, bool Verified, IRead
 /// <summary>The newest bubble or note, masked; kind is text, image or card.</summary>
 public sealed record LastMessageShape(int Seq, string Kind, string Text, DateTimeOffset At);
 
-/// <summary>One line of a list of conversations. Unread counts the buyer's bubbles after <see cref="AgentSeenSeq"/>; waitingSince is the first of them no person has answered.</summary>
+/// <summary>One line of a list of conversations. Unread counts the buyer's bubbles after <see cref="AgentSeenSeq"/>, at most 100; waitingSince is the first of them no person has answered.</summary>
 public record ConversationItemShape
 {
     public required ConversationId Id { get; init; }

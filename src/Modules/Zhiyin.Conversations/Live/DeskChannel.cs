@@ -132,7 +132,8 @@ public sealed class DeskChannel(Store store, LiveJson json, SendMessage send, Vi
             return;
         }
 
-        await fanOut.TellAsync(screen.User.Shop, [.. events.Where(e => e.Shop == screen.User.Shop && e.Conversation is not null)], cancellation, only: screen);
+        IReadOnlyList<EventEntry> own = [.. events.Where(e => e.Shop == screen.User.Shop && e.Conversation is not null)];
+        await fanOut.TellAsync(screen.User.Shop, own, await StoredMessages.LoadAsync(store, screen.User.Shop, own, just: null, cancellation), cancellation, only: screen);
     }
 
     private Task<bool> MaySeeAsync(CurrentUser user, ConversationId id, CancellationToken cancellation)

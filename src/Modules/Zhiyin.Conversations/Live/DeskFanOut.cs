@@ -9,8 +9,9 @@ namespace Zhiyin.Conversations.Live;
 /// <summary>Tells the screens of a shop what happened: to each what it may see, every shape written once however many screens get it.</summary>
 public sealed class DeskFanOut(Store store, LiveHub hub, LiveJson json, AgentNames names)
 {
-    /// <summary>Tells of <paramref name="events"/>, all of one shop and in order; <paramref name="only"/> is a screen that catches up.</summary>
-    public async Task TellAsync(ShopId shop, IReadOnlyList<EventEntry> events, CancellationToken cancellation, AgentScreen? only = null)
+    /// <summary>Tells of <paramref name="events"/>, all of one shop and in order, with the <paramref name="messages"/> they speak of; <paramref name="only"/> is a screen that catches up.</summary>
+    public async Task TellAsync(
+        ShopId shop, IReadOnlyList<EventEntry> events, IReadOnlyDictionary<(ConversationId, int), Message> messages, CancellationToken cancellation, AgentScreen? only = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         var screens = only is null ? hub.Of(shop).ToList() : [only];
@@ -25,8 +26,7 @@ public sealed class DeskFanOut(Store store, LiveHub hub, LiveJson json, AgentNam
         }
 
         var ids = events.Where(e => e.Conversation is not null).Select(e => e.Conversation!.Value).Distinct().ToList();
-        var (seen, messages) = await store.ReadAsync(
-            async db => (await ConversationItems.ForFeedAsync(db, shop, ids, cancellation), await StoredMessages.LoadAsync(db, shop, events, cancellation)), cancellation);
+        var seen = await store.ReadAsync(db => ConversationItems.ForFeedAsync(db, shop, ids, messages, cancellation), cancellation);
         var agents = await names.OfAsync(shop, cancellation);
         var items = seen.ToDictionary(s => s.Item.Id, s => new ItemFrames(json, s));
         foreach (var entry in events)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Widget;
 using Zhiyin.Platform.Events;
 
@@ -8,7 +9,7 @@ namespace Zhiyin.Conversations.Live;
 /// Reads the event log for this node's connections, from where it stood when the node started: on each hint, and each second anyway. The log is the only source, so that what another
 /// node wrote arrives like what this one did, and nothing is told before it is on disk.
 /// </summary>
-public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut desk, WidgetFanOut widgets, ErasedBuyers erased, LiveHub hub, LiveJson json, ILogger<LiveFeed> log) : BackgroundService
+public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut desk, WidgetFanOut widgets, ErasedBuyers erased, JustStored just, LiveHub hub, LiveJson json, ILogger<LiveFeed> log) : BackgroundService
 {
     private const int Batch = 500;
     private const int Tries = 3;
@@ -69,8 +70,9 @@ public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut
         foreach (var shop in events.GroupBy(e => e.Shop))
         {
             IReadOnlyList<EventEntry> own = [.. shop];
-            await widgets.TellAsync(shop.Key, own, stop);
-            await desk.TellAsync(shop.Key, own, stop);
+            var messages = await StoredMessages.LoadAsync(store, shop.Key, own, just, stop);
+            await widgets.TellAsync(shop.Key, own, messages, stop);
+            await desk.TellAsync(shop.Key, own, messages, stop);
         }
 
         Cursor = EventCursor.Of(events[^1]);

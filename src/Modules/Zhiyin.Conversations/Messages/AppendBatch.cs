@@ -7,33 +7,34 @@ namespace Zhiyin.Conversations.Messages;
 /// One transaction for up to a few hundred messages: locks their conversations in id order, answers what was stored before, numbers the rest and writes messages, events and conversations.
 /// An answer is given only when all of it is on disk.
 /// </summary>
-internal sealed class AppendBatch(Store store, EventSignal signal, UnclaimedTalks unclaimed)
+internal sealed class AppendBatch(Store store, EventSignal signal, UnclaimedTalks unclaimed, JustStored just)
 {
     private Statements? _statements;
 
     public async Task<IReadOnlyList<Result<Message>>> WriteAsync(IReadOnlyList<PreparedMessage> items)
     {
-        var (answers, waiting) = await store.WriteAsync(async db =>
+        var (answers, stored, waiting) = await store.WriteAsync(async db =>
         {
             var answers = new Result<Message>[items.Count];
-            var waiting = new HashSet<ShopId>();
+            var (stored, waiting) = (new List<Message>(items.Count), new HashSet<ShopId>());
             foreach (var shop in items.Select((item, index) => (item, index)).GroupBy(i => i.item.Request.Shop))
             {
-                if (await WriteAsync(db, shop.Key, [.. shop], answers))
+                if (await WriteAsync(db, shop.Key, [.. shop], answers, stored))
                 {
                     waiting.Add(shop.Key);
                 }
             }
 
-            return (answers, waiting);
+            return (answers, stored, waiting);
         });
+        just.Put(stored);
         signal.Pulse();
         unclaimed.Tell(waiting);
         return answers;
     }
 
     // True when somebody must be found for one of the conversations.
-    private async Task<bool> WriteAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<(PreparedMessage Item, int Index)> items, Result<Message>[] answers)
+    private async Task<bool> WriteAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<(PreparedMessage Item, int Index)> items, Result<Message>[] answers, List<Message> written)
     {
         var ids = items.Select(i => i.Item.Request.Conversation).Distinct().OrderBy(id => id.Value).ToList();
         await store.Dialect.LockRowsAsync(db, "conversations", [.. ids.Select(id => id.Value)], CancellationToken.None);
@@ -65,6 +66,7 @@ internal sealed class AppendBatch(Store store, EventSignal signal, UnclaimedTalk
             }
         }
 
+        written.AddRange(messages);
         await write.Messages.WriteAsync(db, messages);
         await write.Events.WriteAsync(db, events);
         await write.Conversations.WriteAsync(db, conversations.Select(c => (c.Value, before[c.Key])));

@@ -11,10 +11,11 @@ public static class MessagesFeature
     public static void AddMessages(this IServiceCollection services)
     {
         services.AddSingleton<ISendGate, OpenGate>();
+        services.AddSingleton<JustStored>();
         services.AddSingleton(p => new MessagePreparation(p.GetRequiredService<ISendGate>(), p.GetRequiredService<IBuyerKeys>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new UnclaimedTalks(p, p.GetRequiredService<ILogger<UnclaimedTalks>>()));
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<UnclaimedTalks>());
-        services.AddSingleton(p => new AppendQueue(new AppendBatch(p.GetRequiredService<Store>(), p.GetRequiredService<EventSignal>(), p.GetRequiredService<UnclaimedTalks>()), p.GetRequiredService<ILogger<AppendQueue>>()));
+        services.AddSingleton(p => new AppendQueue(new AppendBatch(p.GetRequiredService<Store>(), p.GetRequiredService<EventSignal>(), p.GetRequiredService<UnclaimedTalks>(), p.GetRequiredService<JustStored>()), p.GetRequiredService<ILogger<AppendQueue>>()));
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<AppendQueue>());
         services.AddSingleton(p => new MessageAppender(p.GetRequiredService<Store>(), p.GetRequiredService<MessagePreparation>(), p.GetRequiredService<AppendQueue>()));
         services.AddSingleton<AgentNames>();

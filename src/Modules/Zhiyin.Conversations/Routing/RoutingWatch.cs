@@ -15,6 +15,8 @@ internal sealed class RoutingWatch(Router router, Timeline timeline, Store store
 
     public string Name => "routing";
 
+    public IReadOnlySet<string> Kinds => s_frees;
+
     public async Task HandleAsync(ZhiyinDb db, IReadOnlyList<EventEntry> events, CancellationToken cancellation)
     {
         foreach (var shop in events.Where(e => s_frees.Contains(e.Kind)).GroupBy(e => e.Shop))

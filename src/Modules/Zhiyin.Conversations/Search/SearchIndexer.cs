@@ -8,6 +8,10 @@ public sealed class SearchIndexer(ISearchIndex index) : IEventConsumer
 {
     public string Name => "search";
 
+    public TimeSpan Gathers { get; } = TimeSpan.FromMilliseconds(300);
+
+    public int AtOnce => 60;
+
     public async Task HandleAsync(ZhiyinDb db, IReadOnlyList<EventEntry> events, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(events);

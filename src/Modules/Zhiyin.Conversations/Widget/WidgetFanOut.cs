@@ -7,7 +7,7 @@ namespace Zhiyin.Conversations.Widget;
 /// <summary>Tells buyers' browsers what happened in their conversation: bubbles in the original words, who has joined, how far the agent has read. Notes and the desk's own doings never.</summary>
 public sealed class WidgetFanOut(Store store, WidgetHub hub, WidgetState state, WidgetMessages messages, LiveJson json)
 {
-    public async Task TellAsync(ShopId shop, IReadOnlyList<EventEntry> events, CancellationToken cancellation)
+    public async Task TellAsync(ShopId shop, IReadOnlyList<EventEntry> events, IReadOnlyDictionary<(ConversationId, int), Message> stored, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(events);
         var told = Concerned(shop, events);
@@ -29,7 +29,7 @@ public sealed class WidgetFanOut(Store store, WidgetHub hub, WidgetState state, 
                     }
                 }
 
-                var frames = await FramesAsync(db, shop, wanted, cancellation);
+                var frames = await FramesAsync(db, shop, wanted, stored, cancellation);
                 foreach (var (session, own) in told)
                 {
                     foreach (var entry in own.Where(e => e.Conversation == session.Conversation))
@@ -86,10 +86,10 @@ public sealed class WidgetFanOut(Store store, WidgetHub hub, WidgetState state, 
         return told;
     }
 
-    private async Task<Dictionary<(ConversationId, int), byte[]>> FramesAsync(ZhiyinDb db, ShopId shop, List<EventEntry> wanted, CancellationToken cancellation)
+    private async Task<Dictionary<(ConversationId, int), byte[]>> FramesAsync(
+        ZhiyinDb db, ShopId shop, List<EventEntry> wanted, IReadOnlyDictionary<(ConversationId, int), Message> stored, CancellationToken cancellation)
     {
         var frames = new Dictionary<(ConversationId, int), byte[]>();
-        var stored = await StoredMessages.LoadAsync(db, shop, wanted, cancellation);
         foreach (var entry in wanted)
         {
             // What the event says is a hint; what is stored decides.
