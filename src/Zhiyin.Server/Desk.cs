@@ -1,4 +1,5 @@
 using Zhiyin.Conversations;
+using Zhiyin.Knowledge;
 using Zhiyin.People;
 using Zhiyin.Platform.Access;
 using Zhiyin.Platform.Secrets;
@@ -37,6 +38,8 @@ public static class Desk
         builder.Services.AddStorage(settings.Data, settings.Database);
         builder.Services.AddPeople(new PeopleSettings { MakesOwner = settings.FirstOwner });
         builder.Services.AddConversations();
+        builder.Services.AddKnowledge();
+        builder.Services.AddConversationFacts();
         builder.AddDemo(settings);
         if (settings.MasterKey is { } keyFile)
         {
@@ -71,6 +74,8 @@ public static class Desk
         api.MapQuickReplyFiles();
         api.MapPeople();
         api.MapConversations();
+        api.MapKnowledge();
+        api.MapConversationFacts();
         app.MapConversationsLive();
         app.MapWidgetPages(settings);
         app.MapPages(settings);

@@ -1,4 +1,5 @@
 using Zhiyin.Conversations;
+using Zhiyin.Knowledge;
 using Zhiyin.People;
 using Zhiyin.Platform.Data;
 using Zhiyin.Platform.Events;
@@ -8,7 +9,7 @@ namespace Zhiyin.Storage;
 /// <summary>The tables of all modules, for tools that open the database without a desk around it.</summary>
 public static class StoredTables
 {
-    public static TableMaps All { get; } = new([.. new[] { typeof(EventTables), typeof(PeopleTables), typeof(ConversationTables) }
+    public static TableMaps All { get; } = new([.. new[] { typeof(EventTables), typeof(PeopleTables), typeof(ConversationTables), typeof(KnowledgeTables) }
         .SelectMany(one => one.Assembly.GetTypes())
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ITableMap)))
         .Select(type => (ITableMap)Activator.CreateInstance(type)!)]);

@@ -1,7 +1,5 @@
 using Npgsql;
-using Zhiyin.Conversations;
 using Zhiyin.Conversations.Search;
-using Zhiyin.People;
 using Zhiyin.Platform.Data;
 using Zhiyin.Platform.Events;
 using Zhiyin.Storage;
@@ -26,7 +24,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Store = new(Dialect, Signal);
     }
 
-    public static TableMaps Maps { get; } = new([new EventTables(), new PeopleTables(), new ConversationTables()]);
+    public static TableMaps Maps => StoredTables.All;
 
     public DatabaseChoice Choice { get; }
 

@@ -20,6 +20,7 @@ public enum Right
     [JsonStringEnumMemberName("quickreplies.own")] QuickRepliesOwn,
     [JsonStringEnumMemberName("quickreplies.manage")] QuickRepliesManage,
     [JsonStringEnumMemberName("labels.manage")] LabelsManage,
+    [JsonStringEnumMemberName("knowledge.manage")] KnowledgeManage,
     [JsonStringEnumMemberName("views.share")] ViewsShare,
     [JsonStringEnumMemberName("contacts.edit")] ContactsEdit,
     [JsonStringEnumMemberName("inboxes.manage")] InboxesManage,

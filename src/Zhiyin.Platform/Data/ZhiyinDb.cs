@@ -19,6 +19,8 @@ public sealed class ZhiyinDb(DbContextOptions<ZhiyinDb> options, TableMaps maps)
         configurationBuilder.Properties<InboxId>().HaveConversion<IdConverter<InboxId>>();
         configurationBuilder.Properties<BuyerId>().HaveConversion<IdConverter<BuyerId>>();
         configurationBuilder.Properties<ConversationId>().HaveConversion<IdConverter<ConversationId>>();
+        configurationBuilder.Properties<ProductId>().HaveConversion<IdConverter<ProductId>>();
+        configurationBuilder.Properties<OrderId>().HaveConversion<IdConverter<OrderId>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
