@@ -340,7 +340,7 @@ desk('a picture goes out, a reply waits for its time or is called off, and a con
   await page.keyboard.press('Alt+s');
   await page.getByRole('button', { name: '明天上午' }).click();
   await page.locator('.status-snoozed').waitFor();
-  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('Alt+Shift+5');
   await row(page, '[图片]').waitFor();
   await wang.say('还有个问题');
   await page.locator('.status-open').waitFor();

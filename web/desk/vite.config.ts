@@ -14,7 +14,7 @@ export default defineConfig({
       output: {
         // The editor comes after the page stands: stories that weigh the first load know it by its name.
         chunkFileNames: ({ moduleIds }) =>
-          `assets/${moduleIds.some((id) => id.includes('/@codemirror/view/')) ? 'codemirror' : '[name]'}-[hash].js`,
+          `assets/${moduleIds.some((id) => id.includes('/@codemirror/')) ? 'codemirror' : '[name]'}-[hash].js`,
       },
     },
   },

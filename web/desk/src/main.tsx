@@ -5,12 +5,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { startWords } from './lib/words';
 
-startWords();
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
-}
+void startWords().then(() => {
+  const root = document.getElementById('root');
+  if (root)
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+});

@@ -10,6 +10,7 @@ export type LiveEvent =
   | { t: 'viewers'; conversation: string; viewers: AgentRef[] }
   | { t: 'presence'; agent: AgentRef }
   | { t: 'mention'; conversation: string; seq: number }
+  | { t: 'panel'; conversation: string; seq: number }
   | ({ t: 'meta' } & Partial<Meta>)
   | { t: 'restart' }
   | { t: 'reset' }

@@ -1,3 +1,5 @@
+import type { Edit } from './spans';
+
 /** A run of words that both texts share, that only the first has, or that only the second has. */
 export interface DiffRun {
   kind: 'same' | 'out' | 'in';
@@ -8,8 +10,52 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** What changed between two replies, by words; small islands of agreement are absorbed, since a person reads runs, not letters. */
 export function diffWords(before: string, after: string): DiffRun[] {
-  const a = [...words.segment(before)].map((s) => s.segment);
-  const b = [...words.segment(after)].map((s) => s.segment);
+  const cut = (text: string) => [...words.segment(text)].map((s) => s.segment);
+  return absorbIslands(diff(cut(before), cut(after)));
+}
+
+/** A change that can be taken by itself: whole clauses of the first text and what stands in their place. */
+export interface Hunk extends Edit {
+  out: string;
+}
+
+/** A reply cut where a person would pause; what ends it stands alone, for drafts often lack it. */
+function clauses(text: string): string[] {
+  const cut = text.match(/[^，。！？；!?;~～\n]*[，。！？；!?;~～\n]+|[^，。！？；!?;~～\n]+$/g) ?? [];
+  const end = /[。！？!?~～\n]+$/.exec(text)?.[0] ?? '';
+  const last = cut.at(-1);
+  if (last === undefined || end === '' || last === end) return cut;
+  return [...cut.slice(0, -1), last.slice(0, -end.length), end];
+}
+
+/** True for a change of nothing but signs. */
+export const isTrifle = (hunk: Hunk): boolean => !/[\p{L}\p{N}]/u.test(hunk.out + hunk.text);
+
+/** The changes that lead from one reply to the other, one by one, cut where a person would pause. */
+export function hunksOf(before: string, after: string): Hunk[] {
+  const hunks: Hunk[] = [];
+  let start = 0;
+  let open: Hunk | null = null;
+  for (const run of diff(clauses(before), clauses(after))) {
+    if (run.kind === 'same') open = null;
+    else {
+      if (!open) {
+        open = { start, length: 0, out: '', text: '' };
+        hunks.push(open);
+      }
+      if (run.kind === 'in') open.text += run.text;
+      else {
+        open.out += run.text;
+        open.length += run.text.length;
+      }
+    }
+    if (run.kind !== 'in') start += run.text.length;
+  }
+  return hunks;
+}
+
+/** The longest common sequence of both, as runs; of two ways what goes is told first. */
+function diff(a: readonly string[], b: readonly string[]): DiffRun[] {
   const width = b.length + 1;
   const longest = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
@@ -39,7 +85,7 @@ export function diffWords(before: string, after: string): DiffRun[] {
   }
   while (i < a.length) put('out', a[i++] as string);
   while (j < b.length) put('in', b[j++] as string);
-  return absorbIslands(runs);
+  return runs;
 }
 
 /** One side of a diff, in order: what was there before, or what stands after. */

@@ -11,11 +11,14 @@ import { setPresence, useMe, useSession } from '../../api/me';
 import { Nothing } from '../../ui/Notice';
 import { acknowledgements } from './acknowledgements';
 import { allowed, useActions } from './actions';
+import type { AssistUse } from './assist/AssistPanel';
+import { useAssist } from './assist/useAssist';
 import type { DeskControl } from './commands';
 import { neighbour } from './list';
 import { ChatPane } from './parts/ChatPane';
 import { HeadBar } from './parts/HeadBar';
 import { ListPane } from './parts/ListPane';
+import type { CoachHandle } from './parts/ReplyBox';
 import type { EditorHandle } from './parts/ReplyEditor';
 import { SidePane } from './parts/SidePane';
 import type { StripName } from './parts/StripOf';
@@ -37,8 +40,11 @@ export default function DeskPage() {
   const [narrowing, setNarrowing] = useState<Narrowing>({});
   const [strip, setStrip] = useState<{ of: string; name: StripName } | null>(null);
   const [note, setNote] = useState<{ of: string } | null>(null);
-  const [card, setCard] = useState(false);
+  // What lies over the list of messages on a narrow screen: the buyer's card, or the adviser as a sheet.
+  const [over, setOver] = useState<'card' | 'sheet' | null>(null);
+  const [spotlight, setSpotlight] = useState<string | null>(null);
   const editor = useRef<EditorHandle>(null);
+  const coach = useRef<CoachHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const saved = useViews().data ?? [];
   const query = queryOf(view, saved, narrowing);
@@ -46,6 +52,8 @@ export default function DeskPage() {
   const conversation = useConversation(open).data;
   const messages = useThread(open).data?.items;
   const actions = useActions(open ?? '');
+  const assist = useAssist(open);
+  const may = useMemo(() => (conversation ? allowed(conversation, me) : null), [conversation, me]);
 
   const to = useCallback(
     (id: string, found?: number) => {
@@ -66,12 +74,31 @@ export default function DeskPage() {
   );
   const onOpen = useCallback((id: string) => navigate(to(id)), [navigate, to]);
   useEffect(() => {
-    if (open !== null) setCard(false);
+    if (open !== null) setOver(null);
+    setSpotlight(null);
   }, [open]);
+
+  /** Goes to the reply, which may be hidden by a note or a sheet, before something is put into it. */
+  const write = useCallback((put: (into: EditorHandle) => void) => {
+    setNote(null);
+    setOver(null);
+    setTimeout(() => editor.current && put(editor.current));
+  }, []);
+  const use = useMemo<AssistUse>(
+    () => ({
+      mayReply: may?.reply ?? false,
+      onTake: (text) => write((into) => into.take(text)),
+      onAppend: (text) => write((into) => into.append(text)),
+      onSpotlight: setSpotlight,
+      onTransfer: may?.transfer && open ? () => setStrip({ of: open, name: 'transfer' }) : null,
+    }),
+    [may, open, write],
+  );
 
   const control = useMemo<DeskControl>(
     () => ({
-      allowed: conversation ? allowed(conversation, me) : null,
+      allowed: may,
+      ready: assist.replies.length,
       presence: me.presence,
       watches: me.rights.includes('team.watch'),
       strip: (name) => open && setStrip({ of: open, name }),
@@ -92,7 +119,13 @@ export default function DeskPage() {
         const said = (messages ?? []).filter((m) => m.messageType === 'outgoing' && !m.private).map((m) => m.content);
         editor.current?.insert(nextAcknowledgement(acknowledgements, said));
       },
-      card: () => setCard((is) => !is),
+      takeReady: (at) => {
+        const ready = assist.replies[at];
+        if (ready) use.onTake(ready.text);
+      },
+      fix: () => coach.current?.fix(),
+      improve: () => coach.current?.improve(),
+      card: () => setOver((is) => (is === 'card' ? null : 'card')),
       presenceTo: async (presence) => {
         change({ ...me, presence });
         await setPresence(presence).catch(() => change(me));
@@ -100,7 +133,9 @@ export default function DeskPage() {
       team: () => navigate('/team'),
     }),
     [
-      conversation,
+      may,
+      assist.replies,
+      use,
       me,
       open,
       actions.claim.mutate,
@@ -116,7 +151,7 @@ export default function DeskPage() {
   useDeskCommands(control, listed ?? [], onOpen);
 
   return (
-    <main className="desk" id="main" tabIndex={-1} data-shows={card && open ? 'card' : open ? 'chat' : 'list'}>
+    <main className="desk" id="main" tabIndex={-1} data-shows={open ? (over ?? 'chat') : 'list'}>
       <h1 className="visually-hidden">{t('app.desk')}</h1>
       <HeadBar />
       <ListPane
@@ -145,10 +180,14 @@ export default function DeskPage() {
           onStrip={(name) => setStrip(name ? { of: open, name } : null)}
           onNote={(on) => setNote(on ? { of: open } : null)}
           onBack={() => navigate(view === 'mine' ? '/' : `/?view=${view}`)}
-          onCard={() => setCard(!card)}
+          onCard={() => setOver('card')}
+          assist={assist}
+          spotlight={spotlight}
+          coach={coach}
+          onSheet={() => setOver('sheet')}
         />
       )}
-      <SidePane conversation={open} to={to} onBack={() => setCard(false)} />
+      <SidePane conversation={open} assist={assist} use={use} to={to} onBack={() => setOver(null)} />
     </main>
   );
 }

@@ -14,6 +14,7 @@ export const keys = {
   meta: ['desk', 'meta'] as const,
   conversation: (id: string) => ['desk', 'conversation', id] as const,
   thread: (id: string) => ['desk', 'thread', id] as const,
+  panel: (id: string) => ['desk', 'panel', id] as const,
   viewers: (id: string) => ['desk', 'viewers', id] as const,
   agents: ['desk', 'agents'] as const,
   queue: ['desk', 'queue'] as const,
@@ -63,10 +64,29 @@ export async function catchUp(client: QueryClient, id: string, after: number): P
   }
 }
 
+const panelRest = 150;
+const panels = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** Asks for the panel again once a burst has come in: one question for several bubbles. */
+function panelSoon(client: QueryClient, id: string): void {
+  clearTimeout(panels.get(id));
+  panels.set(
+    id,
+    setTimeout(() => {
+      panels.delete(id);
+      void client.invalidateQueries({ queryKey: keys.panel(id) });
+    }, panelRest),
+  );
+}
+
 /** What the live channel says, laid into what is on screen. */
 export function applyEvent(client: QueryClient, event: LiveEvent, me: string): void {
   switch (event.t) {
+    case 'panel':
+      panelSoon(client, event.conversation);
+      break;
     case 'message':
+      panelSoon(client, event.conversation.id);
       putConversation(client, event.conversation, me);
       putMessages(client, event.conversation.id, [event.message]);
       if (event.message.conversationId !== event.conversation.id)

@@ -14,6 +14,7 @@ const control = (assignee: string | null, status: string): DeskControl =>
     }),
     presence: 'online',
     watches: true,
+    ready: 3,
   }) as DeskControl;
 
 test('every command has a name in both languages', () => {

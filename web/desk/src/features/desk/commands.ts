@@ -7,6 +7,8 @@ import { builtIns } from './views';
 export interface DeskControl {
   /** Null while no conversation is open. */
   allowed: Allowed | null;
+  /** How many ready replies can be taken now. */
+  ready: number;
   presence: Presence;
   watches: boolean;
   strip: (name: StripName) => void;
@@ -18,6 +20,9 @@ export interface DeskControl {
   focusReply: () => void;
   toggleNote: () => void;
   acknowledge: () => void;
+  takeReady: (at: number) => void;
+  fix: () => void;
+  improve: () => void;
   card: () => void;
   presenceTo: (presence: Presence) => void;
   team: () => void;
@@ -73,6 +78,15 @@ export const deskCommands: readonly DeskCommand[] = [
   { id: 'reply', keywords: 'huifu hf focus', keys: ['Alt+R'], when: open, run: (at) => at.focusReply() },
   { id: 'note', keywords: 'beizhu bz private', keys: ['Mod+/'], when: open, run: (at) => at.toggleNote() },
   { id: 'acknowledge', keywords: 'chengjieyu cjy', keys: ['Alt+A'], when: may('reply'), run: (at) => at.acknowledge() },
+  ...[0, 1, 2].map((at) => ({
+    id: `ready_${at + 1}`,
+    keywords: 'beixuan bx ready',
+    keys: [`Alt+${at + 1}`],
+    when: (control: DeskControl) => may('reply')(control) && control.ready > at,
+    run: (control: DeskControl) => control.takeReady(at),
+  })),
+  { id: 'improve', keywords: 'youhua yh rewrite', keys: ['Alt+Y'], when: may('reply'), run: (at) => at.improve() },
+  { id: 'fix', keywords: 'gai xiugai fix', keys: ['Alt+Enter', 'Mod+.'], when: may('reply'), run: (at) => at.fix() },
   { id: 'next', keywords: 'xiayige next', keys: ['Alt+J', 'Alt+ArrowDown'], when: always, run: (at) => at.step(1) },
   {
     id: 'previous',
@@ -86,7 +100,7 @@ export const deskCommands: readonly DeskCommand[] = [
   ...builtIns.map((view, at) => ({
     id: `view_${view}`,
     keywords: 'shitu view',
-    keys: [`Alt+${at + 1}`],
+    keys: [`Alt+Shift+${at + 1}`],
     when: always,
     run: (control: DeskControl) => control.view(view),
   })),

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Live, LiveState } from '../../api/live';
+import type { Span } from '../../lib/spans';
 import type { Outbox, Unsent } from './outbox';
 import type { Typing } from './typing';
 
@@ -28,3 +29,12 @@ export function useTyping(conversation: string): readonly string[] {
   const { typing } = useDesk();
   return useSyncExternalStore(typing.subscribe, () => typing.of(conversation));
 }
+
+/** True while the buyer of a conversation is typing. */
+export function useBuyerTypes(conversation: string): boolean {
+  const { typing } = useDesk();
+  return useSyncExternalStore(typing.subscribe, () => typing.has(conversation, 'buyer'));
+}
+
+/** The words in the buyer's bubbles that speak for what was understood, by seq. */
+export const MarksContext = createContext<ReadonlyMap<number, readonly Span[]>>(new Map());

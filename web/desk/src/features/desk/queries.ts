@@ -1,4 +1,5 @@
 import { type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { panelOf } from '../../api/assist';
 import { desk } from '../../api/desk';
 import type { AgentRef, ConversationQuery } from '../../api/desk.types';
 import { keys, type ListData } from './apply';
@@ -6,6 +7,8 @@ import { emptyThread, type Thread, withMessages } from './thread';
 
 const minutes = 60_000;
 const page = 60;
+/** A turn counts as finished after three seconds of silence (handbook, A-11). */
+const settles = 3000;
 
 export function useList(query: ConversationQuery) {
   return useInfiniteQuery({
@@ -44,6 +47,16 @@ export async function loadOlder(client: QueryClient, id: string): Promise<void> 
   const found = await desk.messages(id, { before: thread.first, limit: page });
   client.setQueryData<Thread>(keys.thread(id), (now) => withMessages(id, now ?? emptyThread, found.items));
 }
+
+/** What was understood of a conversation; while the buyer may not have finished it is asked for again. */
+export const usePanel = (id: string | null) =>
+  useQuery({
+    queryKey: keys.panel(id ?? ''),
+    queryFn: ({ signal }) => panelOf(id ?? '', signal),
+    enabled: id !== null,
+    staleTime: 0,
+    refetchInterval: (query) => (query.state.data?.settled === false ? settles : false),
+  });
 
 /** Who else has the conversation open: told by the live channel, and by the conversation itself at first. */
 export const useViewers = (id: string) =>

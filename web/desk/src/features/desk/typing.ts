@@ -18,6 +18,11 @@ export class Typing {
     return this.names.get(conversation) ?? nobody;
   }
 
+  /** True while somebody known as `who` is at it. */
+  has(conversation: string, who: string): boolean {
+    return this.typers.get(conversation)?.has(who) ?? false;
+  }
+
   /** `who` tells people apart, `name` is what is shown of them. */
   heard(conversation: string, who: string, name: string, on: boolean): void {
     const key = `${conversation} ${who}`;

@@ -2,7 +2,7 @@ import type { ConversationQuery, Meta, SavedView } from '../../api/desk.types';
 
 export type BuiltIn = 'mine' | 'queue' | 'all' | 'mentions' | 'later';
 
-/** The views everybody has, in the order of their keys Alt+1 to Alt+5. */
+/** The views everybody has, in the order of their keys Alt+Shift+1 to Alt+Shift+5. */
 export const builtIns: readonly BuiltIn[] = ['mine', 'queue', 'all', 'mentions', 'later'];
 
 export const mineQuery: ConversationQuery = { assigneeType: 'me', status: 'open', sort: 'waiting' };

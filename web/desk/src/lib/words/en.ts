@@ -1,5 +1,7 @@
+import { assistEn } from './assist.en';
 import { deskEn } from './desk.en';
 import { peopleEn } from './people.en';
+import { rulebookEn } from './rulebook.en';
 import { settingsEn } from './settings.en';
 import type { Words } from './zh';
 
@@ -130,6 +132,9 @@ export const en: Words = {
     basis: 'Basis',
     absent: 'Something is missing',
     sure: '{{percent}}% sure',
+    report: 'False alarm',
+    reportHint: 'This is wrong: tell the team lead, who decides',
+    reported: 'Reported',
     count_error: 'Errors {{count}}',
     count_warning: 'Warnings {{count}}',
     count_hint: 'Hints {{count}}',
@@ -140,6 +145,9 @@ export const en: Words = {
     after: 'After',
     reasons: 'What changed',
     unresolved: 'Needs a person',
+    parts: 'Change by change',
+    takePart: 'Take this',
+    dropPart: 'Drop this',
     take: 'Take it whole',
     none: 'This reply needs no change.',
     forEmpty: 'The draft is empty; a reply from scratch:',
@@ -315,8 +323,10 @@ export const en: Words = {
     sample: 'No file at hand? Try a sample',
     ready: 'Report on {{name}}',
   },
+  ...assistEn,
   ...deskEn,
   ...peopleEn,
+  ...rulebookEn,
   ...settingsEn,
   error: { page: 'The page failed', reload: 'Reload' },
 };

@@ -1,6 +1,5 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
 import { zh } from './zh';
 
 export const languages = ['zh-CN', 'en-US'] as const;
@@ -14,21 +13,34 @@ function preferred(): Language {
   return asked.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
 }
 
-/** Starts the words of the desk; both languages are small enough to come with the first load. */
-export function startWords(): void {
-  void i18next.use(initReactI18next).init({
-    lng: preferred(),
+/** Chinese comes with the first load; English when somebody wants it. */
+async function load(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'translation')) return;
+  const [{ en }, { intentsEn }] = await Promise.all([import('./en'), import('./intents.en')]);
+  i18next.addResourceBundle('en-US', 'translation', en);
+  i18next.addResourceBundle('en-US', 'intents', intentsEn);
+}
+
+/** Starts the words of the desk, in the language that is wanted; in Chinese when that one cannot be had. */
+export async function startWords(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'zh-CN',
     fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': { translation: zh }, 'en-US': { translation: en } },
+    resources: { 'zh-CN': { translation: zh } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  document.documentElement.lang = i18next.language;
+  await show(preferred()).catch(() => {});
 }
 
 export function switchLanguage(): void {
   const next: Language = i18next.language === 'zh-CN' ? 'en-US' : 'zh-CN';
   localStorage.setItem(remembered, next);
-  document.documentElement.lang = next;
-  void i18next.changeLanguage(next);
+  show(next).catch(() => localStorage.removeItem(remembered));
+}
+
+async function show(language: Language): Promise<void> {
+  await load(language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
 }

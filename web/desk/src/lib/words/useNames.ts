@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { en } from './en';
-import { intentsEn } from './intents.en';
-import { zh } from './zh';
+import type { Words } from './zh';
 
 type Group =
   | 'category'
@@ -19,13 +17,14 @@ type Group =
 /** Names of codes in the language at hand; a code that is not known yet stands for itself. */
 export function useNames() {
   const { i18n } = useTranslation();
-  const chinese = i18n.language.startsWith('zh');
-  const words = chinese ? zh : en;
+  // Asked for as a whole: codes have points in them.
+  const words = i18n.getResourceBundle(i18n.language, 'translation') as Words;
+  const intents = i18n.getResourceBundle(i18n.language, 'intents') as Record<string, string> | undefined;
   return {
     name: (group: Group, code: string | number): string =>
       (words[group] as Record<string, string>)[code] ?? String(code),
     unit: (slot: string): string => (words.unit as Record<string, string>)[slot] ?? '',
-    intent: (code: string, given: string): string => (chinese ? given : (intentsEn[code] ?? given)),
+    intent: (code: string, given: string): string => intents?.[code] ?? given,
     language: i18n.language,
   };
 }

@@ -1,5 +1,7 @@
+import { assistZh } from './assist.zh';
 import { deskZh } from './desk.zh';
 import { peopleZh } from './people.zh';
+import { rulebookZh } from './rulebook.zh';
 import { settingsZh } from './settings.zh';
 /** Every word of the desk, in Chinese; {@link ./en.ts} has the same keys. */
 export const zh = {
@@ -127,6 +129,9 @@ export const zh = {
     basis: '依据',
     absent: '缺少内容',
     sure: '把握 {{percent}}%',
+    report: '误报',
+    reportHint: '这条判错了：一键报给组长，由组长决定',
+    reported: '已报误报',
     count_error: '{{count}} 错误',
     count_warning: '{{count}} 警告',
     count_hint: '{{count}} 提示',
@@ -137,6 +142,9 @@ export const zh = {
     after: '优化后',
     reasons: '改了什么',
     unresolved: '还要人补上',
+    parts: '逐处采用',
+    takePart: '改这处',
+    dropPart: '删这处',
     take: '整句采用',
     none: '这句不用改。',
     forEmpty: '草稿还空着，从头拟一句：',
@@ -311,8 +319,10 @@ export const zh = {
     sample: '没有文件？先试一份示例',
     ready: '{{name}} 的报告',
   },
+  ...assistZh,
   ...deskZh,
   ...peopleZh,
+  ...rulebookZh,
   ...settingsZh,
   error: { page: '页面出错了', reload: '重新加载' },
 };

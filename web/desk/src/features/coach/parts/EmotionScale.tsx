@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../lib/words/useNames';
-import { type Risk, riskClass } from '../../../ui/RiskTag';
+import { levelRisk } from '../../../ui/level';
+import { riskClass } from '../../../ui/RiskTag';
 
-const risks: Risk[] = ['good', 'none', 'low', 'mid', 'high', 'high'];
-
-export const levelRisk = (level: number): Risk => risks[level] ?? 'none';
+const levels = [0, 1, 2, 3, 4, 5];
 
 /** The buyer's level on the scale L0–L5, with its meaning and the class of feeling in words. */
 export function EmotionScale(props: { level: number; feeling: string }) {
@@ -13,10 +12,10 @@ export function EmotionScale(props: { level: number; feeling: string }) {
   return (
     <div className="emotion">
       <div className="emotion-scale" aria-hidden="true">
-        {risks.map((risk, level) => (
+        {levels.map((level) => (
           <span
-            key={name('level', level)}
-            className={riskClass(risk)}
+            key={level}
+            className={riskClass(levelRisk(level))}
             data-on={level <= props.level}
             data-at={level === props.level}
           >

@@ -1,12 +1,13 @@
+import '../../../ui/review/review.css';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { linter, setDiagnostics } from '@codemirror/lint';
+import { linter } from '@codemirror/lint';
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../api/reading';
-import { useNames } from '../../../lib/words/useNames';
-import { diagnosticOf, findingAt } from './lint';
+import type { Finding } from '../../../lib/review';
+import { findingAt } from '../../../ui/review/lint';
+import { type FindingsOf, takeFix, useUnderlines } from '../../../ui/review/useUnderlines';
 
 export interface EditorHandle {
   focus: () => void;
@@ -21,25 +22,18 @@ export interface EditorHandle {
 export default function ReplyEditor(props: {
   ref: Ref<EditorHandle>;
   text: string;
-  findings: { of: string; items: readonly Finding[] } | null;
+  findings: FindingsOf | null;
   onText: (text: string) => void;
   onCursor: (at: number) => void;
 }) {
   const { t } = useTranslation();
-  const { name, language } = useNames();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const latest = useRef(props);
   latest.current = props;
   const words = useRef(new Compartment());
 
-  const apply = (finding: Finding) => {
-    const editor = view.current;
-    if (!editor || !finding.fix || latest.current.findings?.of !== editor.state.doc.toString()) return;
-    const changes = finding.fix.map((e) => ({ from: e.start, to: e.start + e.length, insert: e.text }));
-    editor.dispatch({ changes, scrollIntoView: true, userEvent: 'input.fix' });
-    editor.focus();
-  };
+  const apply = (finding: Finding) => takeFix(view.current, latest.current.findings, finding);
 
   const replace = (insert: string, from = 0) => {
     const editor = view.current;
@@ -106,29 +100,7 @@ export default function ReplyEditor(props: {
     }
   }, [props.text]);
 
-  useEffect(() => {
-    const editor = view.current;
-    if (!editor) return;
-    const show = () => {
-      const items = latest.current.findings;
-      const doc = editor.state.doc;
-      if (items && items.of !== doc.toString()) return;
-      const lintWords = {
-        category: (code: string) => name('category', code),
-        severity: (f: Finding) => t(f.blocks ? 'finding.blocks' : `finding.${f.severity}`),
-        better: t('finding.better'),
-        use: t('finding.use'),
-      };
-      const marks = (items?.items ?? [])
-        .filter((f) => f.length > 0)
-        .map((f) => diagnosticOf(f, doc.length, lintWords, apply));
-      editor.dispatch(setDiagnostics(editor.state, marks));
-    };
-    // Underlines wait until the input method has put its words in.
-    if (!editor.composing) return show();
-    editor.contentDOM.addEventListener('compositionend', show, { once: true });
-    return () => editor.contentDOM.removeEventListener('compositionend', show);
-  }, [props.findings, language]);
+  useUnderlines(view, props.findings, { fix: apply });
 
-  return <div className="reply-editor" ref={place} />;
+  return <div className="reply-editor coached" ref={place} />;
 }

@@ -2,17 +2,18 @@ import { HighlightOutlined, ToolOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, type RefObject, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { applyEdits } from '../../../lib/spans';
 import { CopyButton } from '../../../ui/CopyButton';
 import { Kbd } from '../../../ui/Kbd';
+import { FindingList } from '../../../ui/review/FindingList';
+import { PromiseList } from '../../../ui/review/PromiseList';
+import { RewriteView } from '../../../ui/review/RewriteView';
+import { Principles, Score } from '../../../ui/review/Score';
 import { useCase } from '../coach.store';
 import { type CoachControl, commandOf } from '../commands';
 import type { Reading } from '../useReading';
-import { FindingList } from './FindingList';
 import { Notice } from './Notice';
-import { PromiseList } from './PromiseList';
 import type { EditorHandle } from './ReplyEditor';
-import { RewriteView } from './RewriteView';
-import { Principles, Score } from './ScoreBar';
 import { Steps } from './Steps';
 
 const ReplyEditor = lazy(() => import('./ReplyEditor'));
@@ -79,7 +80,9 @@ export function ReplyPanel(props: { reading: Reading; editor: RefObject<EditorHa
           <RewriteView
             draft={at.draft}
             review={review}
+            takeKeys="Mod+Enter"
             onTake={props.control.take}
+            onTakePart={(edit) => props.editor.current?.replace(applyEdits(at.draft, [edit]))}
             onBack={() => props.control.improve(false)}
           />
         ) : hasDraft && review ? (

@@ -1,29 +1,43 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card, Message } from '../../../api/desk.types';
+import { pieces, type Span } from '../../../lib/spans';
 import { useAgents } from '../queries';
 
 const Lightbox = lazy(() => import('./Lightbox'));
 
-/** What a bubble holds: words, a picture or a card. */
-export function BubbleContent(props: { message: Message }) {
+/** What a bubble holds: words, a picture or a card. `marks` are the words that speak for what was understood. */
+export function BubbleContent(props: { message: Message; marks?: readonly Span[] | undefined }) {
   const { message } = props;
   const { attachment, card } = message.contentAttributes ?? {};
   return (
     <>
       {attachment && <Picture message={message} />}
       {card && <CardView card={card} />}
-      {message.content !== '' && !(card && message.content === card.title) && <Words message={message} />}
+      {message.content !== '' && !(card && message.content === card.title) && (
+        <Words message={message} marks={props.marks ?? none} />
+      )}
     </>
   );
 }
 
-function Words(props: { message: Message }) {
+const none: readonly Span[] = [];
+
+function Words(props: { message: Message; marks: readonly Span[] }) {
   const agents = useAgents().data ?? [];
   const { content, contentAttributes } = props.message;
   const names = (contentAttributes?.mentions ?? [])
     .map((id) => agents.find((a) => a.id === id)?.nick)
     .filter((n): n is string => Boolean(n));
+  if (props.marks.length > 0)
+    return (
+      <p className="bubble-text">
+        {pieces(
+          content,
+          props.marks.map((m) => ({ ...m, mark: true })),
+        ).map((p) => (p.marks.length > 0 ? <mark key={p.start}>{p.text}</mark> : <span key={p.start}>{p.text}</span>))}
+      </p>
+    );
   const parts = names.length === 0 ? [content] : content.split(new RegExp(`(@(?:${names.map(plain).join('|')}))`));
   return (
     <p className="bubble-text">

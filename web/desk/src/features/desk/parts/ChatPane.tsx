@@ -6,11 +6,13 @@ import type { Conversation } from '../../../api/desk.types';
 import { useMe } from '../../../api/me';
 import { Nothing, Notice, ProblemNotice } from '../../../ui/Notice';
 import { type Actions, allowed, useActions } from '../actions';
-import { useDesk } from '../desk.context';
+import type { Assist } from '../assist/useAssist';
+import { MarksContext, useDesk } from '../desk.context';
+import { marksOf } from '../panel';
 import { useConversation, useThread } from '../queries';
 import { Collision, Offline } from './Banners';
 import { Header } from './Header';
-import { ReplyBox } from './ReplyBox';
+import { type CoachHandle, ReplyBox } from './ReplyBox';
 import type { EditorHandle } from './ReplyEditor';
 import { type StripName, StripOf } from './StripOf';
 import { Timeline } from './Timeline';
@@ -25,6 +27,11 @@ interface Props {
   onNote: (note: boolean) => void;
   onBack: () => void;
   onCard: () => void;
+  assist: Assist;
+  /** The intent that is pointed at in the panel. */
+  spotlight: string | null;
+  coach: RefObject<CoachHandle | null>;
+  onSheet: () => void;
 }
 
 /** The middle column: one conversation. */
@@ -66,6 +73,8 @@ function Chat(props: Props & { conversation: Conversation }) {
   const thread = useThread(c.id);
   const actions = useActions(c.id);
   const may = useMemo(() => allowed(c, me), [c, me]);
+  const panel = props.assist.asked.data;
+  const marks = useMemo(() => marksOf(panel, props.spotlight), [panel, props.spotlight]);
   // Where the new bubbles began when the conversation was opened; it stays while one reads on.
   const [unreadAfter] = useState(c.unread > 0 ? c.agentSeenSeq : null);
   return (
@@ -109,13 +118,15 @@ function Chat(props: Props & { conversation: Conversation }) {
         </p>
       ))}
       {thread.data ? (
-        <Timeline
-          conversation={c}
-          thread={thread.data}
-          unreadAfter={unreadAfter}
-          highlight={props.highlight}
-          onBackToDraft={(text) => props.editor.current?.replace(text)}
-        />
+        <MarksContext value={marks}>
+          <Timeline
+            conversation={c}
+            thread={thread.data}
+            unreadAfter={unreadAfter}
+            highlight={props.highlight}
+            onBackToDraft={(text) => props.editor.current?.replace(text)}
+          />
+        </MarksContext>
       ) : (
         <div className="timeline-box pane-message">
           {thread.error ? (
@@ -132,6 +143,9 @@ function Chat(props: Props & { conversation: Conversation }) {
           conversation={c}
           messages={thread.data?.items ?? []}
           editor={props.editor}
+          coach={props.coach}
+          assist={props.assist}
+          onSheet={props.onSheet}
           note={props.note}
           mayReply={may.reply}
           onNote={props.onNote}

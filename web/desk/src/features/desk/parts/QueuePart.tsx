@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMeta, useQueue } from '../queries';
-import { Fold } from './SidePane';
+import { Fold } from './Fold';
 import { Waiting } from './Waiting';
 
 /** Who waits for anybody at all, in order. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useImperativeHandle, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { freshKey } from '../../../api/client';
 import { desk } from '../../../api/desk';
@@ -9,6 +9,11 @@ import { useMe } from '../../../api/me';
 import { Notice, ProblemNotice } from '../../../ui/Notice';
 import { acknowledgements } from '../acknowledgements';
 import { keys } from '../apply';
+import { Advised } from '../assist/Advised';
+import { GateForm } from '../assist/GateForm';
+import type { Assist } from '../assist/useAssist';
+import { useReview } from '../assist/useReview';
+import { asGate, standingInTheWay } from '../coach';
 import { useDesk } from '../desk.context';
 import { keepDraft, keepSendKey, readDraft, readSendKey } from '../drafts';
 import { nextAcknowledgement, slotsIn } from '../quick';
@@ -25,12 +30,24 @@ import { Strip } from './Strip';
 import { WhenForm } from './WhenForm';
 
 const ReplyEditor = lazy(() => import('./ReplyEditor'));
+const CoachBar = lazy(() => import('../assist/CoachBar'));
+const Improve = lazy(() => import('../assist/Improve'));
+
+/** What keys do to the reply being written. */
+export interface CoachHandle {
+  /** Takes the rewrite that is shown, else the fix of one finding. */
+  fix: () => void;
+  improve: () => void;
+}
 
 /** Where one answers: to the buyer or as a note for colleagues, with quick replies, pictures and sending later. */
 export function ReplyBox(props: {
   conversation: Conversation;
   messages: readonly Message[];
   editor: RefObject<EditorHandle | null>;
+  coach: RefObject<CoachHandle | null>;
+  assist: Assist;
+  onSheet: () => void;
   note: boolean;
   mayReply: boolean;
   onNote: (note: boolean) => void;
@@ -50,6 +67,11 @@ export function ReplyBox(props: {
   const pictures = usePictures(c.id);
   const typing = useTypingSign(c.id);
   const text = note ? draft.note : draft.reply;
+  const [cursor, setCursor] = useState(0);
+  const [improving, setImproving] = useState(false);
+  const [gate, setGate] = useState<{ verdict: 'ask' | 'refuse'; at: Date | null } | null>(null);
+  const seq = props.messages.findLast((m) => m.conversationId === c.id)?.seq ?? 0;
+  const review = useReview({ conversation: c.id, draft: draft.reply, seq, on: !note, empty: improving });
   const picker = usePicker({ conversation: c, note, editor });
   const acknowledge = useMemo(() => !note && wantsAcknowledging(props.messages), [note, props.messages]);
 
@@ -64,6 +86,7 @@ export function ReplyBox(props: {
   const setText = (to: string) => {
     setDraft((d) => (note ? { ...d, note: to } : { ...d, reply: to }));
     setRefusal(null);
+    setGate(null);
     if (!note && to !== '') typing.type();
     else typing.stop();
   };
@@ -75,7 +98,15 @@ export function ReplyBox(props: {
     return null;
   };
 
-  const send = () => {
+  /** What the gate would say to the reply as it stands; null where the desk has to say it itself. */
+  const gated = (at: Date | null): boolean => {
+    const verdict = note ? 'pass' : (review.fresh?.gate.verdict ?? 'pass');
+    if (verdict === 'pass') return false;
+    setGate({ verdict, at });
+    return true;
+  };
+
+  const send = (confirm?: string) => {
     const words = text.trim();
     if (words === '' && pictures.pictures.length === 0) return;
     const why = hindrance();
@@ -84,6 +115,7 @@ export function ReplyBox(props: {
       if (why.kind === 'slots') editor.current?.toSlot();
       return;
     }
+    if (words !== '' && confirm === undefined && gated(null)) return;
     const now = new Date().toISOString();
     const shared = note ? { private: true } : {};
     for (const { attachment } of pictures.pictures) {
@@ -96,20 +128,25 @@ export function ReplyBox(props: {
     }
     if (words !== '') {
       const mentions = note ? picker.mentionsIn(words) : [];
-      const attributes = mentions.length > 0 ? { contentAttributes: { mentions } } : {};
+      const attributes = {
+        ...(mentions.length > 0 && { contentAttributes: { mentions } }),
+        ...(confirm !== undefined && { confirm }),
+      };
       outbox.add(c.id, { clientId: freshKey(), content: words, ...shared, ...attributes }, now);
     }
     pictures.clear();
     setText('');
+    setImproving(false);
   };
 
-  const sendAt = async (at: Date) => {
+  const sendAt = async (at: Date, confirm?: string) => {
     const words = text.trim();
     const why = words === '' ? null : hindrance();
     setRefusal(why);
-    if (why || words === '') return;
+    if (why || words === '' || (confirm === undefined && gated(at))) return;
     try {
-      await desk.sendLater(c.id, { clientId: freshKey(), content: words, sendAt: at.toISOString() });
+      const confirmed = confirm === undefined ? {} : { confirm };
+      await desk.sendLater(c.id, { clientId: freshKey(), content: words, sendAt: at.toISOString(), ...confirmed });
       setText('');
       setLater(false);
       await client.invalidateQueries({ queryKey: keys.conversation(c.id) });
@@ -123,9 +160,35 @@ export function ReplyBox(props: {
     editor.current?.insert(nextAcknowledgement(acknowledgements, [...said, text]));
   };
 
+  const closeCoach = () => {
+    setImproving(false);
+    setGate(null);
+    editor.current?.focus();
+  };
+  const takeRewrite = () => {
+    const rewrite = review.shown?.rewrite;
+    if (!rewrite) return;
+    editor.current?.replace(rewrite.text);
+    setImproving(false);
+  };
+  useImperativeHandle(props.coach, () => ({
+    fix: () => (improving ? takeRewrite() : editor.current?.fixOne()),
+    improve: () => (note ? undefined : setImproving(!improving)),
+  }));
+
+  const blocked = gate ? standingInTheWay(review.fresh?.findings ?? [], gate.verdict) : [];
+  const reported = review.fresh !== null && blocked.every((f) => review.reporting.isReported(f, text));
   const waiting = c.scheduled.filter((s) => s.state === 'waiting' || s.state === 'refused');
   return (
-    <section className={`reply${note ? ' reply-note' : ''}`} aria-label={t(note ? 'write.note' : 'write.reply')}>
+    <section
+      className={`reply${note ? ' reply-note' : ''}`}
+      aria-label={t(note ? 'write.note' : 'write.reply')}
+      onKeyDown={(e) => {
+        // What the picker closed is marked as done.
+        if (e.key === 'Escape' && !e.defaultPrevented && !e.nativeEvent.isComposing && (improving || gate))
+          closeCoach();
+      }}
+    >
       {waiting.length > 0 && <Scheduled items={waiting} conversation={c.id} />}
       {later && (
         <Strip title={t('write.laterTitle')} onClose={() => setLater(false)}>
@@ -137,6 +200,17 @@ export function ReplyBox(props: {
             onPick={sendAt}
           />
         </Strip>
+      )}
+      {improving && !note && (
+        <Suspense>
+          <Improve
+            draft={text}
+            review={review}
+            onTake={takeRewrite}
+            onTakePart={(next) => editor.current?.replace(next)}
+            onBack={closeCoach}
+          />
+        </Suspense>
       )}
       {picker.open && <Picker items={picker.items} at={picker.at} name={picker.name} onTake={picker.take} />}
       <div className="reply-tabs" role="tablist" aria-label={t('write.kind')}>
@@ -153,6 +227,7 @@ export function ReplyBox(props: {
           {t('write.note')}
         </button>
         {!props.mayReply && <span className="faint">{t('write.cannot')}</span>}
+        {!note && <Advised assist={props.assist} onOpen={props.onSheet} />}
         {acknowledge && (
           <button type="button" className="reply-advice" onClick={insertAcknowledgement}>
             {t('write.acknowledgeAdvice')}
@@ -168,13 +243,40 @@ export function ReplyBox(props: {
           sendKey={sendKey}
           signs={note ? ['@', '/'] : ['/']}
           picking={picker.picking}
+          findings={review.underlined}
+          onCursor={setCursor}
+          onReport={(f) => review.underlined && review.reporting.report(f, review.underlined.of)}
           onText={setText}
-          onSend={send}
+          onSend={() => send()}
           onTrigger={picker.onTrigger}
           onPick={picker.onPick}
           onFiles={pictures.add}
         />
       </Suspense>
+      {!note && (
+        <Suspense fallback={<div className="coach-bar-room" />}>
+          <CoachBar
+            draft={text}
+            cursor={cursor}
+            review={review}
+            improving={improving}
+            quiet={improving || gate !== null}
+            onFix={(f) => editor.current?.fix(f)}
+            onShow={(f) => editor.current?.show(f)}
+            onImprove={() => setImproving(!improving)}
+          />
+        </Suspense>
+      )}
+      {gate && (
+        <GateForm
+          key={gate.verdict}
+          verdict={gate.verdict}
+          findings={blocked.map(asGate)}
+          reason={reported ? t('gate.reportedReason') : ''}
+          onSend={(reason) => (gate.at ? sendAt(gate.at, reason) : send(reason))}
+          onBack={closeCoach}
+        />
+      )}
       <Pictures items={pictures.pictures} onRemove={pictures.remove} />
       {refusal?.kind === 'slots' && <Notice risk="mid">{t('write.slotsLeft', { count: slotsIn(text).length })}</Notice>}
       {refusal?.kind === 'pictures' && <Notice risk="low">{t('write.picturesLeft')}</Notice>}
@@ -192,7 +294,7 @@ export function ReplyBox(props: {
         onAcknowledge={insertAcknowledgement}
         onLater={() => setLater(!later)}
         send={
-          <Button type="primary" disabled={text.trim() === '' && pictures.pictures.length === 0} onClick={send}>
+          <Button type="primary" disabled={text.trim() === '' && pictures.pictures.length === 0} onClick={() => send()}>
             {t(note ? 'write.addNote' : 'write.send')}
           </Button>
         }

@@ -1,4 +1,6 @@
+import '../../../ui/review/review.css';
 import { defaultKeymap, history, historyKeymap, insertNewline } from '@codemirror/commands';
+import { linter } from '@codemirror/lint';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
 import {
   Decoration,
@@ -11,6 +13,9 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Finding } from '../../../lib/review';
+import { findingAt } from '../../../ui/review/lint';
+import { type FindingsOf, takeFix, useUnderlines } from '../../../ui/review/useUnderlines';
 import type { SendKey } from '../drafts';
 import { nextSlot, slot, type Trigger, triggerAt } from '../quick';
 
@@ -19,6 +24,13 @@ export interface EditorHandle {
   /** Puts text in at the cursor, or in the place of what opened the picker; the first empty slot is chosen. */
   insert: (text: string, over?: Trigger | null) => void;
   replace: (text: string) => void;
+  /** Takes a ready reply: in the place of an empty draft or of another one just taken, else at the cursor. */
+  take: (text: string) => void;
+  append: (text: string) => void;
+  /** Takes the fix of the finding under the cursor, else of the first that has one. */
+  fixOne: () => void;
+  fix: (finding: Finding) => void;
+  show: (finding: Finding) => void;
   toSlot: () => void;
 }
 
@@ -53,6 +65,10 @@ export default function ReplyEditor(props: {
   signs: readonly ('/' | '@')[];
   /** The id of the chosen line of the open picker; null while it is shut. */
   picking: string | null;
+  /** What the coach found, for the text it was found in; null while nothing is checked. */
+  findings: FindingsOf | null;
+  onCursor: (at: number) => void;
+  onReport: (finding: Finding) => void;
   onText: (text: string) => void;
   onSend: () => void;
   onTrigger: (trigger: Trigger | null) => void;
@@ -64,6 +80,20 @@ export default function ReplyEditor(props: {
   const latest = useRef(props);
   latest.current = props;
   const words = useRef(new Compartment());
+  const taken = useRef('');
+
+  const replace = (insert: string, from = 0) => {
+    const editor = view.current;
+    if (!editor) return;
+    editor.dispatch({
+      changes: { from, to: editor.state.doc.length, insert },
+      selection: { anchor: from + insert.length },
+      userEvent: 'input.complete',
+      scrollIntoView: true,
+    });
+    editor.focus();
+  };
+  const apply = (finding: Finding) => takeFix(view.current, latest.current.findings, finding);
 
   useImperativeHandle(props.ref, () => ({
     focus: () => view.current?.focus(),
@@ -82,14 +112,29 @@ export default function ReplyEditor(props: {
       const first = nextSlot(text, 0);
       if (first) chooseSlot(editor, from);
     },
-    replace: (text) => {
-      const editor = view.current;
-      if (!editor) return;
-      editor.dispatch({
-        changes: { from: 0, to: editor.state.doc.length, insert: text },
-        selection: { anchor: text.length },
-      });
-      editor.focus();
+    replace: (text) => replace(text),
+    take: (text) => {
+      const draft = view.current?.state.doc.toString() ?? '';
+      if (draft.trim() === '' || draft === taken.current) replace(text);
+      else {
+        const { from, to } = view.current?.state.selection.main ?? { from: 0, to: 0 };
+        view.current?.dispatch({ changes: { from, to, insert: text }, selection: { anchor: from + text.length } });
+        view.current?.focus();
+      }
+      taken.current = text;
+      if (view.current) chooseSlot(view.current, 0);
+    },
+    append: (text) => replace(text, view.current?.state.doc.length ?? 0),
+    fix: apply,
+    fixOne: () => {
+      const items = latest.current.findings?.items ?? [];
+      const finding = findingAt(items, view.current?.state.selection.main.head ?? 0);
+      if (finding) apply(finding);
+    },
+    show: (finding) => {
+      const head = Math.min(finding.start + finding.length, view.current?.state.doc.length ?? 0);
+      view.current?.dispatch({ selection: { anchor: Math.min(finding.start, head), head }, scrollIntoView: true });
+      view.current?.focus();
     },
     toSlot: () => {
       if (!view.current) return;
@@ -134,6 +179,7 @@ export default function ReplyEditor(props: {
         selection: { anchor: latest.current.text.length },
         extensions: [
           history(),
+          linter(null),
           Prec.highest(keymap.of([{ any: onKey }])),
           keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
@@ -159,7 +205,8 @@ export default function ReplyEditor(props: {
             if (u.docChanged) latest.current.onText(u.state.doc.toString());
             if (!u.docChanged && !u.selectionSet) return;
             const { main } = u.state.selection;
-            const { signs, onTrigger } = latest.current;
+            const { signs, onTrigger, onCursor } = latest.current;
+            onCursor(main.head);
             onTrigger(main.empty ? triggerAt(u.state.doc.toString(), main.head, signs) : null);
           }),
         ],
@@ -189,5 +236,7 @@ export default function ReplyEditor(props: {
     });
   }, [props.text]);
 
-  return <div className="editor" ref={place} />;
+  useUnderlines(view, props.findings, { fix: apply, report: (finding) => latest.current.onReport(finding) });
+
+  return <div className="editor coached" ref={place} />;
 }

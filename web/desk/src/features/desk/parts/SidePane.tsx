@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined, EyeOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { desk } from '../../../api/desk';
@@ -10,48 +10,46 @@ import { useMe, useRight } from '../../../api/me';
 import { whenText } from '../../../lib/clock';
 import { ProblemNotice } from '../../../ui/Notice';
 import { keys } from '../apply';
+import type { AssistUse } from '../assist/AssistPanel';
+import type { Assist } from '../assist/useAssist';
 import { useBuyer, useConversation, useHistory } from '../queries';
 import { BuyerTags } from './BuyerTags';
+import { Fold } from './Fold';
 import { QueuePart } from './QueuePart';
 import { ReasonForm } from './ReasonForm';
 
-/** The right column: who the buyer is, as far as one may know, and what was before. */
-export function SidePane(props: { conversation: string | null; to: (id: string) => string; onBack: () => void }) {
+const AssistPanel = lazy(() => import('../assist/AssistPanel'));
+
+/** The right column: what was understood and can be said, who the buyer is as far as one may know, and what was before. */
+export function SidePane(props: {
+  conversation: string | null;
+  assist: Assist;
+  use: AssistUse;
+  to: (id: string) => string;
+  onBack: () => void;
+}) {
   const { t } = useTranslation();
   const conversation = useConversation(props.conversation).data;
   return (
     <aside className="pane pane-side" aria-label={t('side.title')}>
       <div className="side-head only-folded">
         <Button type="text" icon={<ArrowLeftOutlined />} aria-label={t('side.back')} onClick={props.onBack} />
-        <strong>{t('side.title')}</strong>
+        <strong className="side-name">{t('side.title')}</strong>
+        <strong className="sheet-name">{t('panel.title')}</strong>
       </div>
       <div className="side-scroll">
-        {conversation && <BuyerCard key={conversation.buyer.id} id={conversation.buyer.id} />}
-        {conversation && <History buyer={conversation.buyer.id} current={conversation.id} to={props.to} />}
-        <QueuePart to={props.to} current={conversation?.id ?? null} />
+        {conversation && (
+          <Suspense fallback={null}>
+            <AssistPanel key={conversation.id} assist={props.assist} use={props.use} />
+          </Suspense>
+        )}
+        <div className="side-rest">
+          {conversation && <BuyerCard key={conversation.buyer.id} id={conversation.buyer.id} />}
+          {conversation && <History buyer={conversation.buyer.id} current={conversation.id} to={props.to} />}
+          <QueuePart to={props.to} current={conversation?.id ?? null} />
+        </div>
       </div>
     </aside>
-  );
-}
-
-/** A part that folds; how it was left is remembered. */
-export function Fold(props: { id: string; title: string; count?: number; children: ReactNode }) {
-  const name = `zhiyin.fold.${props.id}`;
-  return (
-    <details
-      className="fold"
-      open={localStorage.getItem(name) !== 'shut'}
-      onToggle={(e) => {
-        if (e.currentTarget.open) localStorage.removeItem(name);
-        else localStorage.setItem(name, 'shut');
-      }}
-    >
-      <summary>
-        {props.title}
-        {props.count !== undefined && <span className="view-count number">{props.count}</span>}
-      </summary>
-      <div className="fold-body">{props.children}</div>
-    </details>
   );
 }
 

@@ -1,12 +1,13 @@
 import { EyeOutlined, LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { memo, useState } from 'react';
+import { memo, use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desk } from '../../../api/desk';
 import type { Message } from '../../../api/desk.types';
 import { useRight } from '../../../api/me';
 import { clockOf } from '../../../lib/clock';
 import { CopyButton } from '../../../ui/CopyButton';
+import { MarksContext } from '../desk.context';
 import { BubbleContent } from './BubbleContent';
 import { ReasonForm } from './ReasonForm';
 
@@ -56,6 +57,7 @@ export const Turn = memo(function Turn(props: Props) {
           key={`${m.conversationId}:${m.seq}`}
           message={m}
           found={props.highlight === m.seq && m.conversationId === props.own}
+          understood={side === 'buyer' && m.conversationId === props.own}
         />
       ))}
       {side === 'agent' && (
@@ -65,8 +67,9 @@ export const Turn = memo(function Turn(props: Props) {
   );
 }, same);
 
-function Bubble(props: { message: Message; found: boolean }) {
+function Bubble(props: { message: Message; found: boolean; understood: boolean }) {
   const { t } = useTranslation();
+  const marks = use(MarksContext);
   const mayUnmask = useRight('personal.unmask');
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<string | null>(null);
@@ -74,7 +77,11 @@ function Bubble(props: { message: Message; found: boolean }) {
   return (
     <div className="bubble-box" data-seq={message.seq} data-found={props.found}>
       <div className="bubble">
-        <BubbleContent message={message} />
+        <BubbleContent
+          message={message}
+          // Their places are those of the masked text.
+          marks={props.understood && shown === null ? marks.get(message.seq) : undefined}
+        />
         {asking && (
           <ReasonForm
             word={t('desk.unmask')}

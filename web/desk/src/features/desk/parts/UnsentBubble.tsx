@@ -1,8 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GateFinding } from '../../../api/desk.types';
-import { RiskTag } from '../../../ui/RiskTag';
+import { GateFindings, GateForm } from '../assist/GateForm';
 import { useDesk } from '../desk.context';
 import type { Unsent } from '../outbox';
 
@@ -28,15 +26,24 @@ export function UnsentBubble(props: { item: Unsent; onBackToDraft: (text: string
         {item.state === 'sending' && t('unsent.sending')}
         {item.state === 'waiting' && t('unsent.waiting')}
       </div>
-      {item.state === 'asked' && <Asked item={item} onBack={back} />}
+      {item.state === 'asked' && (
+        <GateForm
+          verdict="ask"
+          findings={item.findings ?? []}
+          onSend={(reason) => outbox.retry(clientId, reason)}
+          onBack={back}
+        />
+      )}
       {item.state === 'failed' && (
         <div className="gate risk risk-high" role="alert">
           <strong>{(i18n.language.startsWith('zh') ? item.title : item.titleEn) || t('unsent.failed')}</strong>
-          <Findings items={item.findings ?? []} />
+          <GateFindings items={item.findings ?? []} />
           <div className="row">
-            <Button size="small" onClick={() => outbox.retry(clientId)}>
-              {t('common.retry')}
-            </Button>
+            {(item.findings ?? []).length === 0 && (
+              <Button size="small" onClick={() => outbox.retry(clientId)}>
+                {t('common.retry')}
+              </Button>
+            )}
             <Button size="small" onClick={back}>
               {t('unsent.edit')}
             </Button>
@@ -47,57 +54,5 @@ export function UnsentBubble(props: { item: Unsent; onBackToDraft: (text: string
         </div>
       )}
     </div>
-  );
-}
-
-function Asked(props: { item: Unsent; onBack: () => void }) {
-  const { t } = useTranslation();
-  const { outbox } = useDesk();
-  const [reason, setReason] = useState('');
-  return (
-    <form
-      className="gate risk risk-mid"
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (reason.trim()) outbox.retry(props.item.body.clientId, reason.trim());
-      }}
-    >
-      <strong>{t('unsent.asked')}</strong>
-      <Findings items={props.item.findings ?? []} />
-      <div className="row">
-        <input
-          className="control"
-          value={reason}
-          maxLength={200}
-          placeholder={t('unsent.reason')}
-          aria-label={t('unsent.reason')}
-          onChange={(e) => setReason(e.target.value)}
-        />
-        <Button size="small" type="primary" htmlType="submit" disabled={reason.trim() === ''}>
-          {t('unsent.sendAnyway')}
-        </Button>
-        <Button size="small" onClick={props.onBack}>
-          {t('unsent.edit')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function Findings(props: { items: readonly GateFinding[] }) {
-  const { t } = useTranslation();
-  return (
-    <ul className="gate-findings">
-      {props.items.map((f) => (
-        <li key={`${f.ruleId} ${f.start}`}>
-          <RiskTag risk={f.severity === 'error' ? 'high' : 'mid'}>{f.ruleId}</RiskTag> {f.message}
-          {f.better && (
-            <span className="gate-better">
-              {t('finding.better')}：{f.better}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

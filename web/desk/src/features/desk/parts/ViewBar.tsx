@@ -14,7 +14,7 @@ export function ViewBar(props: { view: string; meta: Meta | undefined; onView: (
             key={view}
             type="button"
             aria-current={props.view === view ? 'true' : undefined}
-            title={`Alt+${at + 1}`}
+            title={`Alt+Shift+${at + 1}`}
             onClick={() => props.onView(view)}
           >
             {t(`view.${view}`)}

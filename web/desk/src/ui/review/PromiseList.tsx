@@ -1,8 +1,9 @@
+import './review.css';
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import type { PromiseFound } from '../../../api/reading';
-import { dueText } from '../../../lib/time';
-import { useNames } from '../../../lib/words/useNames';
+import type { PromiseFound } from '../../lib/review';
+import { dueText } from '../../lib/time';
+import { useNames } from '../../lib/words/useNames';
 
 /** What the draft promises, and by when. */
 export function PromiseList(props: { promises: readonly PromiseFound[] }) {

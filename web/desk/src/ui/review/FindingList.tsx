@@ -1,14 +1,19 @@
+import './review.css';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../api/reading';
-import { applyEdits } from '../../../lib/spans';
-import { useNames } from '../../../lib/words/useNames';
-import { CopyButton } from '../../../ui/CopyButton';
-import { Kbd } from '../../../ui/Kbd';
-import { type Risk, RiskTag, riskClass } from '../../../ui/RiskTag';
+import { type Finding, shortened } from '../../lib/review';
+import { applyEdits } from '../../lib/spans';
+import { useNames } from '../../lib/words/useNames';
+import { CopyButton } from '../CopyButton';
+import { Kbd } from '../Kbd';
+import { RiskTag, riskClass } from '../RiskTag';
+import { riskOf } from './risk';
 
-export const riskOf = (finding: Finding): Risk =>
-  finding.severity === 'error' ? 'high' : finding.severity === 'warning' ? 'mid' : 'none';
+/** How findings are reported as false alarms; `done` tells which were. */
+export interface Reporting {
+  report: (finding: Finding) => void;
+  done: (finding: Finding) => boolean;
+}
 
 /** The findings in the order of the text; the one the cursor stands in is marked. */
 export function FindingList(props: {
@@ -17,6 +22,7 @@ export function FindingList(props: {
   active: Finding | undefined;
   onShow: (finding: Finding) => void;
   onFix: (finding: Finding) => void;
+  reporting?: Reporting;
 }) {
   return (
     <ol className="findings">
@@ -29,6 +35,7 @@ export function FindingList(props: {
           active={f === props.active}
           onShow={() => props.onShow(f)}
           onFix={() => props.onFix(f)}
+          reporting={props.reporting}
         />
       ))}
     </ol>
@@ -42,6 +49,7 @@ function FindingCard(props: {
   active: boolean;
   onShow: () => void;
   onFix: () => void;
+  reporting: Reporting | undefined;
 }) {
   const { t } = useTranslation();
   const { name } = useNames();
@@ -61,7 +69,7 @@ function FindingCard(props: {
         <span className="faint number finding-rule">{f.rule}</span>
       </div>
       <p className="finding-message" lang="zh-CN">
-        {props.words !== '' && <q>{shorten(props.words)}</q>}
+        {props.words !== '' && <q>{shortened(props.words)}</q>}
         {f.message}
       </p>
       {f.better && (
@@ -87,6 +95,7 @@ function FindingCard(props: {
             {t('finding.sure', { percent: Math.round(f.confidence * 100) })}
           </p>
         </details>
+        {props.reporting && <ReportButton finding={f} reporting={props.reporting} />}
         {props.mended !== null && (
           <Button size="small" onClick={props.onFix} title={props.mended}>
             {t('finding.use')} {props.active && <Kbd keys="Alt+Enter" />}
@@ -97,4 +106,19 @@ function FindingCard(props: {
   );
 }
 
-const shorten = (text: string) => (text.length > 24 ? `${text.slice(0, 14)}…${text.slice(-8)}` : text);
+/** 误报 in one click; afterwards it says that it was reported. */
+export function ReportButton(props: { finding: Finding; reporting: Reporting }) {
+  const { t } = useTranslation();
+  if (props.reporting.done(props.finding))
+    return <span className="faint finding-reported">{t('finding.reported')}</span>;
+  return (
+    <Button
+      size="small"
+      type="text"
+      title={t('finding.reportHint')}
+      onClick={() => props.reporting.report(props.finding)}
+    >
+      {t('finding.report')}
+    </Button>
+  );
+}

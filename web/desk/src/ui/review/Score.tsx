@@ -1,7 +1,8 @@
+import './review.css';
 import { useTranslation } from 'react-i18next';
-import type { Reviewed } from '../../../api/reading';
-import { useNames } from '../../../lib/words/useNames';
-import { type Risk, RiskTag, riskClass } from '../../../ui/RiskTag';
+import type { Reviewed } from '../../lib/review';
+import { useNames } from '../../lib/words/useNames';
+import { type Risk, RiskTag, riskClass } from '../RiskTag';
 
 export const gradeRisk = (grade: string): Risk => (grade === '不合格' ? 'high' : grade === '合格' ? 'low' : 'good');
 

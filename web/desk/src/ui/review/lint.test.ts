@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../../api/reading';
+import type { Finding } from '../../lib/review';
 import { findingAt } from './lint';
 
 const at = (start: number, length: number, fix: boolean) =>
