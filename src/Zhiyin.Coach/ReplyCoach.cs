@@ -17,13 +17,15 @@ public sealed class ReplyCoach
     private readonly RuleCatalog _catalog;
     private readonly ImmutableArray<ReplyRule> _active;
     private readonly Suppressions _suppressions;
+    private readonly ShopSeverities _severities;
 
-    /// <summary>A coach with the active rules of <paramref name="catalog"/>, silent about what <paramref name="suppressions"/> name.</summary>
-    public ReplyCoach(RuleCatalog catalog, Suppressions? suppressions = null)
+    /// <summary>A coach with the active rules of <paramref name="catalog"/>, silent about what <paramref name="suppressions"/> name, with a shop's own <paramref name="severities"/>.</summary>
+    public ReplyCoach(RuleCatalog catalog, Suppressions? suppressions = null, ShopSeverities? severities = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         _catalog = catalog;
         _suppressions = suppressions ?? Suppressions.None;
+        _severities = severities ?? ShopSeverities.AsShipped;
         _active = [.. catalog.Rules.Where(r => r.Info.Status == RuleStatus.Active)];
     }
 
@@ -73,7 +75,7 @@ public sealed class ReplyCoach
             rule.Review(reply, sink);
         }
 
-        return Exemptions.Apply(reply, sink.Findings, _suppressions);
+        return Exemptions.Apply(reply, sink.Findings, _suppressions, _severities);
     }
 }
 

@@ -1,8 +1,10 @@
+using Zhiyin.Assist;
 using Zhiyin.Conversations;
 using Zhiyin.Knowledge;
 using Zhiyin.People;
 using Zhiyin.Platform.Access;
 using Zhiyin.Platform.Secrets;
+using Zhiyin.Rulebook;
 using Zhiyin.Server.Api;
 using Zhiyin.Server.Cluster;
 using Zhiyin.Server.Demo;
@@ -40,6 +42,8 @@ public static class Desk
         builder.Services.AddConversations();
         builder.Services.AddKnowledge();
         builder.Services.AddConversationFacts();
+        builder.Services.AddRulebook();
+        builder.Services.AddAssist();
         builder.AddDemo(settings);
         if (settings.MasterKey is { } keyFile)
         {
@@ -76,6 +80,8 @@ public static class Desk
         api.MapConversations();
         api.MapKnowledge();
         api.MapConversationFacts();
+        api.MapRulebook();
+        api.MapAssist();
         app.MapConversationsLive();
         app.MapWidgetPages(settings);
         app.MapPages(settings);

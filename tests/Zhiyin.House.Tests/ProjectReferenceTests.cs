@@ -17,7 +17,9 @@ public sealed class ProjectReferenceTests
         ["Zhiyin.People"] = ["Zhiyin.Platform"],
         ["Zhiyin.Knowledge"] = ["Zhiyin.Platform", "Zhiyin.Text", "Zhiyin.People"],
         ["Zhiyin.Conversations"] = ["Zhiyin.Platform", "Zhiyin.Text", "Zhiyin.People"],
-        ["Zhiyin.Storage"] = ["Zhiyin.People", "Zhiyin.Conversations", "Zhiyin.Knowledge"],
+        ["Zhiyin.Rulebook"] = ["Zhiyin.Platform", "Zhiyin.Coach", "Zhiyin.People", "Zhiyin.Conversations"],
+        ["Zhiyin.Assist"] = ["Zhiyin.Platform", "Zhiyin.Coach", "Zhiyin.People", "Zhiyin.Conversations", "Zhiyin.Knowledge", "Zhiyin.Rulebook"],
+        ["Zhiyin.Storage"] = ["Zhiyin.People", "Zhiyin.Conversations", "Zhiyin.Knowledge", "Zhiyin.Rulebook", "Zhiyin.Assist"],
         ["Zhiyin.Server"] = ["Zhiyin.Inspection", "Zhiyin.Storage"],
         ["Zhiyin.Cli"] = ["Zhiyin.Inspection", "Zhiyin.Training", "Zhiyin.Server"],
     };

@@ -109,7 +109,8 @@ public static class ReviewJson
         json.WriteEndObject();
     }
 
-    private static string KindName(CommitmentKind kind) => kind switch
+    /// <summary>The word of the contract for a kind of promise.</summary>
+    public static string KindName(CommitmentKind kind) => kind switch
     {
         CommitmentKind.Reply => "reply",
         CommitmentKind.Callback => "callback",

@@ -18,7 +18,7 @@ internal static class Exemptions
     public static IReadOnlyList<PatternSet> Patterns { get; } = [s_senses];
 
     /// <summary>Findings from left to right, without the exempted and without those that another of the same category already says at the same place.</summary>
-    public static ImmutableArray<Finding> Apply(Reply reply, IReadOnlyList<(Finding Finding, TextSpan Normal)> findings, Suppressions suppressions)
+    public static ImmutableArray<Finding> Apply(Reply reply, IReadOnlyList<(Finding Finding, TextSpan Normal)> findings, Suppressions suppressions, ShopSeverities severities)
     {
         if (findings.Count == 0)
         {
@@ -30,7 +30,7 @@ internal static class Exemptions
         {
             if (!IsExempt(reply, finding.Rule.Heeds, normal) && !suppressions.Hold(finding, reply.Draft.Normalized.Original))
             {
-                kept.Add(finding);
+                kept.Add(severities.Apply(finding));
             }
         }
 

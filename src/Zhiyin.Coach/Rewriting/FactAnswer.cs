@@ -1,5 +1,7 @@
 using System.Text;
+using Zhiyin.Coach.Answering;
 using Zhiyin.Coach.Engine;
+using Zhiyin.Understanding;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Rewriting;
@@ -56,15 +58,18 @@ internal static class FactAnswer
     ];
 
     /// <summary>The sentence, without its closing mark; null when no fact is about the question.</summary>
-    public static string? Compose(Reply reply)
+    public static string? Compose(Reply reply) => Find(reply.Thread)?.Text;
+
+    /// <summary>The same with the paths of the facts it says.</summary>
+    public static Answer? Find(ThreadReading thread)
     {
-        if (reply.Facts is not { } facts || !reply.HasBuyerTurn)
+        if (thread.Conversation.Facts is not { } facts || thread.LastBuyerTurn.IsEmpty)
         {
             return null;
         }
 
-        var question = reply.Thread.LastBuyerTurn.Text;
-        var intent = reply.Thread.Intents.IsEmpty ? null : reply.Thread.Intents[0].Code;
+        var question = thread.LastBuyerTurn.Text;
+        var intent = thread.Intents.IsEmpty ? null : thread.Intents[0].Code;
         var keys = intent is not null && s_keys.TryGetValue(intent, out var found) ? found : [];
         var best = facts.All
             .Where(Speakable)
@@ -89,7 +94,7 @@ internal static class FactAnswer
             text.Append(Say(fact));
         }
 
-        return text.ToString();
+        return new Answer(text.ToString(), [.. best.Select(b => b.Fact.Path)]);
     }
 
     private static bool Speakable(Fact fact)

@@ -7,7 +7,7 @@ using Zhiyin.Understanding.Threads;
 namespace Zhiyin.Coach.Rewriting;
 
 /// <summary>Builds candidates for one reply: acknowledge → answer → why → next step with time → one question.</summary>
-internal sealed class ReplyComposer
+internal sealed partial class ReplyComposer
 {
     private static readonly HashSet<string> s_needsStep = new(StringComparer.Ordinal)
     {
@@ -31,12 +31,12 @@ internal sealed class ReplyComposer
     private readonly string _said;
     private readonly int _seed;
 
-    public ReplyComposer(Reply reply)
+    public ReplyComposer(Reply reply, int vary = 0)
     {
         _reply = reply;
         _plan = ReplyPlans.For(reply.Thread.Intents is [{ Score: >= SureEnough } first, ..] ? first.Code : null, reply.EmotionLevel, reply.Thread.Emotion.Class, reply.Thread.LastBuyerTurn.Text);
-        _said = string.Join('\n', reply.Thread.Bubbles.Where(b => b.Role == Role.Agent).Select(b => b.Text));
-        _seed = reply.Thread.Bubbles.Length + reply.Thread.LastBuyerTurn.Text.Length;
+        _said = string.Join('\n', reply.Thread.Bubbles.Where(b => b.Role == Role.Agent).Select(b => b.Normalized.Original));
+        _seed = reply.Thread.Bubbles.Length + reply.Thread.LastBuyerTurn.Text.Length + vary;
     }
 
     /// <summary>A reply from thread and facts alone.</summary>

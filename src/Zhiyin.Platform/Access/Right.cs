@@ -31,6 +31,12 @@ public enum Right
     [JsonStringEnumMemberName("personal.unmask")] PersonalUnmask,
     [JsonStringEnumMemberName("personal.export")] PersonalExport,
     [JsonStringEnumMemberName("personal.erase")] PersonalErase,
+
+    /// <summary>Says whether a reported false alarm is one.</summary>
+    [JsonStringEnumMemberName("rulebook.decide")] RulebookDecide,
+
+    /// <summary>Changes how much rules matter, spared phrases and brand words.</summary>
+    [JsonStringEnumMemberName("rulebook.manage")] RulebookManage,
 }
 
 /// <summary>Rights by their wire names.</summary>

@@ -26,6 +26,9 @@ public sealed class ScheduledMessage
 
     public ScheduledState State { get; set; }
 
+    /// <summary>The reason given when the gate asked, masked; it holds when the time has come.</summary>
+    public string? Confirm { get; init; }
+
     /// <summary>Why it was not sent.</summary>
     public string? Why { get; set; }
 }

@@ -7,18 +7,34 @@ using Zhiyin.Platform.Paging;
 namespace Zhiyin.Conversations.Desk;
 
 /// <summary>Replies that go out later: made, listed, cancelled. <see cref="SendScheduled"/> sends them.</summary>
-public sealed class ScheduledMessages(Store store, Timeline timeline, IBuyerKeys keys, TimeProvider time)
+public sealed class ScheduledMessages(Store store, Timeline timeline, IBuyerKeys keys, ISendGate gate, TimeProvider time)
 {
     private const int MostWaiting = 20;
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(30);
 
-    /// <summary>Keeps <paramref name="content"/>, sealed, until <paramref name="sendAt"/>. The same client id again answers the one that is kept.</summary>
-    public Task<Result<ScheduledShape>> CreateAsync(CurrentUser user, ConversationId id, string content, DateTimeOffset sendAt, string? clientId, CancellationToken cancellation)
+    /// <summary>
+    /// Keeps <paramref name="content"/>, sealed, until <paramref name="sendAt"/>. The same client id again answers the one that is kept. The gate judges it now, while somebody is there to be
+    /// asked (<paramref name="confirm"/> is the answer), and once more when its time has come.
+    /// </summary>
+    public async Task<Result<ScheduledShape>> CreateAsync(
+        CurrentUser user, ConversationId id, string content, DateTimeOffset sendAt, string? clientId, CancellationToken cancellation, string? confirm = null)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var (text, client) = (MessageText.Clean(content), clientId ?? Guid.NewGuid().ToString("N"));
+        if (!await store.ReadAsync(db => db.Set<Conversation>().VisibleTo(db, user).AnyAsync(c => c.Id == id, cancellation), cancellation))
+        {
+            return Refusal.NotFound;
+        }
+
+        var answer = text.Length == 0 ? GateAnswer.Pass : await gate.JudgeAsync(new(user.Shop, id, SenderKind.Agent, user.Agent, text, sendAt, confirm, client), cancellation);
+        return MessageRefusals.Of(answer, confirm) is { } refusal ? refusal : await KeepAsync(user, id, text, sendAt, client, DeskRules.Reason(confirm), cancellation);
+    }
+
+    private Task<Result<ScheduledShape>> KeepAsync(CurrentUser user, ConversationId id, string text, DateTimeOffset sendAt, string client, string? confirm, CancellationToken cancellation)
         => store.WriteAsync<Result<ScheduledShape>>(
             async db =>
             {
-                ArgumentNullException.ThrowIfNull(user);
-                var (now, text) = (time.GetUtcNow(), MessageText.Clean(content));
+                var now = time.GetUtcNow();
                 if (await timeline.LockAsync(db, user, id, cancellation) is not { } c)
                 {
                     return Refusal.NotFound;
@@ -30,7 +46,6 @@ public sealed class ScheduledMessages(Store store, Timeline timeline, IBuyerKeys
                 }
 
                 var own = db.Set<ScheduledMessage>().Where(s => s.Shop == user.Shop && s.Conversation == id);
-                var client = clientId ?? Guid.NewGuid().ToString("N");
                 if (await own.FirstOrDefaultAsync(s => s.ClientId == client, cancellation) is { } kept)
                 {
                     return (await OfAsync(db, own.Where(s => s.Id == kept.Id), cancellation))[0];
@@ -58,6 +73,7 @@ public sealed class ScheduledMessages(Store store, Timeline timeline, IBuyerKeys
                     TextMasked = Masking.Mask(text).Text,
                     DueAt = sendAt,
                     CreatedAt = now,
+                    Confirm = confirm,
                 };
                 db.Add(made);
                 db.Add(new DueEntry { Shop = user.Shop, Id = made.Id, Kind = SendScheduled.Name, DueAt = sendAt, Subject = made.Id });

@@ -53,7 +53,7 @@ internal sealed class SendScheduled(Store store, MessageAppender messages, IBuye
         var text = await keys.OpenAsync(db, entry.Shop, message.Buyer, message.Conversation, message.ClientId, message.TextSealed, cancellation);
         return text is null
             ? (message, null, MessageRefusals.BuyerErased)
-            : (message, new(entry.Shop, into.Id, into.Buyer, new(MessageKind.Outgoing, SenderKind.Agent, message.By.Value, message.ClientId, text)), null);
+            : (message, new(entry.Shop, into.Id, into.Buyer, new(MessageKind.Outgoing, SenderKind.Agent, message.By.Value, message.ClientId, text), message.Confirm), null);
     }
 
     private async Task<Done> EndAsync(ZhiyinDb db, ScheduledMessage sent, Refusal? refusal, CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace Zhiyin.Conversations.Live;
 /// Reads the event log for this node's connections, from where it stood when the node started: on each hint, and each second anyway. The log is the only source, so that what another
 /// node wrote arrives like what this one did, and nothing is told before it is on disk.
 /// </summary>
-public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut desk, WidgetFanOut widgets, ErasedBuyers erased, JustStored just, LiveHub hub, LiveJson json, ILogger<LiveFeed> log) : BackgroundService
+public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut desk, WidgetFanOut widgets, ErasedBuyers erased, JustStored just, LiveHub hub, LiveJson json, IEnumerable<INodeListener> listeners, ILogger<LiveFeed> log) : BackgroundService
 {
     private const int Batch = 500;
     private const int Tries = 3;
@@ -70,6 +70,11 @@ public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut
         foreach (var shop in events.GroupBy(e => e.Shop))
         {
             IReadOnlyList<EventEntry> own = [.. shop];
+            foreach (var listener in listeners)
+            {
+                listener.Hear(shop.Key, own);
+            }
+
             var messages = await StoredMessages.LoadAsync(store, shop.Key, own, just, stop);
             await widgets.TellAsync(shop.Key, own, messages, stop);
             await desk.TellAsync(shop.Key, own, messages, stop);

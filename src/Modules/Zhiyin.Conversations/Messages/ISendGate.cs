@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Zhiyin.Conversations.Messages;
 
 /// <summary>
@@ -9,8 +11,11 @@ public interface ISendGate
     ValueTask<GateAnswer> JudgeAsync(SendDraft draft, CancellationToken cancellation);
 }
 
-/// <summary>What is about to be said. <paramref name="Confirm"/> is the reason an agent gave after being asked; null the first time.</summary>
-public sealed record SendDraft(ShopId Shop, ConversationId Conversation, SenderKind Sender, AgentId? Agent, string Text, DateTimeOffset At, string? Confirm);
+/// <summary>
+/// What is about to be said, at <paramref name="At"/>. <paramref name="Confirm"/> is the reason an agent gave after being asked; null the first time.
+/// <paramref name="ClientId"/> is the sender's own id: what is sent again is the same message.
+/// </summary>
+public sealed record SendDraft(ShopId Shop, ConversationId Conversation, SenderKind Sender, AgentId? Agent, string Text, DateTimeOffset At, string? Confirm, string ClientId = "");
 
 /// <summary>Pass, ask or refuse, with the findings that say why.</summary>
 public sealed record GateAnswer(GateVerdict Verdict, IReadOnlyList<GateFinding> Findings)
@@ -18,15 +23,17 @@ public sealed record GateAnswer(GateVerdict Verdict, IReadOnlyList<GateFinding> 
     public static GateAnswer Pass { get; } = new(GateVerdict.Pass, []);
 }
 
+/// <summary>What the gate says.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<GateVerdict>))]
 public enum GateVerdict
 {
-    Pass,
+    [JsonStringEnumMemberName("pass")] Pass,
 
     /// <summary>May be sent once the agent gives a reason, which is recorded.</summary>
-    Ask,
+    [JsonStringEnumMemberName("ask")] Ask,
 
     /// <summary>Cannot be sent from anywhere.</summary>
-    Refuse,
+    [JsonStringEnumMemberName("refuse")] Refuse,
 }
 
 /// <summary>One reason of the gate; <paramref name="Start"/> and <paramref name="Length"/> are UTF-16 offsets into the draft.</summary>

@@ -42,24 +42,27 @@ internal sealed class MessagePreparation(ISendGate gate, IBuyerKeys keys, TimePr
         return box is null ? MessageRefusals.BuyerErased : new PreparedMessage(request, masked.Text, masked.Masked, box, at ?? Now());
     }
 
-    // What is said to a buyer by anybody but the buyer.
+    // What is said to a buyer by anybody but the buyer. A card's words come from the page that made it: they are not asked about, but what blocks cannot hide in them.
     private async ValueTask<Refusal?> JudgeAsync(SendRequest request, DateTimeOffset at, CancellationToken cancellation)
     {
         var message = request.Message;
-        if (message is not { Kind: MessageKind.Outgoing, Private: false, Text.Length: > 0 })
+        if (message is not { Kind: MessageKind.Outgoing, Private: false })
         {
             return null;
         }
 
         AgentId? agent = message is { SenderKind: SenderKind.Agent, Sender: { } id } ? new(id) : null;
-        var answer = await gate.JudgeAsync(new(request.Shop, request.Conversation, message.SenderKind, agent, message.Text, at, request.Confirm), cancellation);
-        return answer.Verdict switch
+        var draft = new SendDraft(request.Shop, request.Conversation, message.SenderKind, agent, message.Text, at, request.Confirm, message.ClientId);
+        if (message.ContentType == ContentType.Card && MessageAttributes.Read(message.Attributes).Card is { } card)
         {
-            GateVerdict.Pass => null,
-            GateVerdict.Ask when !string.IsNullOrWhiteSpace(request.Confirm) => null,
-            GateVerdict.Ask => MessageRefusals.Ask(answer.Findings),
-            _ => MessageRefusals.Refused(answer.Findings),
-        };
+            var words = await gate.JudgeAsync(draft with { Text = $"{card.Title}\n{card.Note}", Confirm = null }, cancellation);
+            if (words.Verdict == GateVerdict.Refuse)
+            {
+                return MessageRefusals.Refused([.. words.Findings.Select(f => f with { Start = 0, Length = 0 })]);
+            }
+        }
+
+        return message.Text.Length == 0 ? null : MessageRefusals.Of(await gate.JudgeAsync(draft, cancellation), request.Confirm);
     }
 
     private static Refusal? Fault(NewMessage message)

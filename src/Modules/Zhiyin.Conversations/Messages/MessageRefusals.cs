@@ -23,6 +23,19 @@ public static class MessageRefusals
 
     public static Refusal Restarting { get; } = new(503, "restarting", "服务正在重启，请稍后重试", "The service is restarting; please try again");
 
+    /// <summary>What a verdict means for the sender, who may have given a reason already; null when it passes.</summary>
+    public static Refusal? Of(GateAnswer answer, string? confirm)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.Verdict switch
+        {
+            GateVerdict.Pass => null,
+            GateVerdict.Ask when !string.IsNullOrWhiteSpace(confirm) => null,
+            GateVerdict.Ask => Ask(answer.Findings),
+            _ => Refused(answer.Findings),
+        };
+    }
+
     /// <summary>The gate asks: the sender may confirm with a reason.</summary>
     public static Refusal Ask(IReadOnlyList<GateFinding> findings) => new(409, "gate_ask", "发送前请确认", "Please confirm before sending", Extra: Findings(findings));
 

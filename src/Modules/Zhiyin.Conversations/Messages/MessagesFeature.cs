@@ -39,7 +39,7 @@ public static class MessagesFeature
     {
         if (input is { SendAt: { } at, Private: not true })
         {
-            return (await later.CreateAsync(user, id, input.Content ?? "", at, input.ClientId ?? KeyOf(request), cancellation)).ToHttp(kept => TypedResults.Accepted($"/api/v1/scheduled_messages?conversation_id={id}", kept));
+            return (await later.CreateAsync(user, id, input.Content ?? "", at, input.ClientId ?? KeyOf(request), cancellation, input.Confirm)).ToHttp(kept => TypedResults.Accepted($"/api/v1/scheduled_messages?conversation_id={id}", kept));
         }
 
         return (await send.RunAsync(user, id, input, KeyOf(request), cancellation))

@@ -6,15 +6,15 @@ public static class RoleRights
     private static readonly Right[] s_agent = [Right.ConversationsOwn, Right.Reply, Right.Transfer, Right.Merge, Right.QuickRepliesOwn, Right.ContactsEdit];
 
     private static readonly Right[] s_lead =
-        [.. s_agent, Right.ConversationsTeam, Right.TakeOver, Right.WatchTeam, Right.Bulk, Right.QuickRepliesManage, Right.LabelsManage, Right.KnowledgeManage, Right.ViewsShare, Right.PersonalUnmask, Right.PersonalExport];
+        [.. s_agent, Right.ConversationsTeam, Right.TakeOver, Right.WatchTeam, Right.Bulk, Right.QuickRepliesManage, Right.LabelsManage, Right.KnowledgeManage, Right.ViewsShare, Right.PersonalUnmask, Right.PersonalExport, Right.RulebookDecide];
 
     private static readonly Dictionary<Role, IReadOnlySet<Right>> s_rights = new()
     {
         [Role.Agent] = s_agent.ToHashSet(),
         [Role.Lead] = s_lead.ToHashSet(),
         [Role.Inspector] = new HashSet<Right> { Right.ConversationsSampled },
-        [Role.Operator] = new HashSet<Right> { Right.ConversationsSampled, Right.QuickRepliesManage, Right.LabelsManage, Right.KnowledgeManage },
-        [Role.Supervisor] = s_lead.Append(Right.ConversationsAll).ToHashSet(),
+        [Role.Operator] = new HashSet<Right> { Right.ConversationsSampled, Right.QuickRepliesManage, Right.LabelsManage, Right.KnowledgeManage, Right.RulebookManage },
+        [Role.Supervisor] = s_lead.Append(Right.ConversationsAll).Append(Right.RulebookManage).ToHashSet(),
         [Role.Owner] = Enum.GetValues<Right>().ToHashSet(),
     };
 

@@ -24,6 +24,10 @@ public sealed class AuditLog(TimeProvider time)
         Add(db, user.Shop, user.Agent, user.Name, action, objectKind, objectId, words, address.Length > 0 ? address : user.Address);
     }
 
+    /// <summary>What an agent did where the request itself is not at hand, such as deep in the append path; <paramref name="login"/> is the agent's.</summary>
+    public void EnterOf(ZhiyinDb db, ShopId shop, AgentId agent, string login, string action, string objectKind, string objectId, IReadOnlyDictionary<string, string>? detail = null)
+        => Add(db, shop, agent, login, action, objectKind, objectId, detail, "");
+
     /// <summary>What the program or the owner of the machine did.</summary>
     public void EnterSystem(ZhiyinDb db, ShopId shop, string action, string objectKind, string objectId, IReadOnlyDictionary<string, string>? detail = null)
         => Add(db, shop, null, "system", action, objectKind, objectId, detail, "");

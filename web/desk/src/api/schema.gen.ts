@@ -589,6 +589,40 @@ export interface paths {
         patch: operations["changeContact"];
         trace?: never;
     };
+    "/api/v1/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products, articles and policies by words, whole questions, pinyin or first letters; typing errors are forgiven. */
+        get: operations["searchKnowledge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop knows about the matter of a conversation: order, product, policies and promotions of the order's date. */
+        get: operations["conversationFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sign_in": {
         parameters: {
             query?: never;
@@ -2286,6 +2320,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rulebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's rule book: every rule with its severity, hits and false alarms. */
+        get: operations["rulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** A new version, in force at once. What blocks replies cannot be lowered. */
+        patch: operations["changeRulebook"];
+        trace?: never;
+    };
+    "/api/v1/rulebook/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accepted false alarms, reviewed again. */
+        get: operations["rulebookTests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/false_alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reported false alarms: ?status=open|accepted|declined. */
+        get: operations["falseAlarms"];
+        put?: never;
+        /** Says that a finding is wrong. */
+        post: operations["reportFalseAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/false_alarms/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts it, which spares the phrase or the rule in this shop, or declines it. */
+        post: operations["decideFalseAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reviews a draft in its conversation: findings with fixes, score, promises, a better version, and what the send gate would say. */
+        post: operations["reviewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2364,6 +2485,85 @@ export interface components {
             /** @description The generated password, in the answer that made it and never again. */
             password?: null | string;
         };
+        /** @description A bubble around an alarm, masked. */
+        AlarmBubble: {
+            /** Format: int32 */
+            seq: number;
+            sender: components["schemas"]["SenderKind"];
+            text: string;
+        };
+        /** @description A decision; the phrase is spared for the rule (without one: the words that were marked), or the whole rule is. */
+        AlarmDecision: {
+            accept: boolean;
+            scope?: components["schemas"]["AlarmScope"];
+            phrase?: null | string;
+        };
+        /** @description The finding that is wrong: rule id or name, and its place in the draft. */
+        AlarmFinding: {
+            rule: string;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+        };
+        /** @description «This is no fault»: the conversation, the draft as it was reviewed, and the finding. */
+        AlarmInput: {
+            conversation: components["schemas"]["ConversationId"];
+            draft: string;
+            finding: components["schemas"]["AlarmFinding"];
+            comment?: null | string;
+        };
+        /**
+         * @description How much an accepted alarm spares.
+         * @default phrase
+         * @enum {unknown}
+         */
+        AlarmScope: "phrase" | "rule";
+        /**
+         * @description A reported false alarm with its context: the rule, the draft (masked), where it was marked, and the last bubbles before it for those who may see the conversation.
+         *     Blocks: the rule can be reported but never spared.
+         */
+        AlarmShape: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["AlarmStatus"];
+            conversationId: components["schemas"]["ConversationId"];
+            /** Format: int32 */
+            seq: number;
+            rule: string;
+            ruleName: string;
+            ruleTitle: string;
+            blocks: boolean;
+            draft: string;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+            comment: null | string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            phrase: null | string;
+            context: components["schemas"]["AlarmBubble"][];
+        };
+        /**
+         * @description Where a report stands.
+         * @enum {unknown}
+         */
+        AlarmStatus: "open" | "accepted" | "declined";
+        /** @description An accepted alarm, run again: passes when the coach is silent about it now; needed when the rule as shipped would still speak. */
+        AlarmTest: {
+            /** Format: uuid */
+            id: string;
+            rule: string;
+            phrase: null | string;
+            draft: string;
+            passes: boolean;
+            needed: boolean;
+        };
         /** @description A question worth asking next, and the slot it fills. */
         AskOut: {
             type: components["schemas"]["QuestionTypeName"];
@@ -2409,6 +2609,32 @@ export interface components {
                 [key: string]: string;
             };
             address: string;
+        };
+        /** @description An accepted false alarm; phrase null spares the rule everywhere. */
+        BookExemptionShape: {
+            rule: string;
+            phrase: null | string;
+            /** Format: uuid */
+            alarm: string;
+        };
+        /**
+         * @description A rule as the shop sees it. Severity is how it ships, ShopSeverity the shop's own (hint, warning, error, off) or null. Hits counts the
+         *     sent drafts it spoke in, FalseAlarms the reports not declined, Rate their share (0–1).
+         */
+        BookRuleShape: {
+            id: string;
+            name: string;
+            title: string;
+            category: string;
+            severity: string;
+            blocks: boolean;
+            shopSeverity: null | string;
+            /** Format: int64 */
+            hits: number;
+            /** Format: int32 */
+            falseAlarms: number;
+            /** Format: double */
+            rate: number;
         };
         /** @description One bubble; role is buyer, agent, bot or system; at is ISO 8601. */
         Bubble: {
@@ -2545,7 +2771,7 @@ export interface components {
             /** Format: date-time */
             now?: null | string;
         };
-        /** @description One line of a list of conversations. Unread counts the buyer's bubbles after int ConversationItemShape.AgentSeenSeq; waitingSince is the first of them no person has answered. */
+        /** @description One line of a list of conversations. Unread counts the buyer's bubbles after int ConversationItemShape.AgentSeenSeq, at most 100; waitingSince is the first of them no person has answered. */
         ConversationItemShape: {
             id: components["schemas"]["ConversationId"];
             /** Format: int32 */
@@ -2681,6 +2907,102 @@ export interface components {
         ConversationStatus: "open" | "pending" | "snoozed" | "resolved";
         /** @description A time of day in whole minutes, 00:00 to 24:00 (the end of the day); written «HH:mm». */
         DayTime: unknown;
+        /** @description What a clause of the draft does. */
+        DraftAct: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+            act: string;
+            /** Format: double */
+            confidence: number;
+        };
+        /** @description One change; finding is an id of findings, -1 for none. */
+        DraftChange: {
+            /** Format: int32 */
+            finding: number;
+            what: string;
+        };
+        /** @description One replacement in the draft. */
+        DraftEdit: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+            text: string;
+        };
+        /** @description What a rule has to say; id is the index in findings, offsets are UTF-16 in the draft. Blocks: it cannot be sent with it. */
+        DraftFinding: {
+            /** Format: int32 */
+            id: number;
+            rule: string;
+            name: string;
+            category: string;
+            severity: string;
+            blocks: boolean;
+            painPoint: null | string;
+            principle: string;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+            message: string;
+            why: string;
+            better: null | string;
+            fix: null | components["schemas"]["DraftEdit"][];
+            /** Format: double */
+            confidence: number;
+            basis: null | string;
+        };
+        /** @description What the send gate would say now: pass, ask (a reason is recorded) or refuse. */
+        DraftGate: {
+            verdict: components["schemas"]["GateVerdict"];
+        };
+        /** @description A draft that somebody is writing, empty for «write one for me». */
+        DraftInput: {
+            draft: null | string;
+        };
+        /** @description What the draft promises and when it is due; null when it says no time. */
+        DraftPromise: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+            text: string;
+            kind: string;
+            /** Format: date-time */
+            due: null | string;
+            dueWords: null | string;
+        };
+        /** @description A question in the draft: open or closed. */
+        DraftQuestion: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+            type: string;
+        };
+        /** @description The review of a draft in its conversation: the shape of CONTRACT.md §1 with the verdict of the send gate and the index of every finding. */
+        DraftReview: {
+            /** Format: int32 */
+            score: number;
+            grade: string;
+            principles: {
+                [key: string]: number;
+            };
+            findings: components["schemas"]["DraftFinding"][];
+            rewrite: null | components["schemas"]["DraftRewrite"];
+            promises: components["schemas"]["DraftPromise"][];
+            questions: components["schemas"]["DraftQuestion"][];
+            acts: components["schemas"]["DraftAct"][];
+            gate: components["schemas"]["DraftGate"];
+        };
+        /** @description A better version, what changed and why, and what only a person can supply. */
+        DraftRewrite: {
+            text: string;
+            changes: components["schemas"]["DraftChange"][];
+            unresolved: string[];
+        };
         /** @description One replacement in the draft. */
         EditOut: {
             /** Format: int32 */
@@ -2702,6 +3024,11 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        /**
+         * @description What can be found.
+         * @enum {unknown}
+         */
+        EntryKind: "product" | "article" | "policy";
         /** @description Why a buyer's data is erased. */
         EraseRequest: {
             reason: null | string;
@@ -2747,12 +3074,28 @@ export interface components {
             confidence: number;
             basis: null | string;
         };
+        /** @description An entry found; Score only orders the entries of one answer. */
+        FoundKnowledge: {
+            kind: components["schemas"]["EntryKind"];
+            /** Format: uuid */
+            id: string;
+            title: string;
+            extract: string;
+            names: string[];
+            /** Format: double */
+            score: number;
+        };
         /** @description A hit: the conversation, the message, and the stretches of its content to mark (UTF-16 units). */
         FoundShape: {
             conversation: components["schemas"]["ConversationItemShape"];
             message: components["schemas"]["MessageShape"];
             marks: components["schemas"]["MarkShape"][];
         };
+        /**
+         * @description What the gate says.
+         * @enum {unknown}
+         */
+        GateVerdict: "pass" | "ask" | "refuse";
         /** @description An hmac token, shown once. */
         HmacToken: {
             hmacToken: string;
@@ -2839,6 +3182,23 @@ export interface components {
             expiresAt: null | string;
             /** @description The whole key, this once. */
             secret?: null | string;
+        };
+        /** @description What the shop knows about the matter of one conversation. */
+        KnownFacts: {
+            facts?: null | components["schemas"]["JsonElement"];
+            order?: null | components["schemas"]["OrderCard"];
+            product?: null | components["schemas"]["ProductCard"];
+            /** @description Products beside the one at hand: first those named in the conversation, then some of the same category (at most 4). */
+            others?: components["schemas"]["ProductCard"][];
+            /**
+             * Format: int32
+             * @description How many of IReadOnlyList&lt;ProductCard&gt; KnownFacts.Others the conversation names; the rest are offers.
+             */
+            othersNamed?: number;
+            /** @description Where the facts come from; titles of policies are the keys of `facts.policy`. */
+            sources?: components["schemas"]["Source"][];
+            /** @description True when the order that was named belongs to another buyer: nothing of it is in here, and nothing of it may be told (handbook §4.7). */
+            orderOfAnother?: boolean;
         };
         /** @description A new label, or what is to be changed of one: fields left out stay as they are. */
         LabelInput: {
@@ -2958,6 +3318,11 @@ export interface components {
             mentions: number;
             queue: components["schemas"]["QueueMeta"];
         };
+        /** @description A fact with its name, as shown to agents. */
+        NamedFact: {
+            name: string;
+            value: string;
+        };
         /** @description A new agent. Without a nick buyers see the name; the password is generated and must be changed at the first sign-in. */
         NewAgent: {
             login: null | string;
@@ -2975,9 +3340,48 @@ export interface components {
             /** Format: date-time */
             expiresAt: null | string;
         };
+        /** @description An order as agents see it beside a conversation; money in fen, Facts in the order in which they are asked for. */
+        OrderCard: {
+            id: components["schemas"]["OrderId"];
+            number: string;
+            status: components["schemas"]["OrderState"];
+            statusName: string;
+            items: components["schemas"]["OrderItem"][];
+            /** Format: int64 */
+            paidFen: number;
+            /** Format: date-time */
+            placedAt: string;
+            facts: components["schemas"]["NamedFact"][];
+        };
+        /**
+         * Format: uuid
+         * @description An order as the desk knows it; its number is the shop's own text.
+         */
+        OrderId: string;
+        /** @description A line of an order: product code, its name then, variant code, what was chosen (雾蓝 M), pieces, and what one piece cost in fen. */
+        OrderItem: {
+            code: string;
+            name: string;
+            variant: string;
+            spec: string;
+            /** Format: int32 */
+            qty: number;
+            /** Format: int64 */
+            priceFen: number;
+        };
+        /**
+         * @description State of an order, as CONTRACT.md §1 names them.
+         * @enum {unknown}
+         */
+        OrderState: "none" | "unpaid" | "paid" | "shipped" | "signed" | "refunding" | "closed";
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
         PageOfAgentView: {
             items: components["schemas"]["AgentView"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfAlarmShape: {
+            items: components["schemas"]["AlarmShape"][];
             next: null | string;
         };
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
@@ -3061,6 +3465,63 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @description A product as agents see it beside a conversation; money in fen. */
+        ProductCard: {
+            id: components["schemas"]["ProductId"];
+            code: string;
+            name: string;
+            category: string;
+            brand: string;
+            /** Format: int64 */
+            priceFen: number;
+            onSale: boolean;
+            fields: components["schemas"]["ProductFields"];
+            variants: components["schemas"]["VariantCard"][];
+            facts: components["schemas"]["NamedFact"][];
+        };
+        /** @description The knowledge card of handbook A-08. A list left out is empty, and an empty field is a gap that the desk shows: nothing is made up for it. */
+        ProductFields: {
+            /** @description 规格参数 by name: 成分, 克重, 容量 … */
+            attrs?: {
+                [key: string]: string;
+            };
+            /** @description 功能. */
+            functions?: string[];
+            /** @description 优势. */
+            points?: string[];
+            /** @description 不足. */
+            weaknesses?: string[];
+            /** @description 适用. */
+            fits?: string[];
+            /** @description 不适用与禁忌. */
+            notFor?: string[];
+            /** @description 使用方法. */
+            usage?: string[];
+            /** @description 保养洗护. */
+            care?: string[];
+            /** @description 注意事项. */
+            cautions?: string[];
+            /** @description 资质. */
+            certificates?: string[];
+            /** @description 常见误解. */
+            misconceptions?: string[];
+            /** @description 行业知识. */
+            background?: string[];
+            /** @description Claims that must not be made of it; never spoken. */
+            forbiddenClaims?: string[];
+            /** @description 包装清单. */
+            included?: string[];
+            /** @description 质保, such as 整机1年. */
+            warranty?: string;
+            sizeChart?: null | components["schemas"]["SizeChart"];
+            /** @description What buyers call it besides its name. */
+            aliases?: string[];
+        };
+        /**
+         * Format: uuid
+         * @description A product of the shop.
+         */
+        ProductId: string;
         /** @description What people may change about themselves; null leaves it as it is. */
         ProfileAsk: {
             name: null | string;
@@ -3259,6 +3720,24 @@ export interface components {
             bad: components["schemas"]["RuleExample"][];
             good: components["schemas"]["RuleExample"][];
         };
+        /** @description What shall be different; what is left out stays. A severity of null takes the shop's own back; DropExemptions are alarms whose exemption ends. */
+        RulebookChange: {
+            severities?: null | {
+                [key: string]: string;
+            };
+            sparedPhrases?: null | string[];
+            brandWords?: null | string[];
+            dropExemptions?: null | string[];
+        };
+        /** @description A shop's rule book; version 0 is as shipped. */
+        RulebookShape: {
+            /** Format: int32 */
+            version: number;
+            rules: components["schemas"]["BookRuleShape"][];
+            sparedPhrases: string[];
+            brandWords: string[];
+            exemptions: components["schemas"]["BookExemptionShape"][];
+        };
         /** @description A new view, or what is to be changed of one: fields left out stay as they are. */
         SavedViewInput: {
             name: null | string;
@@ -3379,6 +3858,20 @@ export interface components {
             password: null | string;
             code: null | string;
         };
+        /** @description A size chart, a row a size: the column 码 (or 尺码) names it, ranges are written 160-167, body weights in 斤 under 体重(斤) or in kilograms under 体重(kg) (handbook §8.6). */
+        SizeChart: {
+            rows: {
+                [key: string]: string;
+            }[];
+            /** @default  */
+            note: string;
+        };
+        /** @description Where something is known from; kind is product, policy, order, promotion or article. */
+        Source: {
+            kind: string;
+            title: string;
+            id?: null | string;
+        };
         /**
          * @description Where in the purchase the conversation is.
          * @enum {unknown}
@@ -3475,6 +3968,20 @@ export interface components {
         /** @description A bubble in clear. */
         UnmaskedMessage: {
             content: string;
+        };
+        /** @description A variant: its name is its values joined by «-» as in `facts.stock` (雾蓝-M; empty when there is nothing to choose). */
+        VariantCard: {
+            code: string;
+            name: string;
+            spec: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            priceFen: number;
+            /** Format: int32 */
+            stock: number;
+            /** Format: date-time */
+            arrivesAt: null | string;
         };
         /** @description Look and words of the widget. Colour is #rrggbb; position left or right; dark mode light, dark or auto; locale a language tag or auto. */
         WidgetLook: {
@@ -4456,6 +4963,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BuyerShape"];
+                };
+            };
+        };
+    };
+    searchKnowledge: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: components["schemas"]["EntryKind"][];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundKnowledge"][];
+                };
+            };
+        };
+    };
+    conversationFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownFacts"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -5766,6 +6328,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfConversationItemShape"];
+                };
+            };
+        };
+    };
+    rulebook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookShape"];
+                };
+            };
+        };
+    };
+    changeRulebook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulebookChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookShape"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rulebookTests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmTest"][];
+                };
+            };
+        };
+    };
+    falseAlarms: {
+        parameters: {
+            query?: {
+                status?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAlarmShape"];
+                };
+            };
+        };
+    };
+    reportFalseAlarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmShape"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    decideFalseAlarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmShape"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reviewDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftReview"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -1,0 +1,45 @@
+using Zhiyin.Assist.Threads;
+using Zhiyin.Conversations.Messages;
+using Zhiyin.Rulebook.Book;
+using Zhiyin.Rulebook.Hits;
+using Zhiyin.Understanding;
+using Conversation = Zhiyin.Understanding.Threads.Conversation;
+
+namespace Zhiyin.Assist.Gate;
+
+/// <summary>
+/// The send gate of a desk with a coach: judges what is about to be said by the shop's rule book, in its conversation. What blocks passes from nowhere; other errors ask a person once,
+/// and a reason lets them pass and is recorded. A program's own line has nobody to be asked: it is refused only for what blocks.
+/// </summary>
+internal sealed class ShopGate(ThreadShelf threads, ShopCoaches coaches, RuleHits hits, Overrides overrides) : ISendGate
+{
+    private static readonly ThreadReading s_nothingSaid = ThreadReading.Read(new Conversation([]));
+
+    public async ValueTask<GateAnswer> JudgeAsync(SendDraft draft, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        // A conversation that is not there is refused further on; what blocks blocks without one too.
+        var thread = await threads.OfAsync(draft.Shop, draft.Conversation, ThreadShelf.Fresh, cancellation);
+        var coach = (await coaches.OfAsync(draft.Shop, cancellation)).Coach;
+        var findings = coach.Review(thread?.Reading ?? s_nothingSaid, draft.Text, draft.At).Findings;
+        var confirmed = !string.IsNullOrWhiteSpace(draft.Confirm);
+        if (!confirmed && findings.Length > 0)
+        {
+            hits.Count(draft.Shop, findings.Select(f => f.Rule.Id).Distinct());
+        }
+
+        var verdict = Verdict.Of(findings);
+        if (verdict == GateVerdict.Pass || (verdict == GateVerdict.Ask && draft.Sender != SenderKind.Agent))
+        {
+            return GateAnswer.Pass;
+        }
+
+        var answer = new GateAnswer(verdict, Verdict.Reasons(findings, verdict));
+        if (verdict == GateVerdict.Ask && confirmed)
+        {
+            await overrides.RecordAsync(draft, answer.Findings, cancellation);
+        }
+
+        return answer;
+    }
+}

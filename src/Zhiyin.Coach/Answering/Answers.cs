@@ -1,0 +1,15 @@
+using Zhiyin.Coach.Rewriting;
+using Zhiyin.Understanding;
+
+namespace Zhiyin.Coach.Answering;
+
+/// <summary>Answers the buyer's last turn from what the shop knows, and from nothing else; null where no fact is about the question: then one verifies (handbook ).</summary>
+public static class Answers
+{
+    /// <summary>The answer to <paramref name="thread"/>: the special ones first, then whatever fact the question names.</summary>
+    public static Answer? To(ThreadReading thread)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        return thread.LastBuyerTurn.IsEmpty || thread.Conversation.Facts is null ? null : SizeAnswer.To(thread) ?? StockAnswer.To(thread) ?? CompareAnswer.To(thread) ?? FactAnswer.Find(thread);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Zhiyin.Understanding;
+
+namespace Zhiyin.Coach.Answering;
+
+/// <summary>Two products by the attributes in which they differ, and by nothing they share; which to take is asked, by the difference that matters most (handbook S05).</summary>
+internal static class CompareAnswer
+{
+    private const int MostDifferences = 3;
+    private static readonly string[] s_words = ["区别", "不同", "差别", "哪个好", "哪款好", "选哪", "对比", "比一下", "比起来", "和另一", "跟另一"];
+
+    public static Answer? To(ThreadReading thread)
+    {
+        var facts = thread.Conversation.Facts!;
+        var text = thread.LastBuyerTurn.Text;
+        if (!s_words.Any(w => text.Contains(w, StringComparison.Ordinal))
+            || !facts.Root.TryGetProperty("product", out var one) || one.ValueKind != JsonValueKind.Object
+            || !facts.Root.TryGetProperty("others", out var others) || others.ValueKind != JsonValueKind.Array || others.GetArrayLength() == 0)
+        {
+            return null;
+        }
+
+        var other = others[0];
+        if (Name(one) is not { } first || Name(other) is not { } second)
+        {
+            return null;
+        }
+
+        var (mine, theirs) = (Values(one, facts.Root), Values(other, default));
+        var keys = mine.Keys.Where(k => theirs.TryGetValue(k, out var value) && value != mine[k]).OrderByDescending(k => text.Contains(k, StringComparison.Ordinal)).Take(MostDifferences).ToList();
+        if (keys.Count == 0)
+        {
+            return null;
+        }
+
+        var said = string.Join("；", keys.Select((k, i) => $"{k}，{(i == 0 ? first : "前者")}{mine[k]}，{(i == 0 ? second : "后者")}{theirs[k]}"));
+        var paths = keys.SelectMany(k => new[] { k == "价格" ? "product.price" : $"product.attrs.{k}", k == "价格" ? "others[0].price" : $"others[0].attrs.{k}" }).ToImmutableArray();
+        return new($"两款主要差在{(keys.Count == 1 ? "一" : keys.Count == 2 ? "两" : "三")}点：{said}", paths, keys.Count > 1 ? $"您更看重{keys[0]}，还是{keys[1]}呢？" : "您主要在什么场景用呢？");
+    }
+
+    private static string? Name(JsonElement product)
+        => product.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String ? title.GetString()
+            : product.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+
+    private static Dictionary<string, string> Values(JsonElement product, JsonElement root)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var place in new[] { product, root })
+        {
+            if (place.ValueKind == JsonValueKind.Object && place.TryGetProperty("attrs", out var attrs) && attrs.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var attr in attrs.EnumerateObject())
+                {
+                    if (Facts.Text(attr.Value) is { Length: > 0 and <= 40 } value)
+                    {
+                        values.TryAdd(attr.Name, value);
+                    }
+                }
+            }
+
+            if (place.ValueKind == JsonValueKind.Object && place.TryGetProperty("price", out var price) && Facts.Text(price) is { } yuan)
+            {
+                values.TryAdd("价格", yuan.EndsWith('元') ? yuan : yuan + "元");
+            }
+        }
+
+        return values;
+    }
+}
