@@ -56,14 +56,8 @@ public sealed class MasterKey
     {
         if (!File.Exists(path))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var file = new FileStream(path, options);
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            using var file = new FileStream(path, PrivateFiles.New(FileMode.CreateNew));
             file.Write(RandomNumberGenerator.GetBytes(32));
             file.Flush(flushToDisk: true);
         }

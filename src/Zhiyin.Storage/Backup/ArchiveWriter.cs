@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Zhiyin.Platform.Secrets;
 
 namespace Zhiyin.Storage.Backup;
 

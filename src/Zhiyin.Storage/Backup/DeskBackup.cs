@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Zhiyin.Platform.Secrets;
 using Zhiyin.Storage.Postgres;
 using Zhiyin.Storage.Upgrade;
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Zhiyin.Conversations;
 using Zhiyin.Platform.Ids;
+using Zhiyin.Platform.Secrets;
 using Zhiyin.Storage.Upgrade;
 
 namespace Zhiyin.Storage.Backup;

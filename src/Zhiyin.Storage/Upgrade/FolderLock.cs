@@ -1,3 +1,5 @@
+using Zhiyin.Platform.Secrets;
+
 namespace Zhiyin.Storage.Upgrade;
 
 /// <summary>The right of one process to a data folder. The operating system takes it back when the process ends, however it ends.</summary>
@@ -11,7 +13,7 @@ public sealed class FolderLock : IDisposable
     /// <exception cref="StorageException">Another process has it.</exception>
     public static FolderLock Take(string folder)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.CreateFolder(folder);
         try
         {
             return new(new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Zhiyin.Platform.Secrets;
 using Zhiyin.Storage.Sqlite;
 
 namespace Zhiyin.Storage.Upgrade;
@@ -42,7 +43,7 @@ internal static class SqliteUpgrade
     private static async Task CopyAsync(DatabaseChoice.SqliteFile file, string connection, TimeProvider time, CancellationToken cancellation)
     {
         var folder = Path.Combine(file.Folder, "backups");
-        Directory.CreateDirectory(folder);
+        PrivateFiles.CreateFolder(folder);
         var name = $"before-upgrade-{time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.db";
         await SqliteCopy.WriteAsync(connection, Path.Combine(folder, name), cancellation);
     }

@@ -98,6 +98,9 @@ public sealed class BuyerClient(IReadOnlyList<Uri> addresses, string websiteToke
         }
     }
 
+    /// <summary>Shows that something is being written, or no more.</summary>
+    public Task TypeAsync(bool on, CancellationToken cancellation) => _wire!.SendAsync(new { t = "typing", on }, cancellation);
+
     /// <summary>Loses the connection as a phone in a lift does.</summary>
     public async Task DropAsync()
     {

@@ -48,7 +48,6 @@ export default function DeskLive(props: { children: ReactNode }) {
       },
     });
     const typing = new Typing();
-    let online = false;
     let soon = false;
     const countsChanged = () => {
       if (soon) return;
@@ -72,8 +71,8 @@ export default function DeskLive(props: { children: ReactNode }) {
     };
     const onEvent = (event: LiveEvent) => {
       if (event.t === 'ready') {
-        if (online) void refetchAll(client);
-        online = true;
+        // The first time too: what happened between the first lists and this channel was told to nobody.
+        void refetchAll(client);
         outbox.flush();
       } else if (event.t === 'typing') {
         const { kind, id, name } = event.by;

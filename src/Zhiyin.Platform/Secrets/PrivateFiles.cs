@@ -1,8 +1,9 @@
-namespace Zhiyin.Storage.Backup;
+namespace Zhiyin.Platform.Secrets;
 
-/// <summary>Files and folders that only this user may read: backups hold whole conversations.</summary>
-internal static class PrivateFiles
+/// <summary>Files and folders that only this user may read: keys, the database, and backups, which hold whole conversations.</summary>
+public static class PrivateFiles
 {
+    /// <summary>Options for a new file.</summary>
     public static FileStreamOptions New(FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous };
@@ -14,6 +15,7 @@ internal static class PrivateFiles
         return options;
     }
 
+    /// <summary>Makes a folder and those above it; what is there already keeps its rights.</summary>
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
