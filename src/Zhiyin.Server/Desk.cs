@@ -79,6 +79,7 @@ public static class Desk
         api.MapPeople();
         api.MapConversations();
         api.MapKnowledge();
+        api.MapDemo(settings);
         api.MapConversationFacts();
         api.MapRulebook();
         api.MapAssist();

@@ -19,8 +19,9 @@ public sealed class ProjectReferenceTests
         ["Zhiyin.Conversations"] = ["Zhiyin.Platform", "Zhiyin.Text", "Zhiyin.People"],
         ["Zhiyin.Rulebook"] = ["Zhiyin.Platform", "Zhiyin.Coach", "Zhiyin.People", "Zhiyin.Conversations"],
         ["Zhiyin.Assist"] = ["Zhiyin.Platform", "Zhiyin.Coach", "Zhiyin.People", "Zhiyin.Conversations", "Zhiyin.Knowledge", "Zhiyin.Rulebook"],
+        ["Zhiyin.Practice"] = ["Zhiyin.Platform", "Zhiyin.Coach"],
         ["Zhiyin.Storage"] = ["Zhiyin.People", "Zhiyin.Conversations", "Zhiyin.Knowledge", "Zhiyin.Rulebook", "Zhiyin.Assist"],
-        ["Zhiyin.Server"] = ["Zhiyin.Inspection", "Zhiyin.Storage"],
+        ["Zhiyin.Server"] = ["Zhiyin.Inspection", "Zhiyin.Storage", "Zhiyin.Practice"],
         ["Zhiyin.Cli"] = ["Zhiyin.Inspection", "Zhiyin.Training", "Zhiyin.Server"],
     };
 

@@ -1,3 +1,6 @@
+using Zhiyin.Practice;
+using Zhiyin.Practice.Live;
+
 namespace Zhiyin.Server.Demo;
 
 /// <summary>The demo shop, when it is asked for.</summary>
@@ -11,6 +14,17 @@ internal static class DemoSetup
             builder.Services.AddSingleton<DemoGround>();
             builder.Services.AddSingleton<DemoTalks>();
             builder.Services.AddHostedService<DemoStart>();
+            builder.Services.AddSingleton<IShopDoor, DemoDoor>();
+            builder.Services.AddPractice();
+        }
+    }
+
+    /// <summary>Below /api/v1.</summary>
+    public static void MapDemo(this IEndpointRouteBuilder api, DeskSettings settings)
+    {
+        if (settings.Demo)
+        {
+            api.MapPractice();
         }
     }
 }
