@@ -1,5 +1,4 @@
-import { ask, json } from './client';
-import type { Reviewed } from './reading';
+import { ask, json, type Schemas } from './client';
 
 /** The live panel and the live review of one conversation (§ Assist). Offsets count UTF-16 units of the text shown. */
 
@@ -52,9 +51,10 @@ export interface Panel {
   escalate: { route: string; routeName: string; to: string; reason: string; within: string | null } | null;
 }
 
-export type Verdict = 'pass' | 'ask' | 'refuse';
 /** A review with what the send gate would say to this draft. */
-export type LiveReview = Reviewed & { gate: { verdict: Verdict } };
+export type LiveReview = Omit<Schemas['DraftReview'], 'findings'> & {
+  findings: (Omit<Schemas['DraftFinding'], 'severity'> & { severity: Schemas['SeverityName'] })[];
+};
 
 export const panelOf = (conversation: string, signal: AbortSignal) =>
   ask<Panel>('GET', `conversations/${conversation}/panel`, undefined, signal);

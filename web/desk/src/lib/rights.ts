@@ -20,10 +20,13 @@ export const rights = [
   'quickreplies.own',
   'quickreplies.manage',
   'labels.manage',
+  'knowledge.manage',
   'views.share',
   'personal.unmask',
   'personal.export',
   'personal.erase',
+  'rulebook.decide',
+  'rulebook.manage',
   'inboxes.manage',
   'agents.manage',
   'keys.manage',
@@ -42,9 +45,11 @@ const lead: Right[] = [
   'bulk',
   'quickreplies.manage',
   'labels.manage',
+  'knowledge.manage',
   'views.share',
   'personal.unmask',
   'personal.export',
+  'rulebook.decide',
 ];
 
 /** The rights of each role (handbook §8.4), to be read by people; the desk checks its own table on every request. */
@@ -52,7 +57,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   agent,
   lead,
   inspector: ['conversations.sampled'],
-  operator: ['conversations.sampled', 'quickreplies.manage', 'labels.manage'],
-  supervisor: [...lead, 'conversations.all'],
+  operator: ['conversations.sampled', 'quickreplies.manage', 'labels.manage', 'knowledge.manage', 'rulebook.manage'],
+  supervisor: [...lead, 'conversations.all', 'rulebook.manage'],
   owner: rights,
 };

@@ -145,6 +145,7 @@ export const peopleEn: typeof peopleZh = {
     'personal.unmask': 'See personal data unmasked (with a reason, logged)',
     'personal.export': 'Export the data of one buyer',
     'personal.erase': 'Erase the data of one buyer',
+    'knowledge.manage': 'Manage products, orders and knowledge',
     'rulebook.decide': 'Decide on false alarms',
     'rulebook.manage': 'Change rule severities and what is spared',
     'inboxes.manage': 'Manage inboxes and service hours',

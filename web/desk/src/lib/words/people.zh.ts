@@ -142,6 +142,7 @@ export const peopleZh = {
     'personal.unmask': '看未打码的个人信息（要理由，有记录）',
     'personal.export': '导出一位买家的资料',
     'personal.erase': '抹除一位买家的资料',
+    'knowledge.manage': '管理商品、订单与知识',
     'rulebook.decide': '裁定误报',
     'rulebook.manage': '改规则轻重与豁免',
     'inboxes.manage': '管理收件箱和服务时间',

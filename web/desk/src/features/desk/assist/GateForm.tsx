@@ -23,15 +23,16 @@ export function GateForm(props: {
   return (
     <form
       className={`gate risk ${asks ? 'risk-mid' : 'risk-high'}`}
-      role={asks ? undefined : 'alert'}
       aria-label={t(asks ? 'gate.asked' : 'gate.refused')}
       onSubmit={(e) => {
         e.preventDefault();
         if (asks && reason.trim()) props.onSend(reason.trim());
       }}
     >
-      <strong>{t(asks ? 'gate.asked' : 'gate.refused')}</strong>
-      <span className="faint">{t(asks ? 'gate.askedHint' : 'gate.refusedHint')}</span>
+      <p role="alert">
+        <strong>{t(asks ? 'gate.asked' : 'gate.refused')}</strong>{' '}
+        <span className="gate-hint">{t(asks ? 'gate.askedHint' : 'gate.refusedHint')}</span>
+      </p>
       <GateFindings items={props.findings} />
       <div className="row">
         {asks && (

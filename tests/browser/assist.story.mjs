@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { browserOf, desktop, faultsOf, phone, shot } from './support.mjs';
+import { Shop } from './shop.mjs';
+
+// The coach beside the agent: what it underlines, what it mends, what it holds back, and who decides when it is wrong.
+let shop;
+let inbox;
+let lead;
+let he;
+
+before(async () => {
+  shop = await Shop.start();
+  lead = await shop.agent('lead', '组长秋分', 'lead');
+  he = await shop.agent('xiaohe', '小禾');
+  const team = await shop.owner.ask('POST', 'teams', { name: '一组', members: [lead.id, he.id] });
+  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', origins: [shop.base], teamId: team.id });
+  await shop.owner.ask('POST', 'canned_responses', { shortCode: 'wx1', content: '您加我微信 xiaohe2026，我私下给您优惠。', scope: 'shop', tags: [] });
+  await lead.ask('PUT', 'profile/presence', { presence: 'offline' });
+  await he.ask('PUT', 'profile/presence', { presence: 'online' });
+});
+
+after(() => shop?.close());
+
+const editor = (page) => page.locator('.reply .cm-content');
+const draft = (page) => editor(page).evaluate((e) => e.cmTile?.view?.state.doc.toString() ?? e.innerText);
+const gate = (page) => page.locator('.reply .gate');
+const underlined = (page) => page.locator('.reply .cm-lintRange').first();
+
+/** Waits until the coach has read the very text in the box. */
+const reviewed = (page) => page.locator('.coach-bar[data-stale="false"] .score-total').waitFor();
+
+async function write(page, text) {
+  await editor(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+  await page.waitForTimeout(150);
+  await reviewed(page);
+}
+
+/** A story with one agent at a desk and one buyer who says `words`. */
+function assist(name, words, run, options = {}) {
+  test(name, async () => {
+    const browser = browserOf();
+    const pages = [];
+    try {
+      const wang = await shop.buyer(browser, inbox.websiteToken);
+      pages.push(wang.page);
+      for (const text of words) await wang.say(text);
+      const page = await shop.page(browser, he, options);
+      pages.unshift(page);
+      await page.locator('.row-conversation', { hasText: words.at(-1) }).locator('.row-link').click();
+      await editor(page).waitFor();
+      await run(page, wang, async (person, path) => {
+        const other = await shop.page(browser, person, options, path);
+        pages.push(other);
+        return other;
+      });
+      for (const p of pages) assert.deepEqual(p.complaints ?? [], []);
+      await shot(page, `assist ${name}`);
+    } catch (e) {
+      for (const [at, page] of pages.entries()) await shot(page, `FAILED ${at} ${name}`).catch(() => {});
+      throw e;
+    } finally {
+      for (const page of pages) await page.context().close();
+    }
+  });
+}
+
+assist('a reply that shirks is underlined, explained, mended with one key, rewritten in part and as a whole', ['快递三天没动静了', '急着给孩子过生日，你们到底管不管！'], async (page, wang) => {
+  await write(page, '快递的问题跟我们没关系，您自己联系快递吧');
+  await underlined(page).waitFor();
+  const before = Number(await page.locator('.coach-bar .score-total strong').innerText());
+  assert.ok((await page.locator('.spoken').innerText()).includes('建议'), 'the bar says what would be better');
+
+  await page.keyboard.press('Alt+Enter');
+  await page.waitForFunction(() => !document.querySelector('.reply .cm-content')?.textContent.startsWith('快递的问题跟我们没关系，您自己'));
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => document.querySelector('.reply .cm-content')?.textContent.startsWith('快递的问题跟我们没关系，您自己'));
+
+  await page.keyboard.press('Alt+y');
+  await page.locator('.improve .rewrite-after ins').first().waitFor();
+  assert.ok((await page.locator('.improve .reasons li').count()) > 0, 'the rewrite says why');
+  await page.keyboard.press('Alt+Enter');
+  await page.locator('.improve').waitFor({ state: 'detached' });
+  await page.waitForTimeout(150);
+  await reviewed(page);
+  assert.ok(Number(await page.locator('.coach-bar .score-total strong').innerText()) > before);
+  assert.ok(!(await draft(page)).includes('没关系'));
+  await page.keyboard.press('Enter');
+  const said = await page.locator('.turn-agent .bubble-text').last().innerText();
+  await wang.hears(said.slice(0, 8));
+});
+
+assist('what is promised stands there with its due time before it is sent', ['我的快递到哪了'], async (page) => {
+  await write(page, '我现在去查，今天18点前给您答复。');
+  await page.locator('.coach-promises .promise-due').waitFor();
+  assert.match(await page.locator('.coach-promises').innerText(), /18:00/);
+});
+
+assist('a way around the platform is refused on screen, by quick reply and by the API', ['方便加个联系方式吗'], async (page, wang) => {
+  await write(page, '您加我微信 xiaohe2026，我私下给您优惠');
+  await page.keyboard.press('Enter');
+  await gate(page).getByText('这句不能发送').waitFor();
+  assert.equal(await gate(page).getByRole('button', { name: '仍要发送' }).count(), 0);
+  await page.keyboard.press('Escape');
+  await gate(page).waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('/wx');
+  await page.getByRole('option', { name: /wx1/ }).waitFor();
+  await page.keyboard.press('Tab');
+  // At once, before the coach has had its say: then the desk itself refuses.
+  await page.keyboard.press('Enter');
+  await page.locator('.reply .gate.risk-high, .turn-unsent .gate.risk-high').first().waitFor();
+
+  const { id } = await he.ask('GET', 'conversations/meta').then(() => ({ id: page.url().split('/desk/')[1].split('?')[0] }));
+  await assert.rejects(he.ask('POST', `conversations/${id}/messages`, { content: '您加我微信 xiaohe2026', clientId: 'from-a-program-1' }), /422.*gate_refused/s);
+  assert.deepEqual(await wang.heard(), []);
+});
+
+assist('an error asks once, and the reason goes into the audit', ['什么时候能到'], async (page, wang) => {
+  await shop.owner.ask('PATCH', 'rulebook', { severities: { PRM001: 'error' } });
+  try {
+    await write(page, '您放心，保证明天到');
+    await page.locator('.reply .cm-lintRange-error').waitFor();
+    await page.keyboard.press('Enter');
+    await gate(page).getByText('发送前请确认').waitFor();
+    assert.deepEqual(await wang.heard(), []);
+    await gate(page).getByRole('textbox').fill('同城当日达，已和站点确认');
+    await gate(page).getByRole('button', { name: '仍要发送' }).click();
+    await wang.hears('保证明天到');
+    const entries = await shop.owner.ask('GET', 'audit');
+    assert.ok(JSON.stringify(entries).includes('reply.overridden'));
+  } finally {
+    await shop.owner.ask('PATCH', 'rulebook', { severities: { PRM001: null } });
+  }
+});
+
+assist('误报 is marked in one click, decided by the lead, and gone', ['能不能明天到'], async (page, _, open) => {
+  const words = '同城闪送，保证明天到';
+  await write(page, words);
+  await underlined(page).waitFor();
+  await page.locator('.coach-bar').getByRole('button', { name: '误报' }).click();
+  await page.getByText('已报误报').first().waitFor();
+  await page.locator('.reply .cm-lintRange').waitFor({ state: 'detached' });
+
+  const desk = await open(lead, '/settings/rulebook');
+  const alarm = desk.locator('.alarm', { hasText: words });
+  await alarm.waitFor();
+  assert.match(await alarm.locator('.alarm-context').innerText(), /能不能明天到/);
+  assert.equal(await alarm.locator('mark').innerText(), await alarm.getByRole('textbox').inputValue());
+  assert.deepEqual(await faultsOf(desk), []);
+  await alarm.getByRole('button', { name: '采纳' }).click();
+  await alarm.waitFor({ state: 'detached' });
+  await desk.getByText('1 条都通过').waitFor();
+  await shot(desk, 'assist rule book');
+
+  await page.reload();
+  await write(page, `${words}。`);
+  assert.equal(await page.locator('.reply .cm-lintRange').count(), 0);
+});
+
+assist('nothing for axe to find at the reply, on a screen and on a telephone', ['这个杯子多大'], async (page) => {
+  for (const viewport of [desktop, phone]) {
+    await page.setViewportSize(viewport);
+    await write(page, '可能是大号吧，加我微信说');
+    await page.keyboard.press('Enter');
+    await gate(page).waitFor();
+    assert.deepEqual(await faultsOf(page), []);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+y');
+    await page.locator('.improve .rewrite-after').waitFor();
+    assert.deepEqual(await faultsOf(page), []);
+    await page.keyboard.press('Escape');
+  }
+});
