@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addAgent, enter, ownPassword, signIn, totp } from './people.mjs';
-import { desktop, faultsOf, firstPassword, phone, story } from './support.mjs';
+import { desktop, faultsOf, firstPassword, phone, shot, story } from './support.mjs';
 
 const heading = (page, name) => page.getByRole('heading', { name, level: 1 });
 
@@ -222,6 +222,20 @@ owner('quick replies and labels are made, found, changed and removed', async (pa
   await page.getByRole('button', { name: '删除 /hy9' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
   await page.getByText('还没有快捷回复').waitFor();
+
+  await page.getByRole('button', { name: '导入文件' }).click();
+  const rows = '快捷编码,话术内容,分组\nfh1,您这单今天16点前发出。,发货\nfh2,保证三天必到，加我微信zhiyin88,发货\n,没有编码也行,发货\n';
+  await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '话术.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+  await page.getByRole('dialog').getByRole('button', { name: '导入文件' }).click();
+  await page.getByText(/新增 \d 条，替换 0 条/).waitFor();
+  await page.getByText('1 行已导入，但话术检查认为有问题').waitFor();
+  await shot(page, 'settings-quick-import');
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+  await page.getByLabel('搜索').fill('');
+  await page.getByRole('row', { name: /\/fh1.*16点前发出/s }).waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '导出 CSV' }).click();
+  assert.equal((await download).suggestedFilename(), 'quick-replies.csv');
 
   await page.goto('/settings/labels');
   for (const name of ['退款', '退款']) {

@@ -1,4 +1,4 @@
-import { ask, type Page, type Schemas } from './client';
+import { ask, type Page, type Schemas, send } from './client';
 
 /** Clock times as «HH:mm»; the end may be 24:00. */
 export interface Interval {
@@ -53,6 +53,20 @@ export const quickRepliesQuery = {
 };
 export const saveQuickReply = (id: string | null, draft: QuickReplyDraft) =>
   id ? ask<QuickReply>('PATCH', `canned_responses/${id}`, draft) : ask<QuickReply>('POST', 'canned_responses', draft);
+export type QuickReplyFileResult = Schemas['QuickReplyFileResult'];
+
+/** Sends a file of quick replies (CSV or XLSX, also those of other programs); rows that cannot be taken come back with their reasons. */
+export async function importQuickReplies(file: File, scope: string, teamId: string): Promise<QuickReplyFileResult> {
+  const body = new FormData();
+  body.append('file', file);
+  const into = new URLSearchParams(scope === 'team' ? { scope, team_id: teamId } : { scope });
+  return (await (
+    await send(`/api/v1/canned_responses/import?${into}`, { method: 'POST', body })
+  ).json()) as QuickReplyFileResult;
+}
+
+/** Where the quick replies I may use come as a CSV file. */
+export const quickReplyFile = '/api/v1/canned_responses/export?layout=generic';
 export const removeQuickReply = (id: string) => ask<void>('DELETE', `canned_responses/${id}`);
 
 export const labelsQuery = { queryKey: ['labels'], queryFn: whole<Label>('labels') };

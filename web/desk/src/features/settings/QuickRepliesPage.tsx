@@ -1,17 +1,18 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useRight } from '../../api/me';
 import { teamsQuery } from '../../api/people';
-import { type QuickReply, quickRepliesQuery, removeQuickReply } from '../../api/settings';
+import { type QuickReply, quickRepliesQuery, quickReplyFile, removeQuickReply } from '../../api/settings';
 import { SelectField, TextField } from '../../ui/Field';
 import { Loaded, Nothing } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { RemoveButton } from '../../ui/RemoveButton';
 import { Table } from '../../ui/Table';
 import { QuickReplyDialog } from './parts/QuickReplyDialog';
+import { QuickReplyFileDialog } from './parts/QuickReplyFileDialog';
 import { type Kept, matching, mayChange, scopes } from './quickReplies';
 
 /** Ready answers that are typed by `/` and their code: my own, a team's, the shop's. */
@@ -24,7 +25,7 @@ export default function QuickRepliesPage() {
   const teams = useQuery(teamsQuery);
   const [typed, setTyped] = useState('');
   const [kept, setKept] = useState<Kept>('all');
-  const [open, setOpen] = useState<QuickReply | 'new' | null>(null);
+  const [open, setOpen] = useState<QuickReply | 'new' | 'file' | null>(null);
   const renew = () => queries.invalidateQueries({ queryKey: quickRepliesQuery.queryKey });
   const scopeText = (r: QuickReply) =>
     r.scope === 'team'
@@ -35,17 +36,30 @@ export default function QuickRepliesPage() {
       {t('quick.add')}
     </Button>
   );
+  const take = (
+    <Button icon={<UploadOutlined />} onClick={() => setOpen('file')}>
+      {t('quick.import')}
+    </Button>
+  );
   return (
     <>
       <PageHead title={t('settingsPage.quick-replies')} hint={t('quick.hint')}>
-        {(replies.data?.items.length ?? 0) > 0 && add}
+        {(replies.data?.items.length ?? 0) > 0 && (
+          <>
+            <Button icon={<DownloadOutlined />} href={quickReplyFile} download="quick-replies.csv">
+              {t('quick.export')}
+            </Button>
+            {take}
+            {add}
+          </>
+        )}
       </PageHead>
       <Loaded of={replies}>
         {({ items }) => {
           if (items.length === 0)
             return (
               <Nothing title={t('quick.none')} hint={t('quick.noneHint')}>
-                {add}
+                {add} {take}
               </Nothing>
             );
           const shown = matching(items, typed, kept);
@@ -125,7 +139,15 @@ export default function QuickRepliesPage() {
           );
         }}
       </Loaded>
-      {open && (
+      {open === 'file' && (
+        <QuickReplyFileDialog
+          teams={teams.data?.items ?? []}
+          manages={manages}
+          onTaken={renew}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open && open !== 'file' && (
         <QuickReplyDialog
           reply={open === 'new' ? null : open}
           teams={teams.data?.items ?? []}

@@ -170,6 +170,15 @@ export const settingsEn: typeof settingsZh = {
     noneHint: 'Keep what you type ten times a day; begin with the greeting and the shipping time.',
     noMatch: 'Nothing fits',
     noMatchHint: 'Try another word, or “All”.',
+    import: 'Import a file',
+    export: 'Export CSV',
+    file: 'File',
+    fileHint:
+      'CSV or XLSX with a heading row; exports of common chat desks work as they are. Rows with a known code replace it.',
+    taken: '{{added}} added, {{replaced}} replaced.',
+    refused: '{{count}} rows were not taken',
+    warned: '{{count}} rows were taken, but the coach objects',
+    row: 'Row {{line}}: {{reason}}',
     removeHint: 'It is no longer found by /; messages already sent stay.',
   },
   labels: {
