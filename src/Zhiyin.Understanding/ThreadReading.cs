@@ -17,6 +17,7 @@ public sealed class ThreadReading
 {
     private readonly Lazy<SatisfactionReading> _satisfaction;
     private readonly Lazy<ImmutableArray<SlotValue>> _slots;
+    private readonly Lazy<ImmutableArray<IntentReading>> _matter;
 
     private ThreadReading(Conversation conversation, ImmutableArray<BubbleReading> bubbles)
     {
@@ -28,6 +29,7 @@ public sealed class ThreadReading
         Emotion = EmotionReader.Read(conversation, LastBuyerTurn, Stage);
         Escalation = EscalationReader.Read(conversation, LastBuyerTurn, Intents, Emotion);
         _slots = new(() => SlotReader.Read(conversation, bubbles));
+        _matter = new(() => OpenMatter.Of(conversation, bubbles, LastBuyerTurn, Intents, Slots));
         _satisfaction = new(() => SatisfactionReader.Read(conversation, bubbles));
     }
 
@@ -41,6 +43,7 @@ public sealed class ThreadReading
         Emotion = before.Emotion;
         Escalation = before.Escalation;
         _slots = new(() => SlotReader.Read(conversation, bubbles));
+        _matter = new(() => OpenMatter.Of(conversation, bubbles, LastBuyerTurn, Intents, Slots));
         _satisfaction = new(() => SatisfactionReader.Read(conversation, bubbles));
     }
 
@@ -62,9 +65,12 @@ public sealed class ThreadReading
 
     public ImmutableArray<SlotValue> Slots => _slots.Value;
 
-    public ImmutableArray<string> Missing => SlotReader.Missing(Conversation, Intents, Slots);
+    /// <summary>What the conversation is about: the last turn's intents, or those of the turn that raised the matter when the last one only answers the agent's question.</summary>
+    public ImmutableArray<IntentReading> Matter => _matter.Value;
 
-    public ImmutableArray<SuggestedQuestion> Ask => SlotReader.Ask(Conversation, Intents, Missing);
+    public ImmutableArray<string> Missing => SlotReader.Missing(Conversation, Matter, Slots);
+
+    public ImmutableArray<SuggestedQuestion> Ask => SlotReader.Ask(Conversation, Matter, Missing);
 
     /// <summary>False while the buyer seems to be still typing: a continuation cue, or less than 3 s of silence before now (CONTRACT.md §1).</summary>
     public bool Settled => SettledReader.IsSettled(Conversation, LastBuyerTurn);

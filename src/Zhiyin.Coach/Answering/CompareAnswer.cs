@@ -8,6 +8,7 @@ namespace Zhiyin.Coach.Answering;
 internal static class CompareAnswer
 {
     private const int MostDifferences = 3;
+    private static readonly string[] s_names = ["名称", "title", "name"];
     private static readonly string[] s_words = ["区别", "不同", "差别", "哪个好", "哪款好", "选哪", "对比", "比一下", "比起来", "和另一", "跟另一"];
 
     public static Answer? To(ThreadReading thread)
@@ -35,13 +36,22 @@ internal static class CompareAnswer
         }
 
         var said = string.Join("；", keys.Select((k, i) => $"{k}，{(i == 0 ? first : "前者")}{mine[k]}，{(i == 0 ? second : "后者")}{theirs[k]}"));
-        var paths = keys.SelectMany(k => new[] { k == "价格" ? "product.price" : $"product.attrs.{k}", k == "价格" ? "others[0].price" : $"others[0].attrs.{k}" }).ToImmutableArray();
+        var paths = keys.SelectMany(k => new[] { k == "价格" ? "price" : $"attrs.{k}", k == "价格" ? "others[0].price" : $"others[0].attrs.{k}" }).ToImmutableArray();
         return new($"两款主要差在{(keys.Count == 1 ? "一" : keys.Count == 2 ? "两" : "三")}点：{said}", paths, keys.Count > 1 ? $"您更看重{keys[0]}，还是{keys[1]}呢？" : "您主要在什么场景用呢？");
     }
 
     private static string? Name(JsonElement product)
-        => product.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String ? title.GetString()
-            : product.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+    {
+        foreach (var key in s_names)
+        {
+            if (product.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String)
+            {
+                return name.GetString();
+            }
+        }
+
+        return null;
+    }
 
     private static Dictionary<string, string> Values(JsonElement product, JsonElement root)
     {

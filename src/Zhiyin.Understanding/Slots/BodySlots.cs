@@ -18,7 +18,8 @@ internal static class BodySlots
         }
 
         var body = NumberSlots.Any(text, s_body);
-        var things = NumberSlots.Any(text, s_things);
+        // «宽松一点» is how clothes are worn, not the width of a thing.
+        var things = NumberSlots.Any(text.Replace("宽松", "", StringComparison.Ordinal), s_things);
         for (var i = 0; i < text.Length; i++)
         {
             if (!StartsNumber(text, i) || sink.IsTaken(new TextSpan(i, 1)) || !TryHeight(text, i, out var height, out var end, out var sure))

@@ -43,6 +43,7 @@ public static class SlotReader
         GoodsSlots.Read(sink);
         DateSlots.Read(sink);
         MoneySlots.Read(sink);
+        MaskedSlots.Read(sink);
         return [.. sink.Found.OrderBy(s => s.Span.Start)];
     }
 

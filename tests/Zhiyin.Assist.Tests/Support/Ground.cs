@@ -12,6 +12,7 @@ using Zhiyin.People.Agents;
 using Zhiyin.People.Shops;
 using Zhiyin.Platform.Access;
 using Zhiyin.Platform.Ids;
+using Zhiyin.Platform.Refusals;
 using Zhiyin.Testing;
 
 namespace Zhiyin.Assist.Tests.Support;
@@ -84,11 +85,19 @@ internal sealed class Ground : IAsyncDisposable
 
     /// <summary>The buyer says something; <paramref name="talk"/> null means the agent's conversation.</summary>
     public async Task SaysAsync(string text, Conversation? talk = null)
+        => (await SendAsync(new(MessageKind.Incoming, SenderKind.Buyer, (talk ?? Talk).Buyer.Value, Guid.NewGuid().ToString("N"), text), talk)).Refusal.ShouldBeNull();
+
+    /// <summary>Whatever message through the one append path.</summary>
+    public Task<Result<Message>> SendAsync(NewMessage message, Conversation? talk = null)
+        => Desk.Services.GetRequiredService<MessageAppender>().SendAsync(new((talk ?? Talk).Shop, (talk ?? Talk).Id, (talk ?? Talk).Buyer, message), CancellationToken.None);
+
+    /// <summary>The panel once the buyer has been silent long enough.</summary>
+    public async Task<JsonElement> PanelAsync(bool settled = true)
     {
-        talk ??= Talk;
-        var sent = await Desk.Services.GetRequiredService<MessageAppender>().SendAsync(
-            new(talk.Shop, talk.Id, talk.Buyer, new(MessageKind.Incoming, SenderKind.Buyer, talk.Buyer.Value, Guid.NewGuid().ToString("N"), text)), CancellationToken.None);
-        sent.Refusal.ShouldBeNull();
+        Desk.Time.Advance(settled ? TimeSpan.FromSeconds(4) : TimeSpan.Zero);
+        var (status, body) = await GetAsync(Of("panel"));
+        status.ShouldBe(200, body.ToString());
+        return body;
     }
 
     /// <summary>The agent answers; the gate is asked with a reason at hand.</summary>

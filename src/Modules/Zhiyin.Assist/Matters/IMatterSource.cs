@@ -6,10 +6,3 @@ public interface IMatterSource
     /// <summary>The order, product, policies and promotions at hand; <paramref name="buyerTexts"/> are the buyer's bubbles, masked, oldest first.</summary>
     Task<Matter> OfAsync(ShopId shop, BuyerId buyer, ConversationId conversation, IReadOnlyList<string> buyerTexts, DateTimeOffset now, CancellationToken cancellation);
 }
-
-/// <summary>Of a desk without a knowledge base.</summary>
-public sealed class NoMatter : IMatterSource
-{
-    public Task<Matter> OfAsync(ShopId shop, BuyerId buyer, ConversationId conversation, IReadOnlyList<string> buyerTexts, DateTimeOffset now, CancellationToken cancellation)
-        => Task.FromResult(Matter.Unknown);
-}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Zhiyin.Assist.Matters;
 using Zhiyin.Rulebook.Threads;
 using Zhiyin.Understanding;
@@ -56,7 +57,9 @@ public sealed class KnownThread
         return new(buyer, lastSeq, talk, reading, matter, matterAt, before);
     }
 
-    // Compared as text: what is written twice the same way means the same.
+    // Compared as text, but for the moment of asking: what is written twice the same way means the same.
     private static bool SameFacts(Matter one, Matter other)
-        => one.Facts is { } a ? other.Facts is { } b && a.GetRawText() == b.GetRawText() : other.Facts is null;
+        => one.Facts is { } a ? other.Facts is { } b && Parts(a).SequenceEqual(Parts(b)) : other.Facts is null;
+
+    private static IEnumerable<(string, string)> Parts(JsonElement facts) => facts.EnumerateObject().Where(p => p.Name != "now").Select(p => (p.Name, p.Value.GetRawText()));
 }

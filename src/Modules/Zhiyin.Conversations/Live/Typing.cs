@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Widget;
@@ -7,6 +8,8 @@ namespace Zhiyin.Conversations.Live;
 /// <summary>Who is writing right now. Told to whoever looks, stored nowhere.</summary>
 public sealed class Typing
 {
+    private static readonly TimeSpan s_holds = TimeSpan.FromSeconds(8);
+    private readonly ConcurrentDictionary<ConversationId, long> _buyers = new();
     private readonly LiveHub _hub;
     private readonly WidgetHub _widgets;
     private readonly LiveJson _json;
@@ -34,8 +37,34 @@ public sealed class Typing
         }));
     }
 
+    /// <summary>True while the buyer of a conversation is writing, as far as this node has heard; a page that is gone without a word counts for a few seconds.</summary>
+    public bool IsBuyerAt(ConversationId conversation) => _buyers.TryGetValue(conversation, out var at) && Environment.TickCount64 - at < s_holds.TotalMilliseconds;
+
+    private void Note(ConversationId conversation, bool on)
+    {
+        if (!on)
+        {
+            _buyers.TryRemove(conversation, out _);
+            return;
+        }
+
+        _buyers[conversation] = Environment.TickCount64;
+        foreach (var (old, at) in _buyers)
+        {
+            if (Environment.TickCount64 - at >= s_holds.TotalMilliseconds)
+            {
+                _buyers.TryRemove(new(old, at));
+            }
+        }
+    }
+
     private void TellHere(ShopId shop, ConversationId conversation, SenderKind kind, Guid id, string name, bool on)
     {
+        if (kind == SenderKind.Buyer)
+        {
+            Note(conversation, on);
+        }
+
         var frame = _json.Frame("typing", (writer, _) =>
         {
             writer.WriteString("conversation"u8, conversation.Value);

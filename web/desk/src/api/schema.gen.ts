@@ -2390,6 +2390,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversation at a glance: intents, emotion, worries, what is known and missing, the facts at hand, ready replies, escalation. */
+        get: operations["panel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/review": {
         parameters: {
             query?: never;
@@ -3053,6 +3070,12 @@ export interface components {
             /** @default false */
             unmasked: boolean;
         };
+        /** @description A fact that is shown; answers is true for what the buyer asked about. */
+        FactShape: {
+            name: string;
+            value: string;
+            answers?: null | boolean;
+        };
         /** @description What a rule has to say about a draft. */
         FindingOut: {
             rule: string;
@@ -3369,6 +3392,14 @@ export interface components {
             /** Format: int64 */
             priceFen: number;
         };
+        /** @description The order at hand; status is none, unpaid, paid, shipped, signed, refunding or closed. */
+        OrderShape: {
+            number: string;
+            status: string;
+            statusName: string;
+            items: string[];
+            facts: components["schemas"]["FactShape"][];
+        };
         /**
          * @description State of an order, as CONTRACT.md §1 names them.
          * @enum {unknown}
@@ -3428,6 +3459,112 @@ export interface components {
         PageOfTeamView: {
             items: components["schemas"]["TeamView"][];
             next: null | string;
+        };
+        /** @description The answer the facts give, with where they come from. */
+        PanelAnswer: {
+            text: string;
+            sources: components["schemas"]["SourceShape"][];
+        };
+        /** @description A question; type is open or closed. */
+        PanelAsk: {
+            type: string;
+            text: string;
+            slot?: null | string;
+        };
+        /** @description The buyer's feeling now (level 0–5 of handbook §5.1) and over the conversation. */
+        PanelEmotion: {
+            /** Format: int32 */
+            level: number;
+            class: string;
+            line: components["schemas"]["PanelPoint"][];
+        };
+        /** @description Who has to see it (handbook §5.2): route is a word of the program, to the people or roles, within the time allowed. */
+        PanelEscalation: {
+            route: string;
+            routeName: string;
+            to: string;
+            reason: string;
+            within: null | string;
+        };
+        /** @description An intent of handbook §2 with its probability (0–1) and the words that speak for it. */
+        PanelIntent: {
+            code: string;
+            name: string;
+            /** Format: double */
+            score: number;
+            marks: components["schemas"]["PanelMark"][];
+        };
+        /** @description Something that need not be asked; source is buyer, order or product, seq the message where the buyer said it. */
+        PanelKnown: {
+            slot: string;
+            name: string;
+            value: string;
+            source: string;
+            /** Format: int32 */
+            seq?: null | number;
+        };
+        /** @description Words in a message. */
+        PanelMark: {
+            /** Format: int32 */
+            seq: number;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+        };
+        /** @description Something that is still needed, and how to ask for it. */
+        PanelMissing: {
+            slot: string;
+            name: string;
+            ask: null | components["schemas"]["PanelAsk"];
+        };
+        /** @description The level after a turn of the buyer. */
+        PanelPoint: {
+            /** Format: int32 */
+            seq: number;
+            /** Format: int32 */
+            level: number;
+        };
+        /** @description A reply that can be sent as it stands; kind is empathy, answer, ask or verify, score that of the coach. */
+        PanelReply: {
+            id: string;
+            text: string;
+            why: string;
+            sources: components["schemas"]["SourceShape"][];
+            kind: string;
+            /** Format: int32 */
+            score: number;
+        };
+        /**
+         * @description A conversation at a glance. int PanelShape.Seq is the newest message that was read; marks and the line speak of messages by seq, offsets are UTF-16 in the text as shown (masked).
+         *     While bool PanelShape.Settled is false the buyer may still be writing, and nothing is suggested.
+         */
+        PanelShape: {
+            /** Format: int32 */
+            seq: number;
+            settled: boolean;
+            /** @description pre, mid, after or complaint. */
+            stage: string;
+            intents: components["schemas"]["PanelIntent"][];
+            emotion: components["schemas"]["PanelEmotion"];
+            worries: components["schemas"]["PanelWorry"][];
+            known: components["schemas"]["PanelKnown"][];
+            missing: components["schemas"]["PanelMissing"][];
+            ask?: null | components["schemas"]["PanelAsk"];
+            order?: null | components["schemas"]["OrderShape"];
+            product?: null | components["schemas"]["ProductShape"];
+            answer?: null | components["schemas"]["PanelAnswer"];
+            /** @description At most three, each differs in what it does. */
+            replies: components["schemas"]["PanelReply"][];
+            /** @description First the mood, then the matter (handbook §5.4). */
+            moodFirst: boolean;
+            advice?: null | string;
+            escalate?: null | components["schemas"]["PanelEscalation"];
+        };
+        /** @description What the buyer may be worried about, and why one may think so. */
+        PanelWorry: {
+            text: string;
+            why: string;
         };
         /** @description The password as it is and as it shall be. */
         PasswordAsk: {
@@ -3522,6 +3659,13 @@ export interface components {
          * @description A product of the shop.
          */
         ProductId: string;
+        /** @description The product at hand; the price is written for people. */
+        ProductShape: {
+            id: string;
+            name: string;
+            price: string;
+            facts: components["schemas"]["FactShape"][];
+        };
         /** @description What people may change about themselves; null leaves it as it is. */
         ProfileAsk: {
             name: null | string;
@@ -3868,6 +4012,12 @@ export interface components {
         };
         /** @description Where something is known from; kind is product, policy, order, promotion or article. */
         Source: {
+            kind: string;
+            title: string;
+            id?: null | string;
+        };
+        /** @description A source as the panel shows it. */
+        SourceShape: {
             kind: string;
             title: string;
             id?: null | string;
@@ -6515,6 +6665,37 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    panel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelShape"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
