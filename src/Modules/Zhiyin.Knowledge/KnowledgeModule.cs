@@ -1,5 +1,12 @@
+using Zhiyin.Knowledge.Articles;
 using Zhiyin.Knowledge.Facts;
+using Zhiyin.Knowledge.Import;
+using Zhiyin.Knowledge.Orders;
+using Zhiyin.Knowledge.Policies;
+using Zhiyin.Knowledge.Products;
+using Zhiyin.Knowledge.Promotions;
 using Zhiyin.Knowledge.Search;
+using Zhiyin.Knowledge.Seed;
 
 namespace Zhiyin.Knowledge;
 
@@ -9,10 +16,25 @@ public static class KnowledgeModule
     public static void AddKnowledge(this IServiceCollection services)
     {
         services.AddSingleton<ITableMap, KnowledgeTables>();
+        services.AddSingleton<EditProducts>();
+        services.AddSingleton<EditOrders>();
+        services.AddSingleton<EditPolicies>();
+        services.AddSingleton<EditPromotions>();
+        services.AddSingleton<EditArticles>();
+        services.AddSingleton<ImportKnowledge>();
         services.AddSingleton<KnowledgeSearch>();
         services.AddSingleton<FactsBook>();
+        services.AddSingleton<KnowledgeSeed>();
     }
 
     /// <summary>Routes under <c>/api/v1</c>.</summary>
-    public static void MapKnowledge(this IEndpointRouteBuilder api) => api.MapKnowledgeSearch();
+    public static void MapKnowledge(this IEndpointRouteBuilder api)
+    {
+        api.MapProducts();
+        api.MapOrders();
+        api.MapPolicies();
+        api.MapPromotions();
+        api.MapArticles();
+        api.MapKnowledgeSearch();
+    }
 }

@@ -39,7 +39,7 @@ internal static class QuickReplyFiles
         CurrentUser user, HttpRequest request, string? scope, [FromQuery(Name = "team_id")] Guid? team, DeskSettings settings, ExchangeQuickReplies exchange, CancellationToken stop)
     {
         // Read here and not bound: a bound file would let routing answer about the content type before anybody asks who is calling.
-        var file = await FileOfAsync(request, stop);
+        var file = await Uploads.FileOfAsync(request, stop);
         if (Uploads.Check(file, settings, s_kinds) is { } refusal)
         {
             return refusal;
@@ -68,18 +68,6 @@ internal static class QuickReplyFiles
             done.Replaced,
             [.. read.Rejected.Select(r => new RefusedRow(r.Line, r.Reason)).Concat(done.Refused).OrderBy(r => r.Line)],
             [.. rows.SelectMany(Warnings)])));
-    }
-
-    private static async Task<IFormFile?> FileOfAsync(HttpRequest request, CancellationToken stop)
-    {
-        try
-        {
-            return request.HasFormContentType ? (await request.ReadFormAsync(stop)).Files["file"] : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
     }
 
     private static IEnumerable<RefusedRow> Warnings(QuickReplyRow row)

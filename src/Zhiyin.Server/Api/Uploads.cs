@@ -46,6 +46,19 @@ internal static class Uploads
         return !wide && head.Contains((byte)0) ? Refuse("这不是文本文件", "This is not a text file") : null;
     }
 
+    /// <summary>The file of the field «file»; null when there is none or the form cannot be read.</summary>
+    public static async Task<IFormFile?> FileOfAsync(HttpRequest request, CancellationToken stop)
+    {
+        try
+        {
+            return request.HasFormContentType ? (await request.ReadFormAsync(stop)).Files["file"] : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The file's name without folders and control characters: what ids and the report call it.</summary>
     public static string NameOf(IFormFile file)
     {

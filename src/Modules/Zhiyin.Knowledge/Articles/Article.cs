@@ -1,7 +1,9 @@
+using Zhiyin.Knowledge.Shelves;
+
 namespace Zhiyin.Knowledge.Articles;
 
 /// <summary>An article or tutorial; the body is Markdown.</summary>
-public sealed class Article
+public sealed class Article : IShelved
 {
     public required ShopId Shop { get; init; }
 

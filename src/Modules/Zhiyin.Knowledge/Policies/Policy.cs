@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Zhiyin.Knowledge.Shelves;
 
 namespace Zhiyin.Knowledge.Policies;
 
@@ -17,7 +18,7 @@ public enum PolicyKind
 }
 
 /// <summary>A rule of the shop or the platform, valid for orders placed from <see cref="From"/> to before <see cref="To"/>: the order's date decides, not today's (handbook §8.1).</summary>
-public sealed class Policy
+public sealed class Policy : IShelved
 {
     public required ShopId Shop { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Zhiyin.Knowledge.Shelves;
 
 namespace Zhiyin.Knowledge.Promotions;
 
@@ -14,7 +15,7 @@ public enum PromotionKind
 }
 
 /// <summary>A promotion from <see cref="From"/> to before <see cref="To"/>; the clock alone says whether it has begun or ended.</summary>
-public sealed class Promotion
+public sealed class Promotion : IShelved
 {
     public required ShopId Shop { get; init; }
 

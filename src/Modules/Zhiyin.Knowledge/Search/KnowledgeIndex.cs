@@ -16,7 +16,7 @@ internal static class KnowledgeIndex
 
     /// <summary>Enters what is new and enters anew what has changed.</summary>
     public static Task PutAsync(ZhiyinDb db, IDialect dialect, ShopId shop, IReadOnlyList<EntryDraft> drafts, CancellationToken cancellation)
-        => ChangeAsync(db, dialect, shop, drafts, [.. drafts.Select(d => d.Subject)], cancellation);
+        => ChangeAsync(db, dialect, shop, [.. drafts.GroupBy(d => d.Subject).Select(g => g.Last())], [.. drafts.Select(d => d.Subject).Distinct()], cancellation);
 
     /// <summary>Takes subjects out.</summary>
     public static Task RemoveAsync(ZhiyinDb db, IDialect dialect, ShopId shop, IReadOnlyList<Guid> subjects, CancellationToken cancellation)

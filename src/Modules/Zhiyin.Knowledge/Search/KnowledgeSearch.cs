@@ -29,21 +29,23 @@ public sealed class KnowledgeSearch(Store store)
         }
 
         var scores = await ScoreAsync(db, shop, asked, kinds, cancellation);
-        var best = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(MostRanked).ToDictionary();
+        var best = scores.OrderByDescending(s => s.Value.Score).ThenBy(s => s.Key).Take(MostRanked).ToDictionary();
         var numbers = best.Keys.ToList();
         var entries = await db.Set<KnowledgeEntry>().AsNoTracking().Where(e => e.Shop == shop && numbers.Contains(e.Number))
             .Select(e => new { e.Number, e.Kind, e.Subject, e.Title, e.Names, e.Extract }).ToListAsync(cancellation);
         var rank = new NameRank(query);
         var found = entries
             .Select(e => (Entry: e, Names: e.Names.Split('\n', StringSplitOptions.RemoveEmptyEntries)))
-            .Select(e => (e.Entry, e.Names, Score: best[e.Entry.Number] + rank.Of(e.Entry.Title, e.Names)))
+            .Where(e => best[e.Entry.Number].More || rank.Shares(e.Entry.Title, e.Names))
+            .Select(e => (e.Entry, e.Names, Score: best[e.Entry.Number].Score + rank.Of(e.Entry.Title, e.Names)))
             .OrderByDescending(e => e.Score).ThenBy(e => e.Entry.Title.Length).ThenBy(e => e.Entry.Number)
             .Select(e => new FoundKnowledge(e.Entry.Kind, e.Entry.Subject, e.Entry.Title, e.Entry.Extract, e.Names, Math.Round(e.Score, 2)))
             .ToList();
         return [.. found.Where(f => f.Score >= Worth * found[0].Score).Take(limit)];
     }
 
-    private static async Task<Dictionary<int, double>> ScoreAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<AskedToken> asked, IReadOnlyCollection<EntryKind> kinds, CancellationToken cancellation)
+    // More: something beyond single characters was met.
+    private static async Task<Dictionary<int, (double Score, bool More)>> ScoreAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<AskedToken> asked, IReadOnlyCollection<EntryKind> kinds, CancellationToken cancellation)
     {
         var tokens = asked.Select(a => a.Token).ToList();
         var counts = (await db.Set<Posting>().AsNoTracking().Where(p => p.Shop == shop && tokens.Contains(p.Token)).Select(p => new { p.Token, p.Entries }).ToListAsync(cancellation))
@@ -63,15 +65,16 @@ public sealed class KnowledgeSearch(Store store)
         }
 
         var chosen = weights.Keys.ToList();
-        var scores = new Dictionary<int, double>();
+        var scores = new Dictionary<int, (double Score, bool More)>();
         foreach (var row in await db.Set<Posting>().AsNoTracking().Where(p => p.Shop == shop && chosen.Contains(p.Token)).Select(p => new { p.Token, p.Numbers }).ToListAsync(cancellation))
         {
-            var weight = weights[row.Token];
+            var (weight, more) = (weights[row.Token], row.Token.Length > 1);
             foreach (var number in PostingList.Read(row.Numbers))
             {
                 if (kinds.Count == 0 || kinds.Contains(KnowledgeIndex.KindOf(number)))
                 {
-                    scores[number] = scores.GetValueOrDefault(number) + weight;
+                    var before = scores.GetValueOrDefault(number);
+                    scores[number] = (before.Score + weight, before.More || more);
                 }
             }
         }

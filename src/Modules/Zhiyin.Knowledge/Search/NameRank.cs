@@ -29,6 +29,21 @@ internal sealed class NameRank
         return best;
     }
 
+    /// <summary>True when more than half of the query's characters stand in a name: what is left of a query whose characters were swapped.</summary>
+    public bool Shares(string title, IReadOnlyList<string> names)
+    {
+        foreach (var name in names.Prepend(title))
+        {
+            var plain = Plain(name);
+            if (_query.Count(c => plain.Contains(c)) * 2 > _query.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True when <paramref name="text"/> (a plain one) names something called <paramref name="name"/>: the whole of it, of two characters or more.</summary>
     public static bool Names(string text, string name) => Plain(name) is { Length: >= 2 } plain && text.Contains(plain, StringComparison.Ordinal);
 

@@ -42,9 +42,13 @@ internal static class Figures
 
         var target = figure.Value;
         var all = new List<Quantity>(known.Count + heard.Count);
+        var money = figure.Measure is not (Measure.Hours or Measure.Days);
         foreach (var fact in known)
         {
-            all.Add(fact.Quantity);
+            if (!money || IsReckonedWith(fact))
+            {
+                all.Add(fact.Quantity);
+            }
         }
 
         all.AddRange(heard);
@@ -92,6 +96,14 @@ internal static class Figures
 
         return false;
     }
+
+    // Sizes, dates and stock are no part of a sum of money: with them every amount could be «computed».
+    private static bool IsReckonedWith(FactFigure fact) => fact.Quantity.Measure switch
+    {
+        Measure.Yuan or Measure.Discount or Measure.Percent => true,
+        Measure.Plain or Measure.Pieces => fact.Topic is Topic.Price or Topic.OldPrice or Topic.Coupon or Topic.Freight or Topic.Compensation or Topic.Promotion,
+        _ => false,
+    };
 
     private static bool ThreeStep(decimal a, decimal b, decimal target, List<Quantity> all)
     {

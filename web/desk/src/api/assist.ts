@@ -42,7 +42,7 @@ export interface Panel {
   known: { slot: string; name: string; value: string; source: 'buyer' | 'order' | 'product'; seq?: number | null }[];
   missing: { slot: string; name: string; ask: Ask | null }[];
   ask: Ask | null;
-  order: { number: string; status: string; statusName: string; items: string[]; facts: NamedFact[] } | null;
+  order: { number: string; status: string; statusName: string; items: unknown[]; facts: NamedFact[] } | null;
   product: { id: string; name: string; price: string; facts: NamedFact[] } | null;
   answer: { text: string; sources: Source[] } | null;
   replies: ReadyReply[];
