@@ -51,7 +51,7 @@ internal sealed class DemoGround(Store store, InboxSecrets secrets, TimeProvider
             };
             db.Add(inbox);
             db.AddRange(plan.Labels.Select(l => new Label { Shop = shop.Id, Id = Guid.CreateVersion7(now), Title = l.Title, Color = l.Color, Description = l.Description }));
-            db.AddRange(plan.QuickReplies.Select(r => new QuickReply
+            db.AddRange(DemoPlan.QuickReplies().Select(r => new QuickReply
             {
                 Shop = shop.Id,
                 Id = Guid.CreateVersion7(now),

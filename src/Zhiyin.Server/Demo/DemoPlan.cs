@@ -5,15 +5,26 @@ using Zhiyin.Platform.Access;
 
 namespace Zhiyin.Server.Demo;
 
-/// <summary>What the demo shop consists of: demo.json, read as it stands.</summary>
-internal sealed record DemoPlan(string Shop, string[] Teams, DemoAgent[] Agents, DemoInbox Inbox, DemoLabel[] Labels, DemoQuickReply[] QuickReplies, DemoTalk[] Talks)
+/// <summary>What the demo shop consists of: demo.json and replies.json, read as they stand. What the shop knows is in files of its own (<see cref="Knowledge"/>).</summary>
+internal sealed record DemoPlan(string Shop, string[] Teams, DemoAgent[] Agents, DemoInbox Inbox, DemoLabel[] Labels, DemoTalk[] Talks)
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    public static DemoPlan Read()
+    /// <summary>Products, orders, policies, promotions and articles.</summary>
+    public static IReadOnlyList<string> Knowledge { get; } = ["products", "orders", "policies", "promotions", "articles"];
+
+    public static DemoPlan Read() => Read<DemoPlan>("demo");
+
+    /// <summary>The scripts of the shop, with slots like {承诺时长}.</summary>
+    public static DemoQuickReply[] QuickReplies() => Read<DemoQuickReply[]>("replies");
+
+    /// <summary>One of the files of <see cref="Knowledge"/>.</summary>
+    public static Stream Open(string name) => typeof(DemoPlan).Assembly.GetManifestResourceStream($"Zhiyin.Server.Demo.{name}.json")!;
+
+    private static T Read<T>(string name)
     {
-        using var file = typeof(DemoPlan).Assembly.GetManifestResourceStream("Zhiyin.Server.Demo.demo.json")!;
-        return JsonSerializer.Deserialize<DemoPlan>(file, s_json)!;
+        using var file = Open(name);
+        return JsonSerializer.Deserialize<T>(file, s_json)!;
     }
 }
 
