@@ -11,6 +11,9 @@ public sealed record ShopSettings
     /// <summary>Sent by itself when a conversation begins inside service hours; null or empty sends nothing. It does not stop the response clock.</summary>
     public string? AutoAcknowledge { get; init; }
 
+    /// <summary>A shop to try things in; set when it is made, and no real one ever is.</summary>
+    public bool Demo { get; init; }
+
     public static ShopSettings Of(Shop shop) => Read(shop.Settings);
 
     internal static ShopSettings Read(string json) => JsonSerializer.Deserialize<ShopSettings>(json, s_json) ?? new();
