@@ -19,6 +19,7 @@ public static class PracticeModule
         var demo = api.MapGroup("demo").WithTags("demo").Needs(Right.Reply, Right.WatchTeam).ExcludeFromDescription();
         demo.MapGet("", (BuyerCrowd crowd) => TypedResults.Ok(crowd.Show()));
         demo.MapPost("buyers/start", (BuyerCrowd crowd, CrowdOrder order) => TypedResults.Ok(crowd.Start(order)));
+        demo.MapPatch("buyers", (BuyerCrowd crowd, CrowdOrder order) => TypedResults.Ok(crowd.Set(order)));
         demo.MapPost("buyers/pause", (BuyerCrowd crowd) => TypedResults.Ok(crowd.Pause()));
         demo.MapPost("buyers/stop", async (BuyerCrowd crowd) => TypedResults.Ok(await crowd.EndAsync()));
         demo.MapPost("buyers/invite", (BuyerCrowd crowd, Invitation invitation) => ((Result<CrowdShape>)(crowd.Invite(invitation.Persona) is { } shown ? shown : Refusal.NotFound)).ToHttp());

@@ -39,14 +39,26 @@ public sealed partial class BuyerCrowd(IShopDoor door, TimeProvider time, ILogge
         }
     }
 
-    /// <summary>Buyers come from now on; also goes on after a pause, and changes pace and number while running.</summary>
-    public CrowdShape Start(CrowdOrder order)
+    /// <summary>Pace and number as they shall be; whether buyers come stays as it is.</summary>
+    public CrowdShape Set(CrowdOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
         lock (_lock)
         {
             _pace = Math.Clamp(order.Pace ?? _pace, Practice.Live.Pace.Slowest, Practice.Live.Pace.Fastest);
             _count = Math.Clamp(order.Count ?? _count, 1, Most);
+        }
+
+        return Show();
+    }
+
+    /// <summary>Buyers come from now on; also goes on after a pause.</summary>
+    public CrowdShape Start(CrowdOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        lock (_lock)
+        {
+            Set(order);
             if (!_arrives)
             {
                 Ready(order.Seed);

@@ -3981,11 +3981,12 @@ export interface components {
          * @description One merchant: every table leads with it.
          */
         ShopId: string;
-        /** @description The shop as its own people see it everywhere. */
+        /** @description The shop as its own people see it everywhere; demo when it is one to try things in. */
         ShopRef: {
             id: components["schemas"]["ShopId"];
             name: string;
             zone: string;
+            demo: boolean;
         };
         /** @description The shop and what is set for it. */
         ShopView: {

@@ -7,6 +7,7 @@ import { ApiError } from '../api/client';
 import { CommandBar } from './CommandBar';
 import { Fault } from './Fault';
 import { OldLinks } from './Home';
+import { OfDemo } from './OfDemo';
 import { Shell } from './Shell';
 import { Guard, SessionProvider, SignInRoute } from './session';
 import { settingsPages } from './settingsPages';
@@ -16,6 +17,9 @@ const CoachPage = lazy(() => import('../features/coach/CoachPage'));
 const DeskLive = lazy(() => import('../features/desk/DeskLive'));
 const DeskPage = lazy(() => import('../features/desk/DeskPage'));
 const TeamPage = lazy(() => import('../features/desk/TeamPage'));
+const PracticePage = lazy(() => import('../features/practice/PracticePage'));
+const PracticeStrip = lazy(() => import('../features/practice/PracticeStrip'));
+const GuidePage = lazy(() => import('../features/practice/GuidePage'));
 const SettingsFrame = lazy(() => import('../features/settings/SettingsFrame'));
 const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
 
@@ -47,6 +51,7 @@ export function App() {
                   <Routes>
                     <Route path="/reports" element={<ReportsPage />} />
                     <Route path="/coach" element={<CoachPage />} />
+                    <Route path="/guide" element={<GuidePage />} />
                     <Route path="/sign-in" element={<SignInRoute />} />
                     <Route element={<OldLinks />}>
                       <Route element={<Guard />}>
@@ -54,12 +59,16 @@ export function App() {
                           element={
                             <DeskLive>
                               <Outlet />
+                              <OfDemo>
+                                <PracticeStrip />
+                              </OfDemo>
                             </DeskLive>
                           }
                         >
                           <Route path="/" element={<DeskPage />} />
                           <Route path="/desk/:id" element={<DeskPage />} />
                           <Route path="/team" element={<TeamPage />} />
+                          <Route path="/practice" element={<PracticePage />} />
                           <Route
                             path="/settings/:page?/:item?/:tab?"
                             element={<SettingsFrame pages={settingsPages} />}

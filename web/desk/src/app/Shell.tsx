@@ -7,6 +7,7 @@ import { NavLink, useLocation } from 'react-router';
 import { useSession } from '../api/me';
 import { setTitle } from '../lib/title';
 import { switchLanguage } from '../lib/words';
+import { OfDemo } from './OfDemo';
 import { ProfileMenu } from './ProfileMenu';
 import { useSettingsCommands } from './useSettingsCommands';
 
@@ -48,6 +49,9 @@ export function Shell(props: { children: ReactNode; dark: boolean; onMode: () =>
             </NavLink>
           )}
           {me?.rights.includes('team.watch') && <NavLink to="/team">{t('app.team')}</NavLink>}
+          <OfDemo>
+            <NavLink to="/practice">{t('practice.nav')}</NavLink>
+          </OfDemo>
           <NavLink to="/coach">{t('app.coach')}</NavLink>
           <NavLink to="/reports">{t('app.reports')}</NavLink>
           {me && <NavLink to="/settings">{t('app.settings')}</NavLink>}

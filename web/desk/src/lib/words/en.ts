@@ -1,6 +1,7 @@
 import { assistEn } from './assist.en';
 import { deskEn } from './desk.en';
 import { peopleEn } from './people.en';
+import { practiceEn } from './practice.en';
 import { rulebookEn } from './rulebook.en';
 import { settingsEn } from './settings.en';
 import type { Words } from './zh';
@@ -324,6 +325,7 @@ export const en: Words = {
     ready: 'Report on {{name}}',
   },
   ...assistEn,
+  ...practiceEn,
   ...deskEn,
   ...peopleEn,
   ...rulebookEn,

@@ -1,6 +1,7 @@
 import { assistZh } from './assist.zh';
 import { deskZh } from './desk.zh';
 import { peopleZh } from './people.zh';
+import { practiceZh } from './practice.zh';
 import { rulebookZh } from './rulebook.zh';
 import { settingsZh } from './settings.zh';
 /** Every word of the desk, in Chinese; {@link ./en.ts} has the same keys. */
@@ -320,6 +321,7 @@ export const zh = {
     ready: '{{name}} 的报告',
   },
   ...assistZh,
+  ...practiceZh,
   ...deskZh,
   ...peopleZh,
   ...rulebookZh,
