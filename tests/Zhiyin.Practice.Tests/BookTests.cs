@@ -1,5 +1,7 @@
 using Zhiyin.Practice.Buyers;
+using Zhiyin.Understanding;
 using Zhiyin.Understanding.Intents;
+using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Practice.Tests;
 
@@ -27,4 +29,19 @@ public sealed class BookTests
     [Fact]
     public void Every_harm_is_a_category_of_the_coach()
         => Book.Treatment.Harms.Keys.Except(Coach.Engine.Categories.All.Select(c => c.Code)).ShouldBeEmpty();
+
+    [Theory, MemberData(nameof(Played.Everyone), MemberType = typeof(Played))]
+    public void What_they_begin_with_is_read_as_it_is_meant(string id)
+    {
+        var persona = Played.Of(id);
+        foreach (var opening in persona.Opening)
+        {
+            var said = persona.Then.Count > 0 ? [.. opening.Select(Buyer), new(Role.Agent, "您好，在的，您说。"), .. persona.Then.Select(Buyer)] : opening.Select(Buyer).ToArray();
+            var read = ThreadReading.Read(new Conversation([.. said], SimulatedBuyer.Facts(persona.Matter)));
+            read.Intents.Select(i => i.Code).ShouldContain(persona.Matter.Intent, string.Join(" / ", opening));
+            read.Emotion.Level.ShouldBeGreaterThanOrEqualTo(persona.Temper.Start >= SimulatedBuyer.Upset ? 2 : 0, string.Join(" / ", opening));
+        }
+    }
+
+    private static Message Buyer(string text) => new(Role.Buyer, text);
 }

@@ -33,7 +33,7 @@ internal sealed class DemoStart(Store store, Passwords passwords, DemoGround gro
             var password = GeneratedPassword.New();
             _plan = DemoPlan.Read();
             _made = await ground.MakeAsync(_plan, await passwords.HashAsync(password, cancellationToken), cancellationToken);
-            await File.WriteAllTextAsync(SignIns, Lines(_plan, password), cancellationToken);
+            await File.WriteAllTextAsync(SignIns, Lines(_plan, password, settings), cancellationToken);
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(SignIns, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -63,8 +63,9 @@ internal sealed class DemoStart(Store store, Passwords passwords, DemoGround gro
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static string Lines(DemoPlan plan, string password)
+    private static string Lines(DemoPlan plan, string password, DeskSettings settings)
     {
+        var address = settings.Urls.Split(';')[0].TrimEnd('/');
         var agents = plan.Agents.Select(a => $"    {a.Login,-10} {RoleOf(a)}  {a.Name}");
         return $"""
 
@@ -73,7 +74,8 @@ internal sealed class DemoStart(Store store, Passwords passwords, DemoGround gro
 
             {string.Join('\n', agents)}
 
-            顾客页面 / the shop page: /shop/
+            从这里开始 / start here: {address}/guide
+            顾客页面 / the shop page: {address}/shop/
 
 
             """;

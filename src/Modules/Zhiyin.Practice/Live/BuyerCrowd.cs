@@ -32,7 +32,7 @@ public sealed partial class BuyerCrowd(IShopDoor door, TimeProvider time, ILogge
     {
         lock (_lock)
         {
-            var state = !_gate.IsOpen ? "paused" : _arrives || _visits.Count > 0 ? "running" : "stopped";
+            var state = !_gate.IsOpen ? "paused" : _arrives ? "running" : _visits.Count > 0 ? "invited" : "stopped";
             return new CrowdShape(
                 state, _pace, _count, [.. _visits.Select(v => v.Visit.Show())], _left, _sum.Came, _sum.Rated, _sum.Rated == 0 ? null : Math.Round((double)_sum.Stars / _sum.Rated, 2),
                 [.. _buyer.Book.Personas.Select(p => new PersonaShape(p.Id, p.Name, p.Who, p.Voice, p.Temper.Start))]);

@@ -15,7 +15,7 @@ public sealed record LeftShape(string Name, string Who, string? Conversation, in
 /// <summary>A persona that can be asked in.</summary>
 public sealed record PersonaShape(string Id, string Name, string Who, string Voice, int Start);
 
-/// <summary>The crowd: <paramref name="State"/> is running, paused or stopped.</summary>
+/// <summary>The crowd: <paramref name="State"/> is running, paused, stopped, or invited: nobody comes by themselves, but whoever was asked in is there.</summary>
 public sealed record CrowdShape(
     string State, int Pace, int Count, IReadOnlyList<BuyerShape> Buyers, IReadOnlyList<LeftShape> Left, int Came, int Rated, double? Average, IReadOnlyList<PersonaShape> Personas);
 

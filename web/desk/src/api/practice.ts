@@ -43,7 +43,7 @@ export interface Persona {
 
 /** The crowd of a demo shop. */
 export interface Crowd {
-  state: 'running' | 'paused' | 'stopped';
+  state: 'running' | 'paused' | 'invited' | 'stopped';
   pace: number;
   count: number;
   buyers: PracticeBuyer[];

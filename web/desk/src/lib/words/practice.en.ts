@@ -38,6 +38,7 @@ export const practiceEn: typeof practiceZh = {
     noDemoHint: 'Start a demo shop with ./run to practise.',
   },
   practiceState: {
+    invited: 'By invitation',
     running: 'Running',
     paused: 'Paused',
     stopped: 'Not started',

@@ -37,6 +37,7 @@ export const practiceZh = {
     noDemoHint: '用 ./run 启动的演示店里可以练。',
   },
   practiceState: {
+    invited: '只有请来的',
     running: '进行中',
     paused: '已暂停',
     stopped: '没有开始',
