@@ -1,25 +1,39 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Zhiyin.Conversations.Desk;
+using Zhiyin.Knowledge.Seed;
 using Zhiyin.Platform.Access;
 
 namespace Zhiyin.Server.Demo;
 
-/// <summary>What the demo shop consists of: demo.json and replies.json, read as they stand. What the shop knows is in files of its own (<see cref="Knowledge"/>).</summary>
+/// <summary>What the demo shop consists of: demo.json and replies.json, read as they stand. What the shop knows is in files of its own (<see cref="Knowledge()"/>).</summary>
 internal sealed record DemoPlan(string Shop, string[] Teams, DemoAgent[] Agents, DemoInbox Inbox, DemoLabel[] Labels, DemoTalk[] Talks)
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
-
-    /// <summary>Products, orders, policies, promotions and articles.</summary>
-    public static IReadOnlyList<string> Knowledge { get; } = ["products", "orders", "policies", "promotions", "articles"];
 
     public static DemoPlan Read() => Read<DemoPlan>("demo");
 
     /// <summary>The scripts of the shop, with slots like {承诺时长}.</summary>
     public static DemoQuickReply[] QuickReplies() => Read<DemoQuickReply[]>("replies");
 
-    /// <summary>One of the files of <see cref="Knowledge"/>.</summary>
-    public static Stream Open(string name) => typeof(DemoPlan).Assembly.GetManifestResourceStream($"Zhiyin.Server.Demo.{name}.json")!;
+    /// <summary>What the shop knows: a file for each kind, read as one.</summary>
+    public static SeedFile Knowledge()
+    {
+        using var products = Open("products");
+        using var orders = Open("orders");
+        using var policies = Open("policies");
+        using var promotions = Open("promotions");
+        using var articles = Open("articles");
+        return SeedFile.Read(products) with
+        {
+            Orders = SeedFile.Read(orders).Orders,
+            Policies = SeedFile.Read(policies).Policies,
+            Promotions = SeedFile.Read(promotions).Promotions,
+            Articles = SeedFile.Read(articles).Articles,
+        };
+    }
+
+    private static Stream Open(string name) => typeof(DemoPlan).Assembly.GetManifestResourceStream($"Zhiyin.Server.Demo.{name}.json")!;
 
     private static T Read<T>(string name)
     {

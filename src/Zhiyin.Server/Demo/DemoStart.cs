@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Zhiyin.Knowledge.Seed;
 using Zhiyin.People.Agents;
 using Zhiyin.People.Shops;
 using Zhiyin.People.SignIn;
@@ -12,7 +13,7 @@ namespace Zhiyin.Server.Demo;
 /// Makes the demo shop in an empty database, before a first owner would be made there, and tells its sign-ins. A database with a shop that is no demo is refused:
 /// sign-ins that are printed belong nowhere near real buyers.
 /// </summary>
-internal sealed class DemoStart(Store store, Passwords passwords, DemoGround ground, DemoTalks talks, DeskSettings settings) : IHostedLifecycleService
+internal sealed class DemoStart(Store store, Passwords passwords, DemoGround ground, DemoTalks talks, KnowledgeSeed knowledge, DeskSettings settings) : IHostedLifecycleService
 {
     private const string Marker = "\"demo\":true";
     private DemoPlan? _plan;
@@ -33,6 +34,12 @@ internal sealed class DemoStart(Store store, Passwords passwords, DemoGround gro
             var password = GeneratedPassword.New();
             _plan = DemoPlan.Read();
             _made = await ground.MakeAsync(_plan, await passwords.HashAsync(password, cancellationToken), cancellationToken);
+            var planted = await knowledge.PlantAsync(_made.Shop.Id, DemoPlan.Knowledge(), cancellationToken);
+            if (planted.Refusal is { } refusal)
+            {
+                throw new InvalidOperationException($"the demo's knowledge was refused: {refusal.Title} {refusal.Detail}");
+            }
+
             await File.WriteAllTextAsync(SignIns, Lines(_plan, password, settings), cancellationToken);
             if (!OperatingSystem.IsWindows())
             {
