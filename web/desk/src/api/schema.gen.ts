@@ -623,6 +623,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/knowledge/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a table (CSV in UTF-8 or GB18030, XLSX) of products, orders, policies, promotions or articles. dry_run=true only says what would happen. */
+        post: operations["importKnowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/import/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The columns of each kind of table; those with * are needed. */
+        get: operations["importColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sign_in": {
         parameters: {
             query?: never;
@@ -2320,6 +2354,208 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products found by words, pinyin or code; without words those changed last. */
+        get: operations["products"];
+        put?: never;
+        /** A new product. */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product with its card, variants and gaps. */
+        get: operations["product"];
+        put?: never;
+        post?: never;
+        /** Deletes a product; orders keep its name. */
+        delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        /** Changes a product; fields and variants are replaced as a whole. */
+        patch: operations["changeProduct"];
+        trace?: never;
+    };
+    "/api/v1/products/{id}/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The variants of a product with price, stock and arrival. */
+        get: operations["variants"];
+        /** Replaces the variants of a product. */
+        put: operations["putVariants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, newest first; q is the beginning or end of a number, or a buyer's identifier; status: unpaid, paid, shipped, signed, refunding or closed. */
+        get: operations["orders"];
+        put?: never;
+        /** Takes an order as it is now, new or known. */
+        post: operations["postOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order by its number. */
+        get: operations["order"];
+        /** Takes an order as it is now, new or known. */
+        put: operations["putOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policies of the shop, changed last first. */
+        get: operations["policies"];
+        put?: never;
+        /** A new policy. */
+        post: operations["createPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy. */
+        get: operations["policy"];
+        put?: never;
+        post?: never;
+        /** Deletes a policy. */
+        delete: operations["deletePolicy"];
+        options?: never;
+        head?: never;
+        /** Changes a policy; parts left out stay as they are. */
+        patch: operations["changePolicy"];
+        trace?: never;
+    };
+    "/api/v1/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The promotions of the shop, changed last first. */
+        get: operations["promotions"];
+        put?: never;
+        /** A new promotion. */
+        post: operations["createPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promotions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion. */
+        get: operations["promotion"];
+        put?: never;
+        post?: never;
+        /** Deletes a promotion. */
+        delete: operations["deletePromotion"];
+        options?: never;
+        head?: never;
+        /** Changes a promotion; parts left out stay as they are. */
+        patch: operations["changePromotion"];
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles of the shop, changed last first. */
+        get: operations["articles"];
+        put?: never;
+        /** A new article. */
+        post: operations["createArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One article. */
+        get: operations["article"];
+        put?: never;
+        post?: never;
+        /** Deletes a article. */
+        delete: operations["deleteArticle"];
+        options?: never;
+        head?: never;
+        /** Changes a article; parts left out stay as they are. */
+        patch: operations["changeArticle"];
+        trace?: never;
+    };
     "/api/v1/rulebook": {
         parameters: {
             query?: never;
@@ -2580,6 +2816,24 @@ export interface components {
             draft: string;
             passes: boolean;
             needed: boolean;
+        };
+        /** @description A new article, or what is to be changed of one: parts left out stay as they are. */
+        ArticleInput: {
+            title: null | string;
+            body: null | string;
+            tags: null | string[];
+            products: null | string[];
+        };
+        /** @description An article as the API shows it. */
+        ArticleShape: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            body: string;
+            tags: string[];
+            products: string[];
+            /** Format: date-time */
+            updatedAt: string;
         };
         /** @description A question worth asking next, and the slot it fills. */
         AskOut: {
@@ -3070,12 +3324,6 @@ export interface components {
             /** @default false */
             unmasked: boolean;
         };
-        /** @description A fact that is shown; answers is true for what the buyer asked about. */
-        FactShape: {
-            name: string;
-            value: string;
-            answers?: null | boolean;
-        };
         /** @description What a rule has to say about a draft. */
         FindingOut: {
             rule: string;
@@ -3131,6 +3379,12 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
+        /** @description A row that was not taken. */
+        ImportFault: {
+            /** Format: int32 */
+            line: number;
+            reason: string;
+        };
         /**
          * Format: uuid
          * @description One way buyers reach a shop, such as a website's widget.
@@ -3205,6 +3459,18 @@ export interface components {
             expiresAt: null | string;
             /** @description The whole key, this once. */
             secret?: null | string;
+        };
+        /** @description What an import did, or would do in a dry run: things new, things replaced, and rows refused with their line and reason in Chinese. */
+        KnowledgeImport: {
+            kind: string;
+            dryRun: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            replaced: number;
+            refused: components["schemas"]["ImportFault"][];
         };
         /** @description What the shop knows about the matter of one conversation. */
         KnownFacts: {
@@ -3376,11 +3642,50 @@ export interface components {
             placedAt: string;
             facts: components["schemas"]["NamedFact"][];
         };
+        /** @description The rest of an order. Personal data is masked before it is stored. */
+        OrderDetails: {
+            items?: components["schemas"]["OrderItem"][];
+            /** Format: date-time */
+            paidAt?: null | string;
+            /**
+             * Format: date-time
+             * @description Promised to be sent by.
+             */
+            shipBy?: null | string;
+            /** Format: date-time */
+            shippedAt?: null | string;
+            carrier?: null | string;
+            trackingNo?: null | string;
+            /** @description What the carrier said last. */
+            lastTrack?: null | string;
+            /** Format: date-time */
+            lastTrackAt?: null | string;
+            /** Format: date-time */
+            signedAt?: null | string;
+            refund?: null | components["schemas"]["OrderRefund"];
+            /** @description Masked. */
+            address?: string;
+            /** @description The buyer agreed before paying that it cannot be returned without a reason. */
+            noReturn?: boolean;
+            freightInsurance?: boolean;
+            note?: string;
+        };
         /**
          * Format: uuid
          * @description An order as the desk knows it; its number is the shop's own text.
          */
         OrderId: string;
+        /** @description An order as it is now; the whole of it is replaced. A new one needs number, state and time. */
+        OrderInput: {
+            number: null | string;
+            buyerIdentifier: null | string;
+            status: null | components["schemas"]["OrderState"];
+            /** Format: date-time */
+            placedAt: null | string;
+            /** Format: int64 */
+            paidFen: null | number;
+            details: null | components["schemas"]["OrderDetails"];
+        };
         /** @description A line of an order: product code, its name then, variant code, what was chosen (雾蓝 M), pieces, and what one piece cost in fen. */
         OrderItem: {
             code: string;
@@ -3392,13 +3697,33 @@ export interface components {
             /** Format: int64 */
             priceFen: number;
         };
-        /** @description The order at hand; status is none, unpaid, paid, shipped, signed, refunding or closed. */
+        /** @description A refund: its state as the shop writes it, the amount in fen, and when it was asked for and done. */
+        OrderRefund: {
+            state: string;
+            /** Format: int64 */
+            fen: number;
+            reason: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            doneAt?: null | string;
+            /** @default 原路退回 */
+            channel: string;
+        };
+        /** @description An order as the API shows it; money in fen, the address masked. */
         OrderShape: {
+            id: components["schemas"]["OrderId"];
             number: string;
-            status: string;
+            buyerIdentifier: null | string;
+            status: components["schemas"]["OrderState"];
             statusName: string;
-            items: string[];
-            facts: components["schemas"]["FactShape"][];
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: int64 */
+            paidFen: number;
+            details: components["schemas"]["OrderDetails"];
+            /** Format: date-time */
+            updatedAt: string;
         };
         /**
          * @description State of an order, as CONTRACT.md §1 names them.
@@ -3413,6 +3738,11 @@ export interface components {
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
         PageOfAlarmShape: {
             items: components["schemas"]["AlarmShape"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfArticleShape: {
+            items: components["schemas"]["ArticleShape"][];
             next: null | string;
         };
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
@@ -3443,6 +3773,26 @@ export interface components {
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
         PageOfMentionShape: {
             items: components["schemas"]["MentionShape"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfOrderShape: {
+            items: components["schemas"]["OrderShape"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfPolicyShape: {
+            items: components["schemas"]["PolicyShape"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfProductItem: {
+            items: components["schemas"]["ProductItem"][];
+            next: null | string;
+        };
+        /** @description A part of a list; Next is the cursor of the following part, null at the end. */
+        PageOfPromotionShape: {
+            items: components["schemas"]["PromotionShape"][];
             next: null | string;
         };
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
@@ -3579,6 +3929,45 @@ export interface components {
         PasswordView: {
             password: string;
         };
+        /** @description A new policy, or what is to be changed of one. Endless takes the end away. */
+        PolicyInput: {
+            kind: null | components["schemas"]["PolicyKind"];
+            title: null | string;
+            text: null | string;
+            params: null | {
+                [key: string]: string;
+            };
+            source: null | string;
+            /** Format: date-time */
+            from: null | string;
+            /** Format: date-time */
+            to: null | string;
+            endless?: null | boolean;
+        };
+        /**
+         * @description What a policy is about.
+         * @enum {unknown}
+         */
+        PolicyKind: "return" | "ship" | "warranty" | "invoice" | "price" | "freight" | "after" | "other";
+        /** @description A policy as the API shows it; Now says whether it holds for an order placed now. */
+        PolicyShape: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PolicyKind"];
+            title: string;
+            text: string;
+            params: {
+                [key: string]: string;
+            };
+            source: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: null | string;
+            now: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         /**
          * @description 在线, 小休, 挂起, 离线: only an agent who is Presence.Online is given new conversations.
          * @enum {unknown}
@@ -3659,12 +4048,54 @@ export interface components {
          * @description A product of the shop.
          */
         ProductId: string;
-        /** @description The product at hand; the price is written for people. */
-        ProductShape: {
-            id: string;
+        /** @description A new product, or what is to be changed of one: parts left out stay as they are; fields and variants are replaced as a whole. */
+        ProductInput: {
+            code: null | string;
+            name: null | string;
+            category: null | string;
+            brand: null | string;
+            /** Format: int64 */
+            priceFen: null | number;
+            onSale: null | boolean;
+            fields: null | components["schemas"]["ProductFields"];
+            variants: null | components["schemas"]["VariantShape"][];
+        };
+        /** @description A product in a list; stock is that of all variants, completeness 0–100 of the card's fields (handbook A-08). */
+        ProductItem: {
+            id: components["schemas"]["ProductId"];
+            code: string;
             name: string;
-            price: string;
-            facts: components["schemas"]["FactShape"][];
+            category: string;
+            brand: string;
+            /** Format: int64 */
+            priceFen: number;
+            onSale: boolean;
+            /** Format: int32 */
+            variants: number;
+            /** Format: int32 */
+            stock: number;
+            /** Format: int32 */
+            completeness: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description A product with everything; Gaps are the fields still empty, by their Chinese names. */
+        ProductShape: {
+            id: components["schemas"]["ProductId"];
+            code: string;
+            name: string;
+            category: string;
+            brand: string;
+            /** Format: int64 */
+            priceFen: number;
+            onSale: boolean;
+            fields: components["schemas"]["ProductFields"];
+            variants: components["schemas"]["VariantShape"][];
+            /** Format: int32 */
+            completeness: number;
+            gaps: string[];
+            /** Format: date-time */
+            updatedAt: string;
         };
         /** @description What people may change about themselves; null leaves it as it is. */
         ProfileAsk: {
@@ -3699,6 +4130,74 @@ export interface components {
             text: string;
             /** Format: date-time */
             at: null | string;
+        };
+        /** @description A new promotion, or what is to be changed of one; the rule is replaced as a whole. */
+        PromotionInput: {
+            name: null | string;
+            kind: null | components["schemas"]["PromotionKind"];
+            rule: null | components["schemas"]["PromotionTerms"];
+            text: null | string;
+            /** Format: date-time */
+            from: null | string;
+            /** Format: date-time */
+            to: null | string;
+        };
+        /**
+         * @description What a promotion is called.
+         * @enum {unknown}
+         */
+        PromotionKind: "cut" | "discount" | "coupon" | "gift" | "bundle";
+        /** @description A promotion as the API shows it; state is waiting, running or ended, by the clock. */
+        PromotionShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["PromotionKind"];
+            rule: components["schemas"]["PromotionTerms"];
+            text: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            state: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description The arithmetic of a promotion (handbook §4.6), in integer fen; the coach reckons with the same terms in yuan. */
+        PromotionTerms: {
+            /** @description minus, discount, nth, fixed, or none (a gift). */
+            type?: string;
+            /** @description item, shop, cross, platform or payment. */
+            layer?: string;
+            /** Format: int64 */
+            thresholdFen?: number;
+            /**
+             * Format: int32
+             * @description From how many pieces; 0: does not count pieces.
+             */
+            pieces?: number;
+            /**
+             * Format: int64
+             * @description minus: what comes off; fixed: what a piece costs.
+             */
+            valueFen?: number;
+            /**
+             * Format: double
+             * @description discount and nth: tenths to pay, 8.5 is 八五折.
+             */
+            tenths?: number;
+            /**
+             * Format: int32
+             * @description nth: which piece.
+             */
+            nth?: number;
+            /** Format: int64 */
+            capFen?: null | number;
+            /** @description 每满. */
+            perStep?: boolean;
+            /** @description Codes of the products it is for; empty: all. */
+            products?: string[];
+            gift?: null | string;
         };
         /** @description A question found in the draft. */
         QuestionOut: {
@@ -3981,7 +4480,7 @@ export interface components {
          * @description One merchant: every table leads with it.
          */
         ShopId: string;
-        /** @description The shop as its own people see it everywhere; demo when it is one to try things in. */
+        /** @description The shop as its own people see it everywhere; Demo when it is one to try things in. */
         ShopRef: {
             id: components["schemas"]["ShopId"];
             name: string;
@@ -4133,6 +4632,19 @@ export interface components {
             stock: number;
             /** Format: date-time */
             arrivesAt: null | string;
+        };
+        /** @description A variant as the API shows and takes it. */
+        VariantShape: {
+            code: string;
+            spec: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            priceFen: number;
+            /** Format: int32 */
+            stock: number;
+            /** Format: date-time */
+            arrivesAt?: null | string;
         };
         /** @description Look and words of the widget. Colour is #rrggbb; position left or right; dark mode light, dark or auto; locale a language tag or auto. */
         WidgetLook: {
@@ -5122,7 +5634,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                kind?: components["schemas"]["EntryKind"][];
+                kind?: string[];
                 limit?: number;
             };
             header?: never;
@@ -5169,6 +5681,60 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importKnowledge: {
+        parameters: {
+            query?: {
+                kind?: string;
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeImport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string[];
+                    };
                 };
             };
         };
@@ -6479,6 +7045,615 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfConversationItemShape"];
+                };
+            };
+        };
+    };
+    products: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfProductItem"];
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductShape"];
+                };
+            };
+        };
+    };
+    product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductShape"];
+                };
+            };
+        };
+    };
+    deleteProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductShape"];
+                };
+            };
+        };
+    };
+    variants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantShape"][];
+                };
+            };
+        };
+    };
+    putVariants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantShape"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantShape"][];
+                };
+            };
+        };
+    };
+    orders: {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOrderShape"];
+                };
+            };
+        };
+    };
+    postOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderShape"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderShape"];
+                };
+            };
+        };
+    };
+    putOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderShape"];
+                };
+            };
+        };
+    };
+    policies: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPolicyShape"];
+                };
+            };
+        };
+    };
+    createPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyShape"];
+                };
+            };
+        };
+    };
+    policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyShape"];
+                };
+            };
+        };
+    };
+    deletePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyShape"];
+                };
+            };
+        };
+    };
+    promotions: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPromotionShape"];
+                };
+            };
+        };
+    };
+    createPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionShape"];
+                };
+            };
+        };
+    };
+    promotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionShape"];
+                };
+            };
+        };
+    };
+    deletePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionShape"];
+                };
+            };
+        };
+    };
+    articles: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfArticleShape"];
+                };
+            };
+        };
+    };
+    createArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleShape"];
+                };
+            };
+        };
+    };
+    article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleShape"];
+                };
+            };
+        };
+    };
+    deleteArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleShape"];
                 };
             };
         };

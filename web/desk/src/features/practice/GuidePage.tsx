@@ -9,7 +9,7 @@ import { type Crowd, practice } from '../../api/practice';
 import { CopyButton } from '../../ui/CopyButton';
 import { ProblemNotice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
-import { guest, keepProgress, type Progress, readProgress } from './guide';
+import { guest, keepProgress, type Progress, readProgress, sayings } from './guide';
 import { LastEffect, Mood } from './MoodLine';
 import { useCrowd, useDirecting } from './useCrowd';
 
@@ -37,7 +37,7 @@ export default function GuidePage() {
       <ol className="steps">
         <Step n={1} title={t('guide.buyer')} done={progress.shop}>
           <p>{t('guide.buyerText')}</p>
-          <Say text={t('guide.buyerSay')} />
+          <Say text={sayings.buyer} />
           <p>
             <Button
               type={progress.shop ? 'default' : 'primary'}
@@ -68,7 +68,7 @@ export default function GuidePage() {
         </Step>
         <Step n={3} title={t('guide.rewrite')} done={(hers?.line.length ?? 0) > 1 || gone !== undefined}>
           <p>{t('guide.rewriteText')}</p>
-          <Say text={t('guide.rewriteSay')} />
+          <Say text={sayings.agent} />
           <p>{t('guide.rewriteThen')}</p>
           {me && !answers ? <p className="faint">{t('guide.rights')}</p> : <Guest crowd={crowd} ready={answers} />}
         </Step>

@@ -9,6 +9,9 @@ export interface Progress {
 /** Whom the guide asks in. */
 export const guest = 'late-gift';
 
+/** What to say as a buyer, and what to write first as an agent: buyers here speak Chinese. */
+export const sayings = { buyer: '我前天拍的，怎么到现在还没发？急死我了！', agent: '还没到发货时间呢，您别催了' };
+
 const kept = 'zhiyin.guide';
 
 export function readProgress(): Progress {

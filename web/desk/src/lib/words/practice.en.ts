@@ -85,7 +85,6 @@ export const practiceEn: typeof practiceZh = {
     done: 'Done',
     buyer: 'Be a buyer',
     buyerText: 'Open the demo shop, press the chat at the lower right and say what you feel. For example:',
-    buyerSay: '我前天拍的，怎么到现在还没发？等着送人的！',
     buyerOpen: 'Open the shop',
     agent: 'Take the agent’s chair',
     agentText:
@@ -95,7 +94,6 @@ export const practiceEn: typeof practiceZh = {
     desk: 'Open the workspace',
     rewrite: 'Let Zhiyin mend a sentence',
     rewriteText: 'Ask an angry buyer in, open the chat and first type this into the reply box:',
-    rewriteSay: '还没到发货时间呢，您别催了',
     rewriteThen: 'What is underlined is what would anger her. Press “Rewrite”, take it whole, and send.',
     inviteHer: 'Ask her in',
     openHers: 'Open her chat',

@@ -84,7 +84,6 @@ export const practiceZh = {
     done: '已完成',
     buyer: '当一回买家',
     buyerText: '打开演示店铺，点右下角的聊天，说一句心里话。比如：',
-    buyerSay: '我前天拍的，怎么到现在还没发？等着送人的！',
     buyerOpen: '打开店铺页面',
     agent: '坐到客服位',
     agentText:
@@ -94,7 +93,6 @@ export const practiceZh = {
     desk: '打开工作台',
     rewrite: '让知音改一句',
     rewriteText: '请一位正在生气的买家进来，打开会话，先照这句话打进回复框：',
-    rewriteSay: '还没到发货时间呢，您别催了',
     rewriteThen: '划线的地方就是会惹恼她的地方。点「优化」，整句采用，再发出去。',
     inviteHer: '请她进来',
     openHers: '打开她的会话',
