@@ -67,6 +67,53 @@ function assist(name, words, run, options = {}) {
   });
 }
 
+const late = ['我这个快递怎么三天了还在中转站不动', '急着给孩子过生日用的，你们到底管不管！'];
+
+assist('an angry buyer whose parcel is late is met with the mood first, with the panel’s help', late, async (page, wang) => {
+  const panel = page.locator('.assist');
+  const ready = panel.locator('.ready-reply .ready-text');
+  await panel.getByText('先处理心情').waitFor();
+  assert.match(await panel.locator('.glance .risk-tag').innerText(), /L[2-5]/);
+  await page.locator('.turn-buyer .bubble-text mark').first().waitFor();
+  await ready.first().waitFor();
+
+  // While the buyer is at it nothing is suggested; afterwards their whole turn is read as one.
+  await wang.send({ t: 'typing', on: true });
+  await panel.getByText('对方还在输入').waitFor();
+  assert.equal(await ready.count(), 0);
+  await wang.say('再不处理我就投诉了');
+  await wang.send({ t: 'typing', on: false });
+  await ready.first().waitFor();
+  assert.ok((await ready.count()) <= 3);
+  assert.deepEqual(await faultsOf(page), []);
+  await shot(page, 'assist panel');
+
+  const first = await ready.first().innerText();
+  await page.keyboard.press('Alt+1');
+  await page.waitForFunction((t) => document.querySelector('.reply .cm-content')?.textContent.includes(t), first.slice(0, 10));
+  await page.waitForTimeout(150);
+  await reviewed(page);
+  assert.equal(await page.locator('.reply .cm-lintRange-error, .reply .cm-lintRange-warning').count(), 0, first);
+  await page.keyboard.press('Enter');
+  await wang.hears(first.slice(0, 10));
+
+  await wang.say('那你快点查');
+  await ready.first().waitFor();
+  await page.waitForTimeout(400);
+  for (const text of await ready.allInnerTexts()) assert.notEqual(text, first, 'never the same words twice');
+});
+
+assist('on a telephone the panel comes up as a sheet and its reply goes into the box', ['衣服洗了一次就掉色，太失望了'], async (page) => {
+  await page.setViewportSize(phone);
+  await page.locator('.advised').click();
+  const ready = page.locator('.assist .ready-reply');
+  await ready.first().waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  await ready.first().click();
+  await page.locator('.assist').waitFor({ state: 'hidden' });
+  assert.notEqual((await draft(page)).trim(), '');
+});
+
 assist('a reply that shirks is underlined, explained, mended with one key, rewritten in part and as a whole', ['快递三天没动静了', '急着给孩子过生日，你们到底管不管！'], async (page, wang) => {
   await write(page, '快递的问题跟我们没关系，您自己联系快递吧');
   await underlined(page).waitFor();

@@ -2,54 +2,41 @@ import { ask, json, type Schemas } from './client';
 
 /** The live panel and the live review of one conversation (§ Assist). Offsets count UTF-16 units of the text shown. */
 
-export type SourceKind = 'product' | 'policy' | 'order' | 'promotion' | 'article';
-export type Source = { kind: SourceKind; title: string; id?: string | null };
+export type Source = Schemas['SourceShape'];
+export type ReadyReply = Schemas['PanelReply'];
+export type Ask = Schemas['PanelAsk'];
+export type KnownSlot = Omit<Schemas['PanelKnown'], 'source'> & { source: 'buyer' | 'order' | 'product' };
 
-export interface PanelIntent {
-  code: string;
+/** A fact that is shown; `answers` is true for what the buyer asked about. */
+export interface NamedFact {
   name: string;
-  /** From 0 to 1. */
-  score: number;
-  marks: { seq: number; start: number; length: number }[];
+  value: string;
+  answers?: boolean | null;
 }
 
-export interface ReadyReply {
+/** The order at hand; its items are written for people. */
+export interface OrderAtHand {
+  number: string;
+  status: string;
+  statusName: string;
+  items: string[];
+  facts: NamedFact[];
+}
+
+/** The product at hand; the price is written for people. */
+export interface ProductAtHand {
   id: string;
-  text: string;
-  why: string;
-  sources: Source[];
-  kind: 'empathy' | 'answer' | 'ask' | 'verify';
-  score: number;
+  name: string;
+  price: string;
+  facts: NamedFact[];
 }
 
-export interface Ask {
-  type: 'open' | 'closed';
-  text: string;
-  slot?: string | null;
-}
-
-export type NamedFact = { name: string; value: string; answers?: boolean };
-
-export interface Panel {
-  /** The last message that was read. */
-  seq: number;
-  /** False while the buyer may still be at it: then nothing is suggested. */
-  settled: boolean;
-  stage: 'pre' | 'mid' | 'after' | 'complaint';
-  intents: PanelIntent[];
-  emotion: { level: number; class: string; line: { seq: number; level: number }[] };
-  worries: { text: string; why: string }[];
-  known: { slot: string; name: string; value: string; source: 'buyer' | 'order' | 'product'; seq?: number | null }[];
-  missing: { slot: string; name: string; ask: Ask | null }[];
-  ask: Ask | null;
-  order: { number: string; status: string; statusName: string; items: unknown[]; facts: NamedFact[] } | null;
-  product: { id: string; name: string; price: string; facts: NamedFact[] } | null;
-  answer: { text: string; sources: Source[] } | null;
-  replies: ReadyReply[];
-  moodFirst: boolean;
-  advice: string | null;
-  escalate: { route: string; routeName: string; to: string; reason: string; within: string | null } | null;
-}
+/** A conversation at a glance; while `settled` is false the buyer may still be writing, and nothing is suggested. */
+export type Panel = Omit<Schemas['PanelShape'], 'known' | 'order' | 'product'> & {
+  known: KnownSlot[];
+  order?: OrderAtHand | null;
+  product?: ProductAtHand | null;
+};
 
 /** A review with what the send gate would say to this draft. */
 export type LiveReview = Omit<Schemas['DraftReview'], 'findings'> & {

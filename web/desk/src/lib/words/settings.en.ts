@@ -364,6 +364,8 @@ export const settingsEn: typeof settingsZh = {
     'false_alarm.declined': 'False alarm declined',
     'reply.overridden': 'Sent against the coach’s word',
     'rulebook.changed': 'Rule book changed',
+    'product.deleted': 'Product deleted',
+    'order.put': 'Order entered',
     'label.created': 'Label made',
     'label.changed': 'Label changed',
     'label.deleted': 'Label removed',

@@ -353,6 +353,8 @@ export const settingsZh = {
     'false_alarm.declined': '驳回误报',
     'reply.overridden': '不顾教练提醒发送',
     'rulebook.changed': '改规则',
+    'product.deleted': '删除商品',
+    'order.put': '登记订单',
     'label.created': '新建标签',
     'label.changed': '修改标签',
     'label.deleted': '删除标签',

@@ -15,10 +15,10 @@ export function Advised(props: { assist: Assist; onOpen: () => void }) {
     <button
       type="button"
       className={`advised only-folded ${riskClass(panel.moodFirst ? levelRisk(panel.emotion.level) : 'none')}`}
-      aria-label={`${t('panel.open')}：${word ?? ''}`}
       onClick={props.onOpen}
     >
       <BulbOutlined aria-hidden="true" />
+      <span className="visually-hidden">{t('panel.open')}</span>
       <span className="advised-word" lang="zh-CN">
         {word ?? t('panel.title')}
       </span>

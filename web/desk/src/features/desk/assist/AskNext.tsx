@@ -5,7 +5,7 @@ import type { Ask } from '../../../api/assist';
 import type { AssistUse } from './AssistPanel';
 
 /** The one question worth asking next. */
-export function AskNext(props: { ask: Ask | null; use: AssistUse }) {
+export function AskNext(props: { ask: Ask | null | undefined; use: AssistUse }) {
   const { t } = useTranslation();
   if (!props.ask) return null;
   return (

@@ -19,8 +19,12 @@ export function Glance(props: { panel: Panel }) {
       <RiskTag risk={levelRisk(emotion.level)}>
         <span className="visually-hidden">{t('panel.emotion')} </span>L{emotion.level} {name('emotion', emotion.class)}
       </RiskTag>
-      <EmotionLine line={emotion.line} />
-      <span className="glance-word faint">{t(`panel.${trendOf(emotion.line)}`)}</span>
+      {emotion.line.length > 1 && (
+        <>
+          <EmotionLine line={emotion.line} />
+          <span className="glance-word faint">{t(`panel.${trendOf(emotion.line)}`)}</span>
+        </>
+      )}
     </div>
   );
 }
@@ -59,7 +63,7 @@ export function Escalation(props: { escalate: Panel['escalate']; onTransfer: (()
       )}
       <p>
         {t('panel.escalateTo', { route: escalate.routeName, to: escalate.to })}
-        {escalate.within && ` · ${t('panel.within', { time: escalate.within })}`}
+        {escalate.within && ` · ${escalate.within}`}
       </p>
       <p className="assist-why" lang="zh-CN">
         {escalate.reason}

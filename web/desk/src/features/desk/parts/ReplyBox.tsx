@@ -213,19 +213,21 @@ export function ReplyBox(props: {
         </Suspense>
       )}
       {picker.open && <Picker items={picker.items} at={picker.at} name={picker.name} onTake={picker.take} />}
-      <div className="reply-tabs" role="tablist" aria-label={t('write.kind')}>
-        <button
-          type="button"
-          role="tab"
-          aria-selected={!note}
-          disabled={!props.mayReply}
-          onClick={() => props.onNote(false)}
-        >
-          {t('write.reply')}
-        </button>
-        <button type="button" role="tab" aria-selected={note} title="Ctrl+/" onClick={() => props.onNote(true)}>
-          {t('write.note')}
-        </button>
+      <div className="reply-tabs">
+        <div className="reply-kinds" role="tablist" aria-label={t('write.kind')}>
+          <button
+            type="button"
+            role="tab"
+            aria-selected={!note}
+            disabled={!props.mayReply}
+            onClick={() => props.onNote(false)}
+          >
+            {t('write.reply')}
+          </button>
+          <button type="button" role="tab" aria-selected={note} title="Ctrl+/" onClick={() => props.onNote(true)}>
+            {t('write.note')}
+          </button>
+        </div>
         {!props.mayReply && <span className="faint">{t('write.cannot')}</span>}
         {!note && <Advised assist={props.assist} onOpen={props.onSheet} />}
         {acknowledge && (
