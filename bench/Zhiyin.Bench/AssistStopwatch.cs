@@ -88,6 +88,7 @@ internal static class AssistStopwatch
     private static async Task MeasureAsync(string what, List<Conversation> talks, TimeSpan pause, int seconds, Func<Conversation, int, Task> ask)
     {
         s_inside.Clear();
+        var before = Environment.CpuUsage.TotalTime;
         var end = Stopwatch.GetTimestamp() + (seconds * Stopwatch.Frequency);
         var outside = await Task.WhenAll(talks.Select((talk, index) => Task.Run(async () =>
         {
@@ -109,7 +110,8 @@ internal static class AssistStopwatch
         }))).ConfigureAwait(false);
         double[] all = [.. outside.SelectMany(t => t).Order()];
         double[] inside = [.. s_inside.Order()];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {all.Length / (double)seconds:N0}/s; in the server p50 {At(inside, 50):N2} ms, p99 {At(inside, 99):N2} ms, longest {inside[^1]:N1} ms; at the client p50 {At(all, 50):N2} ms, p99 {At(all, 99):N2} ms"));
+        var cpu = (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / all.Length;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {all.Length / (double)seconds:N0}/s; in the server p50 {At(inside, 50):N2} ms, p99 {At(inside, 99):N2} ms, longest {inside[^1]:N1} ms; at the client p50 {At(all, 50):N2} ms, p99 {At(all, 99):N2} ms; {cpu:N0} µs of processor each, the client included"));
     }
 
     private static double At(double[] sorted, int percent) => sorted[Math.Min(sorted.Length - 1, sorted.Length * percent / 100)];

@@ -8,6 +8,7 @@ public sealed partial class RuleHits(Store store, ILogger<RuleHits> log) : Backg
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<(ShopId Shop, string Rule), long> _counts = new();
+    private readonly SemaphoreSlim _one = new(1);
 
     /// <summary>These rules spoke in one draft.</summary>
     public void Count(ShopId shop, IEnumerable<string> rules)
@@ -19,8 +20,27 @@ public sealed partial class RuleHits(Store store, ILogger<RuleHits> log) : Backg
         }
     }
 
-    /// <summary>Enters what was counted until now.</summary>
+    /// <summary>Enters what was counted until now; returns when that can be read, also if somebody else had begun to.</summary>
     public async Task FlushAsync(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            await EnterAllAsync(cancellation);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _one.Dispose();
+        base.Dispose();
+    }
+
+    private async Task EnterAllAsync(CancellationToken cancellation)
     {
         if (_counts.IsEmpty)
         {
