@@ -51,6 +51,9 @@ export default function AssistPanel(props: { assist: Assist; use: AssistUse }) {
       </section>
     );
   }
+  const { answer } = panel;
+  // A ready reply that says it already, with its sources, is enough.
+  const said = answer && props.assist.replies.some((r) => r.text.includes(answer.text));
   return (
     <section className="assist" aria-label={t('panel.title')} data-state={state}>
       <Glance panel={panel} />
@@ -64,7 +67,7 @@ export default function AssistPanel(props: { assist: Assist; use: AssistUse }) {
       <Escalation escalate={panel.escalate} onTransfer={props.use.onTransfer} />
       <ReadyReplies replies={props.assist.replies} state={state} use={props.use} />
       <AskNext ask={panel.ask} use={props.use} />
-      <AnswerPart answer={panel.answer} use={props.use} />
+      {!said && <AnswerPart answer={panel.answer} use={props.use} />}
       <ReadingPart panel={panel} onSpotlight={props.use.onSpotlight} />
       <KnownPart panel={panel} use={props.use} />
       <OrderPart order={panel.order} />
