@@ -44,6 +44,16 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public void What_the_agent_asks_somebody_else_the_buyer_does_not_answer()
+    {
+        var start = Played.Buyer.Begin(Played.Of("late-gift"), 2).State;
+
+        var move = Played.Buyer.Hear(start, "一直没动静，让您惦记了。\n我现在就问仓库这单卡在哪一步，半小时内把能发出的时间告诉您。\n您最晚哪天要用到呢？");
+
+        move.State.Told.ShouldBe(["deadline"]);
+    }
+
+    [Fact]
     public void Asked_again_a_buyer_says_that_it_was_told()
     {
         var start = Played.Buyer.Begin(Played.Of("size-question"), 2).State;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Intents;
@@ -47,7 +48,7 @@ internal sealed class AskedSlots(IReadOnlyDictionary<string, SlotWords> words)
 
     private static IEnumerable<(int Start, int Length, QuestionType Type)> Asking(BubbleReading draft)
     {
-        foreach (var question in draft.Questions)
+        foreach (var question in draft.Questions.Where(q => !IsOwnPlan(draft.Text.AsSpan(q.Span.Start, q.Span.Length))))
         {
             yield return (question.Span.Start, question.Span.Length, question.Type);
         }
@@ -61,8 +62,13 @@ internal sealed class AskedSlots(IReadOnlyDictionary<string, SlotWords> words)
         }
     }
 
+    // «我现在就问仓库卡在哪一步» asks somebody else.
+    private static bool IsOwnPlan(ReadOnlySpan<char> words) => words.TrimStart().StartsWith("我") && !words.ContainsAny(s_toBuyer);
+
+    private static readonly SearchValues<string> s_toBuyer = SearchValues.Create(["您", "你", "发我", "告诉我", "给我"], StringComparison.Ordinal);
+
     private static bool IsRequest(string clause, Act act)
-        => act is Act.AskOpen or Act.AskClosed || s_requests.Any(r => clause.Contains(r, StringComparison.Ordinal));
+        => (act is Act.AskOpen or Act.AskClosed && !IsOwnPlan(clause)) || s_requests.Any(r => clause.Contains(r, StringComparison.Ordinal));
 
     private static readonly string[] s_requests = ["发我", "发给我", "发一下", "告诉我", "说一下", "说说", "提供一下", "拍一下", "拍一张", "拍张", "拍个", "麻烦拍", "补充一下", "描述一下"];
 
