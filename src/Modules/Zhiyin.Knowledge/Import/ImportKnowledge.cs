@@ -20,7 +20,7 @@ public sealed record ImportFault(int Line, string Reason);
 public sealed class ImportKnowledge(Store store, TimeProvider time, AuditLog audit)
 {
     /// <summary>Most rows of one file.</summary>
-    public const int Most = 20_000;
+    public const int Most = 5_000;
 
     public Task<Result<KnowledgeImport>> RunAsync(CurrentUser user, string kind, IReadOnlyList<SheetRow> rows, bool dryRun, CancellationToken cancellation) => store.WriteAsync<Result<KnowledgeImport>>(
         async db =>
@@ -53,7 +53,10 @@ public sealed class ImportKnowledge(Store store, TimeProvider time, AuditLog aud
                 await KnowledgeIndex.PutAsync(db, store.Dialect, user.Shop, run.Drafts, cancellation);
                 audit.Enter(db, user, "knowledge.imported", "shop", user.Shop.ToString(), new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    ["kind"] = kind, ["added"] = run.Added.ToString(), ["replaced"] = run.Replaced.ToString(), ["refused"] = run.Refused.Count.ToString(),
+                    ["kind"] = kind,
+                    ["added"] = run.Added.ToString(),
+                    ["replaced"] = run.Replaced.ToString(),
+                    ["refused"] = run.Refused.Count.ToString(),
                 });
             }
 

@@ -12,18 +12,42 @@ internal static class SheetReading
 {
     private static readonly Dictionary<string, OrderState> s_states = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["待付款"] = OrderState.Unpaid, ["未付款"] = OrderState.Unpaid, ["等待买家付款"] = OrderState.Unpaid, ["unpaid"] = OrderState.Unpaid,
-        ["待发货"] = OrderState.Paid, ["已付款"] = OrderState.Paid, ["买家已付款"] = OrderState.Paid, ["paid"] = OrderState.Paid,
-        ["已发货"] = OrderState.Shipped, ["待收货"] = OrderState.Shipped, ["卖家已发货"] = OrderState.Shipped, ["shipped"] = OrderState.Shipped,
-        ["已签收"] = OrderState.Signed, ["交易成功"] = OrderState.Signed, ["已完成"] = OrderState.Signed, ["signed"] = OrderState.Signed,
-        ["退款中"] = OrderState.Refunding, ["售后中"] = OrderState.Refunding, ["refunding"] = OrderState.Refunding,
-        ["已关闭"] = OrderState.Closed, ["交易关闭"] = OrderState.Closed, ["已取消"] = OrderState.Closed, ["closed"] = OrderState.Closed,
+        ["待付款"] = OrderState.Unpaid,
+        ["未付款"] = OrderState.Unpaid,
+        ["等待买家付款"] = OrderState.Unpaid,
+        ["unpaid"] = OrderState.Unpaid,
+        ["待发货"] = OrderState.Paid,
+        ["已付款"] = OrderState.Paid,
+        ["买家已付款"] = OrderState.Paid,
+        ["paid"] = OrderState.Paid,
+        ["已发货"] = OrderState.Shipped,
+        ["待收货"] = OrderState.Shipped,
+        ["卖家已发货"] = OrderState.Shipped,
+        ["shipped"] = OrderState.Shipped,
+        ["已签收"] = OrderState.Signed,
+        ["交易成功"] = OrderState.Signed,
+        ["已完成"] = OrderState.Signed,
+        ["signed"] = OrderState.Signed,
+        ["退款中"] = OrderState.Refunding,
+        ["售后中"] = OrderState.Refunding,
+        ["refunding"] = OrderState.Refunding,
+        ["已关闭"] = OrderState.Closed,
+        ["交易关闭"] = OrderState.Closed,
+        ["已取消"] = OrderState.Closed,
+        ["closed"] = OrderState.Closed,
     };
 
     private static readonly Dictionary<string, PolicyKind> s_policies = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["退换"] = PolicyKind.Return, ["退货"] = PolicyKind.Return, ["发货"] = PolicyKind.Ship, ["质保"] = PolicyKind.Warranty, ["发票"] = PolicyKind.Invoice, ["价保"] = PolicyKind.Price, ["运费"] = PolicyKind.Freight,
-        ["售后"] = PolicyKind.After, ["其他"] = PolicyKind.Other,
+        ["退换"] = PolicyKind.Return,
+        ["退货"] = PolicyKind.Return,
+        ["发货"] = PolicyKind.Ship,
+        ["质保"] = PolicyKind.Warranty,
+        ["发票"] = PolicyKind.Invoice,
+        ["价保"] = PolicyKind.Price,
+        ["运费"] = PolicyKind.Freight,
+        ["售后"] = PolicyKind.After,
+        ["其他"] = PolicyKind.Other,
     };
 
     private static readonly Dictionary<string, string> s_types = new(StringComparer.OrdinalIgnoreCase) { ["满减"] = "minus", ["立减"] = "minus", ["券"] = "minus", ["折扣"] = "discount", ["打折"] = "discount", ["第几件"] = "nth", ["一口价"] = "fixed", ["赠品"] = "none" };
@@ -32,7 +56,12 @@ internal static class SheetReading
 
     private static readonly Dictionary<string, PromotionKind> s_promotions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["满减"] = PromotionKind.Cut, ["折扣"] = PromotionKind.Discount, ["优惠券"] = PromotionKind.Coupon, ["券"] = PromotionKind.Coupon, ["赠品"] = PromotionKind.Gift, ["多件"] = PromotionKind.Bundle,
+        ["满减"] = PromotionKind.Cut,
+        ["折扣"] = PromotionKind.Discount,
+        ["优惠券"] = PromotionKind.Coupon,
+        ["券"] = PromotionKind.Coupon,
+        ["赠品"] = PromotionKind.Gift,
+        ["多件"] = PromotionKind.Bundle,
     };
 
     public static string CodeOf(SheetRow row) => Needed(row, "商品编码", "编码", "code");

@@ -2,8 +2,8 @@ using Zhiyin.Text;
 
 namespace Zhiyin.Knowledge.Search;
 
-/// <summary>A token to ask for, with how much a hit of it is worth.</summary>
-internal readonly record struct AskedToken(string Token, double Weight);
+/// <summary>A token to ask for, with how much a hit of it is worth; not asked for when some entry is indexed under <paramref name="Unless"/>: then nothing is mistyped there.</summary>
+internal readonly record struct AskedToken(string Token, double Weight, string? Unless = null);
 
 /// <summary>
 /// The tokens of knowledge search, the same for both databases. Of names: Han characters and pairs, words with their beginnings and themselves less one letter (~, for typing errors),
@@ -48,7 +48,7 @@ internal static class EntryTokens
     /// <summary>What to ask for; a token stands once, with its highest weight.</summary>
     public static IReadOnlyList<AskedToken> OfQuery(string query)
     {
-        var asked = new Dictionary<string, double>(StringComparer.Ordinal);
+        var asked = new Dictionary<string, AskedToken>(StringComparer.Ordinal);
         var normal = Normalizer.Normalize(query.Length > LongestQuery ? query[..LongestQuery] : query).Text;
         foreach (var run in TokenRuns.Of(normal))
         {
@@ -62,27 +62,27 @@ internal static class EntryTokens
             }
         }
 
-        return [.. asked.Select(a => new AskedToken(a.Key, a.Value))];
+        return [.. asked.Values];
     }
 
-    private static void AskHan(Dictionary<string, double> asked, string run)
+    private static void AskHan(Dictionary<string, AskedToken> asked, string run)
     {
         for (var i = 0; i < run.Length; i++)
         {
-            Ask(asked, run[i].ToString(), run.Length == 1 ? 3 : 0.5);
+            Ask(asked, run[i].ToString(), run.Length == 1 ? 3 : 0.5, run.Length == 1 ? null : run.Substring(Math.Min(i, run.Length - 2), 2));
             if (i + 1 < run.Length)
             {
                 Ask(asked, run.Substring(i, 2), 3);
                 Ask(asked, string.Concat(".", run.AsSpan(i, 2)), 1);
                 if (Pinyin.Of(run[i]) is { } first && Pinyin.Of(run[i + 1]) is { } second)
                 {
-                    Ask(asked, $"={first}.{second}", 1.2);
+                    Ask(asked, $"={first}.{second}", 1.2, run.Substring(i, 2));
                 }
             }
         }
     }
 
-    private static void AskWord(Dictionary<string, double> asked, string word)
+    private static void AskWord(Dictionary<string, AskedToken> asked, string word)
     {
         Ask(asked, word, 4);
         Ask(asked, "^" + word, 2);
@@ -94,28 +94,28 @@ internal static class EntryTokens
 
         foreach (var less in LessOne(word))
         {
-            Ask(asked, less, 1.5);
+            Ask(asked, less, 1.5, word);
         }
 
         for (var i = 0; i + 1 < word.Length; i++)
         {
-            Ask(asked, string.Concat("'", word.AsSpan(i, 2)), 1.2);
+            Ask(asked, string.Concat("'", word.AsSpan(i, 2)), 1.2, word);
         }
 
         foreach (var way in Pinyin.Read(word))
         {
             for (var i = 0; i < way.Count; i++)
             {
-                Ask(asked, way.Count == 1 ? "=" + way[0] : i + 1 < way.Count ? $"={way[i]}.{way[i + 1]}" : "", 2.5);
+                Ask(asked, way.Count == 1 ? "=" + way[0] : i + 1 < way.Count ? $"={way[i]}.{way[i + 1]}" : "", 2.5, word);
             }
         }
     }
 
-    private static void Ask(Dictionary<string, double> asked, string token, double weight)
+    private static void Ask(Dictionary<string, AskedToken> asked, string token, double weight, string? unless = null)
     {
-        if (token.Length > 0)
+        if (token.Length > 0 && weight > asked.GetValueOrDefault(token).Weight)
         {
-            asked[token] = Math.Max(weight, asked.GetValueOrDefault(token));
+            asked[token] = new(token, weight, unless);
         }
     }
 

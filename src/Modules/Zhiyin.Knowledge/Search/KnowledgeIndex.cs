@@ -81,11 +81,10 @@ internal static class KnowledgeIndex
 
     private static void Apply(ZhiyinDb db, ShopId shop, Posting? row, string token, int part, List<(int Number, bool Add)> changes)
     {
-        var numbers = new SortedSet<int>(row is null ? [] : PostingList.Read(row.Numbers));
-        foreach (var (number, add) in changes)
-        {
-            _ = add ? numbers.Add(number) : numbers.Remove(number);
-        }
+        var changed = changes.Select(c => c.Number).ToHashSet();
+        var numbers = row is null ? [] : PostingList.Read(row.Numbers).Where(n => !changed.Contains(n)).ToList();
+        numbers.AddRange(changes.Where(c => c.Add).Select(c => c.Number).Distinct());
+        numbers.Sort();
 
         if (row is null)
         {

@@ -12,7 +12,7 @@ public sealed record FoundKnowledge(EntryKind Kind, Guid Id, string Title, strin
 public sealed class KnowledgeSearch(Store store)
 {
     private const int MostTokens = 24;
-    private const int MostNumbers = 40_000;
+    private const int MostNumbers = 12_000;
     private const int MostRanked = 60;
     private const double Worth = 0.3;
 
@@ -29,7 +29,7 @@ public sealed class KnowledgeSearch(Store store)
         }
 
         var scores = await ScoreAsync(db, shop, asked, kinds, cancellation);
-        var best = scores.OrderByDescending(s => s.Value.Score).ThenBy(s => s.Key).Take(MostRanked).ToDictionary();
+        var best = Best(scores);
         var numbers = best.Keys.ToList();
         var entries = await db.Set<KnowledgeEntry>().AsNoTracking().Where(e => e.Shop == shop && numbers.Contains(e.Number))
             .Select(e => new { e.Number, e.Kind, e.Subject, e.Title, e.Names, e.Extract }).ToListAsync(cancellation);
@@ -44,16 +44,32 @@ public sealed class KnowledgeSearch(Store store)
         return [.. found.Where(f => f.Score >= Worth * found[0].Score).Take(limit)];
     }
 
+    // The highest scores; of equal ones the entries made first.
+    private static Dictionary<int, (double Score, bool More)> Best(Dictionary<int, (double Score, bool More)> scores)
+    {
+        var queue = new PriorityQueue<int, (double Score, int Number)>(MostRanked + 1);
+        foreach (var (number, value) in scores)
+        {
+            queue.Enqueue(number, (value.Score, -number));
+            if (queue.Count > MostRanked)
+            {
+                _ = queue.Dequeue();
+            }
+        }
+
+        return queue.UnorderedItems.ToDictionary(item => item.Element, item => scores[item.Element]);
+    }
+
     // More: something beyond single characters was met.
     private static async Task<Dictionary<int, (double Score, bool More)>> ScoreAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<AskedToken> asked, IReadOnlyCollection<EntryKind> kinds, CancellationToken cancellation)
     {
         var tokens = asked.Select(a => a.Token).ToList();
-        var counts = (await db.Set<Posting>().AsNoTracking().Where(p => p.Shop == shop && tokens.Contains(p.Token)).Select(p => new { p.Token, p.Entries }).ToListAsync(cancellation))
-            .GroupBy(p => p.Token, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(p => p.Entries), StringComparer.Ordinal);
+        var counts = await db.Set<Posting>().Where(p => p.Shop == shop && tokens.Contains(p.Token)).GroupBy(p => p.Token).Select(g => new { Token = g.Key, Entries = g.Sum(p => p.Entries) })
+            .ToDictionaryAsync(g => g.Token, g => g.Entries, StringComparer.Ordinal, cancellation);
         var entries = 1 + ((await db.Set<KnowledgeEntry>().Where(e => e.Shop == shop).MaxAsync(e => (int?)e.Number, cancellation) ?? 0) >> 2);
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         var numbers = 0;
-        foreach (var (token, weight) in asked.Where(a => counts.ContainsKey(a.Token)).OrderBy(a => counts[a.Token]).ThenByDescending(a => a.Weight).Take(MostTokens))
+        foreach (var (token, weight, _) in asked.Where(a => counts.ContainsKey(a.Token) && (a.Unless is null || !counts.ContainsKey(a.Unless))).OrderBy(a => counts[a.Token]).ThenByDescending(a => a.Weight).Take(MostTokens))
         {
             if (weights.Count > 0 && numbers + counts[token] > MostNumbers)
             {

@@ -4,7 +4,7 @@ namespace Zhiyin.Knowledge.Search;
 internal static class PostingList
 {
     /// <summary>Numbers of one part.</summary>
-    public const int Part = 32_768;
+    public const int Part = 65_536;
 
     public static byte[] Write(IReadOnlyCollection<int> rising)
     {

@@ -1,5 +1,6 @@
 import { assistEn } from './assist.en';
 import { deskEn } from './desk.en';
+import { knowledgeEn } from './knowledge.en';
 import { peopleEn } from './people.en';
 import { practiceEn } from './practice.en';
 import { rulebookEn } from './rulebook.en';
@@ -329,6 +330,7 @@ export const en: Words = {
   ...deskEn,
   ...peopleEn,
   ...rulebookEn,
+  ...knowledgeEn,
   ...settingsEn,
   error: { page: 'The page failed', reload: 'Reload' },
 };

@@ -1,3 +1,4 @@
+import { knowledgeAuditEn } from './knowledge.en';
 import type { settingsZh } from './settings.zh';
 
 /** Words of the settings, in English. */
@@ -9,6 +10,7 @@ export const settingsEn: typeof settingsZh = {
     teams: 'Teams',
     inboxes: 'Inboxes and hours',
     'quick-replies': 'Quick replies',
+    knowledge: 'Knowledge',
     rulebook: 'Rules and false alarms',
     labels: 'Labels',
     shop: 'Shop',
@@ -22,6 +24,7 @@ export const settingsEn: typeof settingsZh = {
     teams: 'Pre-sale, after-sale and so on',
     inboxes: 'Look, installation and hours of the website widget',
     'quick-replies': 'Ready answers called by /',
+    knowledge: 'Products, orders, policies, promotions, articles: where replies take facts from',
     rulebook: 'False alarms to decide, severities, spared phrases, brand words',
     labels: 'Sort chats',
     shop: 'Name, time zone, how long chats are kept',
@@ -364,8 +367,7 @@ export const settingsEn: typeof settingsZh = {
     'false_alarm.declined': 'False alarm declined',
     'reply.overridden': 'Sent against the coach’s word',
     'rulebook.changed': 'Rule book changed',
-    'product.deleted': 'Product deleted',
-    'order.put': 'Order entered',
+    ...knowledgeAuditEn,
     'label.created': 'Label made',
     'label.changed': 'Label changed',
     'label.deleted': 'Label removed',

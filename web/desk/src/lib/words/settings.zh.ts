@@ -1,3 +1,5 @@
+import { knowledgeAuditZh } from './knowledge.zh';
+
 /** Words of the settings: inboxes, hours, quick replies, labels, shop, privacy, keys, audit. */
 export const settingsZh = {
   settingsGroup: { mine: '个人', people: '人员', service: '接待', shop: '店铺' },
@@ -7,6 +9,7 @@ export const settingsZh = {
     teams: '技能组',
     inboxes: '收件箱与服务时间',
     'quick-replies': '快捷回复',
+    knowledge: '知识库',
     rulebook: '规则与误报',
     labels: '标签',
     shop: '店铺',
@@ -20,6 +23,7 @@ export const settingsZh = {
     teams: '售前、售后等分组',
     inboxes: '网站挂件的外观、安装、服务时间',
     'quick-replies': '用 / 调出的常用回复',
+    knowledge: '商品、订单、政策、活动、文章：回复从这里取事实',
     rulebook: '误报裁定、规则轻重、豁免说法、品牌词',
     labels: '给会话分类',
     shop: '名称、时区、聊天保留多久',
@@ -353,8 +357,7 @@ export const settingsZh = {
     'false_alarm.declined': '驳回误报',
     'reply.overridden': '不顾教练提醒发送',
     'rulebook.changed': '改规则',
-    'product.deleted': '删除商品',
-    'order.put': '登记订单',
+    ...knowledgeAuditZh,
     'label.created': '新建标签',
     'label.changed': '修改标签',
     'label.deleted': '删除标签',

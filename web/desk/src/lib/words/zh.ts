@@ -1,5 +1,6 @@
 import { assistZh } from './assist.zh';
 import { deskZh } from './desk.zh';
+import { knowledgeZh } from './knowledge.zh';
 import { peopleZh } from './people.zh';
 import { practiceZh } from './practice.zh';
 import { rulebookZh } from './rulebook.zh';
@@ -325,6 +326,7 @@ export const zh = {
   ...deskZh,
   ...peopleZh,
   ...rulebookZh,
+  ...knowledgeZh,
   ...settingsZh,
   error: { page: '页面出错了', reload: '重新加载' },
 };
