@@ -64,7 +64,7 @@ public static class ReadyReplies
             var review = coach.Review(reply.Thread, text, reply.At);
             if (!review.Findings.Any(f => f.Severity == Severity.Error) && (best is null || review.Score.Score > best.Score))
             {
-                best = new(text, kind, Why(kind), review.Score.Score, kind == ReadyKind.Answer && answer is not null ? answer.Paths : []);
+                best = new(text, kind, Why(kind, answer), review.Score.Score, kind == ReadyKind.Answer && answer is not null ? answer.Paths : []);
             }
 
             if (best is { Score: >= 95 })
@@ -89,11 +89,12 @@ public static class ReadyReplies
         return false;
     }
 
-    private static string Why(ReadyKind kind) => kind switch
+    private static string Why(ReadyKind kind, Answer? answer) => kind switch
     {
         ReadyKind.Empathy => "买家有情绪，先接住再说下一步",
         ReadyKind.Answer => "直接用资料回答",
         ReadyKind.Ask => "先问清还缺的一点",
+        _ when answer is { Verifies: false } => "说清下一步和时间",
         _ => "资料里没有，先核实再答复",
     };
 }

@@ -33,7 +33,7 @@ internal sealed partial class ReplyComposer
         switch (kind)
         {
             case ReadyKind.Empathy when acknowledged:
-                parts.Add(new(PartKind.NextStep, _said.Contains(_plan.NextStep, StringComparison.Ordinal) ? Vary(s_progress) : _plan.NextStep));
+                parts.Add(new(PartKind.NextStep, PlansNothing() ? Vary(s_progress) : _plan.NextStep));
                 AddQuestion(parts);
                 break;
             case ReadyKind.Answer when answer is not null:
@@ -48,7 +48,7 @@ internal sealed partial class ReplyComposer
                 parts.Add(new(PartKind.Question, acknowledged ? ask : Vary(s_leads) + ask));
                 break;
             case ReadyKind.Verify:
-                parts.Add(new(PartKind.NextStep, answer is null && !_said.Contains(_plan.NextStep, StringComparison.Ordinal) && !acknowledged ? _plan.NextStep : Vary(acknowledged ? s_progress : s_verify)));
+                parts.Add(new(PartKind.NextStep, acknowledged ? Vary(s_progress) : !PlansNothing() ? _plan.NextStep : Vary(answer is null ? s_verify : s_progress)));
                 break;
             default:
                 return null;
@@ -56,6 +56,10 @@ internal sealed partial class ReplyComposer
 
         return Composition.Join(parts);
     }
+
+    // The step was promised already, or the turn is a mere courtesy: «不客气» is no answer to somebody who is upset.
+    private bool PlansNothing()
+        => _said.Contains(_plan.NextStep, StringComparison.Ordinal) || (_reply.EmotionLevel >= 2 && _reply.Thread.Intents is [{ Code: "E01" or "S01" }, ..]);
 
     private string Vary(string[] options)
     {

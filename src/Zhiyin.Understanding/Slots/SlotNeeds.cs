@@ -104,6 +104,8 @@ internal static class SlotNeeds
         var shoes = NumberSlots.Any(words, s_shoes) || NumberSlots.Any(facts?.Text("category") ?? facts?.Text("product", "category") ?? facts?.Text("product", "title") ?? "", s_shoes);
         return slot switch
         {
+            // Whoever asks before buying has no symptoms to tell of.
+            "symptom" => code != "S17",
             "foot_len" => shoes,
             "height" or "weight" when code == "S04" => !shoes,
             "user" when code == "S04" => false,

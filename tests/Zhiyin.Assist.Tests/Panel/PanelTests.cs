@@ -97,6 +97,7 @@ public sealed class PanelTests
         answer.GetProperty("text").GetString()!.ShouldContain(words);
         answer.GetProperty("sources").EnumerateArray().First().GetProperty("title").GetString().ShouldBe("圆领短袖T恤");
         panel.Replies()[0].GetProperty("text").GetString()!.ShouldContain(words);
+        panel.Replies().ShouldAllBe(r => !r.GetProperty("text").GetString()!.Contains("没有确切的资料"), "what is known is not said to be unknown");
         // What the panel offers is what the gate lets pass.
         await ground.SendsAsync(panel.Replies()[0].GetProperty("text").GetString()!);
     }
@@ -112,6 +113,17 @@ public sealed class PanelTests
         panel.GetProperty("answer").ValueKind.ShouldBe(JsonValueKind.Null);
         panel.Replies()[0].GetProperty("text").GetString()!.ShouldContain("核实");
         panel.Replies().ShouldAllBe(r => !r.GetProperty("text").GetString()!.Contains("建议选"));
+    }
+
+    [Fact]
+    public async Task A_courtesy_of_somebody_upset_is_not_answered_with_youre_welcome()
+    {
+        await using var ground = await Ground.StartAsync("都三天了还没发货");
+        await ground.AnswersAsync("让您久等了，我现在就问仓库，半小时内告诉您。");
+        await ground.SaysAsync("好 你快点");
+        var panel = await ground.PanelAsync();
+        panel.Replies().ShouldAllBe(r => !r.GetProperty("text").GetString()!.Contains("不客气") || panel.GetProperty("emotion").GetProperty("level").GetInt32() < 2);
+        (panel.GetProperty("advice").GetString() ?? "").ShouldNotContain("感谢");
     }
 
     [Fact]

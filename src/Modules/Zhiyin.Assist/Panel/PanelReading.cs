@@ -64,7 +64,7 @@ internal static class PanelReading
 
     private static string? Advise(int level, IReadOnlyList<IntentReading> intents, Answer? answer)
     {
-        var matter = intents.Count > 0 ? intents[0].Name : "事情";
+        var matter = intents.FirstOrDefault(i => i.Code is not ("E01" or "S01"))?.Name ?? "事情";
         return level switch
         {
             >= 4 => $"先安抚，只问一个问题，再说{matter}",
