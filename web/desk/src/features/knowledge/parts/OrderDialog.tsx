@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { freshKey } from '../../../api/client';
 import { type Order, saveOrder } from '../../../api/knowledge';
 import { faultAt } from '../../../lib/problem';
 import { Check, SelectField, TextField } from '../../../ui/Field';
@@ -96,7 +97,7 @@ export function OrderDialog(props: { order: Order | null; onSaved: () => void; o
                 put({
                   items: [
                     ...form.items,
-                    { key: crypto.randomUUID(), code: '', name: '', variant: '', spec: '', qty: '1', price: '' },
+                    { key: freshKey(), code: '', name: '', variant: '', spec: '', qty: '1', price: '' },
                   ],
                 })
               }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { freshKey } from '../../../api/client';
 import { TextField } from '../../../ui/Field';
 import type { VariantForm } from '../products';
 
@@ -61,10 +62,7 @@ export function VariantRows(props: { rows: readonly VariantForm[]; onChange: (ro
       <Button
         size="small"
         onClick={() =>
-          props.onChange([
-            ...props.rows,
-            { key: crypto.randomUUID(), code: '', spec: '', price: '', stock: '0', arrives: '' },
-          ])
+          props.onChange([...props.rows, { key: freshKey(), code: '', spec: '', price: '', stock: '0', arrives: '' }])
         }
       >
         {t('knowledge.addVariant')}
