@@ -11,7 +11,7 @@ public static class PeopleEvents
     /// <summary>Name, role, capacity, teams or being disabled changed.</summary>
     public const string AgentChanged = "agent.changed";
 
-    /// <summary>Sessions of the agent ended: all of them, or but the one in <c>{"except":id}</c>, or only the one in <c>{"session":id}</c>. Live channels close.</summary>
+    /// <summary>Sessions of the agent ended: all of them, or but the one in <c>{"except":id}</c>, or only the one in <c>{"session":id}</c>, or the key in <c>{"key":id}</c> was revoked. Live channels close.</summary>
     public const string SignedOut = "agent.signed_out";
 
     /// <summary>A skill group was made, renamed, removed or got other members; <c>{"team":id}</c>.</summary>

@@ -21,6 +21,7 @@ public static class PeopleModule
         services.AddSingleton(settings);
         services.AddSingleton<AuditLog>();
         services.AddSingleton<UserFinder>();
+        services.AddSingleton<SignInWatch>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<TwoFactor>();

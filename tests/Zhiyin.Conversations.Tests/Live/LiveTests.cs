@@ -163,6 +163,35 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task A_revoked_key_and_an_expired_session_lose_their_channel()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var (_, owner) = await desk.AgentAsync(await desk.ShopAsync(), Role.Owner);
+        var made = await (await owner.PostAsJsonAsync("/api/v1/api_keys", new { name = "程序", scopes = new[] { "conversations.all" } })).Content.ReadFromJsonAsync<JsonElement>();
+        var sockets = desk.Server.CreateWebSocketClient();
+        sockets.ConfigureRequest = request => request.Headers["api_access_token"] = made.GetProperty("secret").GetString();
+        using var program = await sockets.ConnectAsync(new Uri(desk.Server.BaseAddress, "/live"), CancellationToken.None);
+        (await owner.DeleteAsync($"/api/v1/api_keys/{made.GetProperty("id").GetGuid()}")).EnsureSuccessStatusCode();
+        await EndAsync(program);
+
+        await using var screen = await Line.DeskAsync(desk, owner);
+        await screen.NextAsync("ready");
+        desk.Time.Advance(TimeSpan.FromDays(31));
+        await desk.Services.GetRequiredService<Conversations.Live.LiveSigns>().LeaveAsync(CancellationToken.None);
+        await screen.NextAsync("restart");
+        await screen.Ended.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    private static async Task EndAsync(System.Net.WebSockets.WebSocket socket)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        var buffer = new byte[4096];
+        while (socket.State == System.Net.WebSockets.WebSocketState.Open && (await socket.ReceiveAsync(buffer, patience.Token)).MessageType != System.Net.WebSockets.WebSocketMessageType.Close)
+        {
+        }
+    }
+
+    [Fact]
     public async Task A_desk_that_stops_says_so()
     {
         await using var desk = await DeskApp.StartAsync();

@@ -169,6 +169,37 @@ public sealed class StrangersTests
     }
 
     [Fact]
+    public async Task A_picture_begins_a_new_conversation_when_the_last_is_long_over()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var inbox = await desk.InboxAsync(await desk.ShopAsync());
+        await using var line = await WidgetTests.OpenAsync(desk, inbox);
+        var secret = (await WidgetTests.HelloAsync(line)).GetProperty("visitor").GetString()!;
+        await WidgetTests.SendAsync(line, "first", "在吗");
+        await line.SayAsync(new { t = "close" });
+        await line.NextAsync("state", f => f.GetProperty("conversation").GetProperty("status").GetString() == "resolved");
+        desk.Time.Advance(TimeSpan.FromHours(25));
+        var picture = await (await UploadAsync(desk, inbox, secret, Samples.Png)).ReadAsync<JsonElement>();
+        await line.SayAsync(new { t = "send", clientId = "pic", contentType = "image", content = "", attachmentId = picture.GetProperty("id").GetGuid() });
+        await line.NextAsync("ack", f => f.GetProperty("clientId").GetString() == "pic");
+        (await desk.Store.ReadAsync(db => db.Set<Conversations.Desk.Conversation>().CountAsync())).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("""{"t":"send","clientId":"half","contentType":"text","content":"好的\ud83d"}""")]
+    [InlineData("""{"t":"send","clientId":"half","contentType":"text","content":"好的\ude00"}""")]
+    public async Task Half_an_emoji_is_mended_and_the_bubble_kept(string frame)
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var inbox = await desk.InboxAsync(await desk.ShopAsync());
+        await using var line = await WidgetTests.OpenAsync(desk, inbox);
+        await WidgetTests.HelloAsync(line);
+        await line.SayRawAsync(frame);
+        await line.NextAsync("ack");
+        (await desk.Store.ReadAsync(db => db.Set<Conversations.Messages.Message>().SingleAsync(m => m.ClientId == "half"))).TextMasked.ShouldBe("好的\uFFFD");
+    }
+
+    [Fact]
     public async Task Another_buyer_s_picture_cannot_be_sent()
     {
         await using var desk = await DeskApp.StartAsync();

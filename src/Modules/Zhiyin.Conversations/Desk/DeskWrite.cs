@@ -7,9 +7,10 @@ namespace Zhiyin.Conversations.Desk;
 public sealed class DeskWrite(Store store, Router router, Timeline timeline)
 {
     /// <summary>Runs <paramref name="change"/> on the locked conversation; a refusal rolls everything back. <paramref name="frees"/>: it changes who works on what, and an agent may have room afterwards.</summary>
-    public Task<Result<ConversationItemShape>> RunAsync(
+    public async Task<Result<ConversationItemShape>> RunAsync(
         CurrentUser user, ConversationId id, Func<ZhiyinDb, Conversation, Task<Refusal?>> change, CancellationToken cancellation, bool frees = false)
-        => store.WriteAsync<Result<ConversationItemShape>>(
+    {
+        var changed = await store.WriteAsync<Result<ConversationItemShape>>(
             async db =>
             {
                 if (frees)
@@ -28,15 +29,18 @@ public sealed class DeskWrite(Store store, Router router, Timeline timeline)
                 }
 
                 await db.SaveChangesAsync(cancellation);
-                if (frees)
-                {
-                    await router.DrainAsync(db, user.Shop, cancellation);
-                    await db.SaveChangesAsync(cancellation);
-                }
-
                 return (await ConversationItems.OneAsync(db, user, id, cancellation))!;
             },
             cancellation);
+        if (!frees || changed.Refusal is not null)
+        {
+            return changed;
+        }
+
+        // In a transaction of its own: this one holds a row, and those it would give out have to be locked in one go.
+        await store.WriteAsync(db => router.DrainAsync(db, user.Shop, cancellation), cancellation);
+        return await store.ReadAsync(db => ConversationItems.OneAsync(db, user, id, cancellation), cancellation) ?? changed.Value;
+    }
 
     /// <summary>A colleague of the shop; null when there is none.</summary>
     public static Task<AgentRefShape?> AgentAsync(ZhiyinDb db, ShopId shop, AgentId id, CancellationToken cancellation)

@@ -15,13 +15,20 @@ public sealed class MergeConversations(Store store, Router router, Timeline time
     public async Task<Result<ConversationShape>> RunAsync(CurrentUser user, ConversationId from, ConversationId into, CancellationToken cancellation)
     {
         var merged = await store.WriteAsync(db => MergeAsync(db, user, from, into, cancellation), cancellation);
-        return merged.Refusal is { } refusal ? refusal : await show.RunAsync(user, into, cancellation);
+        return merged.Refusal is { } refusal ? refusal : await ShowAsync(user, into, cancellation);
     }
 
     public async Task<Result<ConversationShape>> UndoAsync(CurrentUser user, Guid merge, CancellationToken cancellation)
     {
         var undone = await store.WriteAsync(db => UndoAsync(db, user, merge, cancellation), cancellation);
-        return undone.Refusal is { } refusal ? refusal : await show.RunAsync(user, undone.Value, cancellation);
+        return undone.Refusal is { } refusal ? refusal : await ShowAsync(user, undone.Value, cancellation);
+    }
+
+    // Two that became one, or one that became two, leave an agent with other room.
+    private async Task<Result<ConversationShape>> ShowAsync(CurrentUser user, ConversationId id, CancellationToken cancellation)
+    {
+        await store.WriteAsync(db => router.DrainAsync(db, user.Shop, cancellation), cancellation);
+        return await show.RunAsync(user, id, cancellation);
     }
 
     private async Task<Result<Done>> MergeAsync(ZhiyinDb db, CurrentUser user, ConversationId fromId, ConversationId intoId, CancellationToken cancellation)
@@ -59,7 +66,6 @@ public sealed class MergeConversations(Store store, Router router, Timeline time
         await timeline.TellAsync(db, into, new("merged", by?.Name, $"#{from.Number}"), cancellation);
         db.Tell(into, ConversationEvents.Merged, Why.Merged, now, user.Agent);
         db.Tell(from, ConversationEvents.Merged, Why.Merged, now, user.Agent);
-        await router.DrainAsync(db, user.Shop, cancellation);
         return default(Done);
     }
 
@@ -99,7 +105,6 @@ public sealed class MergeConversations(Store store, Router router, Timeline time
         await timeline.TellAsync(db, into, new("unmerged", by?.Name, $"#{from.Number}"), cancellation);
         db.Tell(into, ConversationEvents.Merged, Why.Merged, now, user.Agent);
         db.Tell(from, ConversationEvents.Merged, Why.Merged, now, user.Agent);
-        await router.DrainAsync(db, user.Shop, cancellation);
         return into.Id;
     }
 

@@ -8,7 +8,8 @@ namespace Zhiyin.Conversations.Live;
 /// <summary>What a screen says on the live channel, frame by frame.</summary>
 public sealed class DeskChannel(Store store, LiveJson json, SendMessage send, Viewers viewers, Typing typing, ReadMarks marks, DeskFanOut fanOut, AgentNames names)
 {
-    private const int LongestReplay = 2000;
+    // Well below what a connection may have waiting: a longer replay would end it each time.
+    private const int LongestReplay = 500;
 
     /// <summary>Says that the channel stands, and from where it tells.</summary>
     public async Task WelcomeAsync(AgentScreen screen, CancellationToken cancellation)

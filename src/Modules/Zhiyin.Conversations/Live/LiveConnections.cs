@@ -1,11 +1,14 @@
+using System.Data.Common;
 using System.Net.WebSockets;
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 
 namespace Zhiyin.Conversations.Live;
 
 /// <summary>Takes WebSockets in, and lets all of them go in good order when the node stops.</summary>
-public sealed class LiveConnections(IHostApplicationLifetime lifetime, LiveJson json)
+public sealed partial class LiveConnections(IHostApplicationLifetime lifetime, LiveJson json, ILogger<LiveConnections> log)
 {
+    private static readonly Refusal s_fault = new(500, "fault", "服务出错了，请稍后再试", "Something went wrong here; try again later");
     private static readonly TimeSpan s_ping = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(20);
 
@@ -21,7 +24,7 @@ public sealed class LiveConnections(IHostApplicationLifetime lifetime, LiveJson 
         {
             if (await began(live) is { } heard)
             {
-                await live.ReadAsync(heard, lifetime.ApplicationStopping);
+                await live.ReadAsync(said => HearAsync(live, heard, said), lifetime.ApplicationStopping);
             }
         }
         finally
@@ -29,7 +32,11 @@ public sealed class LiveConnections(IHostApplicationLifetime lifetime, LiveJson 
             ended();
         }
 
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        if (live.Faulty)
+        {
+            await live.CloseAsync(WebSocketCloseStatus.InternalServerError, "again");
+        }
+        else if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             live.Send(json.Frame("restart"));
             await live.CloseAsync(WebSocketCloseStatus.EndpointUnavailable, "restart");
@@ -39,4 +46,54 @@ public sealed class LiveConnections(IHostApplicationLifetime lifetime, LiveJson 
             await live.CloseAsync(WebSocketCloseStatus.NormalClosure, "");
         }
     }
+
+    // One frame's fault is not the connection's: whoever sent it hears so. When the database is away it ends instead, and the other side comes back and sends again what was not acknowledged.
+    private async ValueTask HearAsync(LiveSocket live, Func<ReadOnlyMemory<byte>, ValueTask> heard, ReadOnlyMemory<byte> said)
+    {
+        try
+        {
+            await heard(said);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or WebSocketException or IOException or ObjectDisposedException))
+        {
+            Failed(failure.GetType().Name);
+            if (Causes.Of<DbException>(failure) is not null)
+            {
+                live.Faulty = true;
+                throw new IOException("the database is away", failure);
+            }
+
+            live.Send(Refused(said));
+        }
+    }
+
+    // Agents' screens look for «ref» and «problem», widgets for «clientId» and «code».
+    private byte[] Refused(ReadOnlyMemory<byte> said)
+    {
+        using var read = JsonDocument.Parse(said);
+        var frame = read.RootElement;
+        var hasReference = frame.TryGetProperty("ref", out var reference) && reference.ValueKind is JsonValueKind.String or JsonValueKind.Number;
+        return json.Frame("refused", (writer, _) =>
+        {
+            if (hasReference)
+            {
+                writer.WritePropertyName("ref"u8);
+                reference.WriteTo(writer);
+            }
+
+            if (frame.Text("clientId") is { } id)
+            {
+                writer.WriteString("clientId"u8, id);
+            }
+
+            writer.WriteRefusal(s_fault);
+            writer.WriteStartObject("problem"u8);
+            writer.WriteNumber("status"u8, s_fault.Status);
+            writer.WriteRefusal(s_fault);
+            writer.WriteEndObject();
+        });
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "a frame of a live channel failed: {Kind}")]
+    private partial void Failed(string kind);
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.WebSockets;
 using Microsoft.Extensions.Hosting;
 using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Widget;
@@ -9,7 +11,7 @@ namespace Zhiyin.Conversations.Live;
 /// Reads the event log for this node's connections, from where it stood when the node started: on each hint, and each second anyway. The log is the only source, so that what another
 /// node wrote arrives like what this one did, and nothing is told before it is on disk.
 /// </summary>
-public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut desk, WidgetFanOut widgets, ErasedBuyers erased, JustStored just, LiveHub hub, LiveJson json, IEnumerable<INodeListener> listeners, ILogger<LiveFeed> log) : BackgroundService
+public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut desk, WidgetFanOut widgets, ErasedBuyers erased, JustStored just, LiveHub hub, WidgetHub browsers, LiveJson json, IEnumerable<INodeListener> listeners, ILogger<LiveFeed> log) : BackgroundService
 {
     private const int Batch = 500;
     private const int Tries = 3;
@@ -32,23 +34,30 @@ public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = signal.Next;
+            IReadOnlyList<EventEntry> events = [];
             try
             {
-                if (await StepAsync(stoppingToken) == 0)
+                events = await store.ReadAsync(db => store.Dialect.ReadEventsAsync(db, Cursor, Batch, stoppingToken), stoppingToken);
+                if (events.Count == 0)
                 {
                     await Task.WhenAny(next, Task.Delay(s_pause, stoppingToken));
+                    continue;
                 }
 
+                await TellAsync(events, stoppingToken);
+                Cursor = EventCursor.Of(events[^1]);
                 failed = 0;
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 Failed(failure.GetType().Name);
                 await Task.WhenAny(Task.Delay(s_pause, stoppingToken));
-                if (++failed == Tries)
+                // An outage is waited for: only what was read and cannot be told, though the database answers, is passed over.
+                if (events.Count > 0 && Causes.Of<DbException>(failure) is null && ++failed == Tries)
                 {
                     failed = 0;
-                    await SkipAsync(stoppingToken);
+                    Cursor = EventCursor.Of(events[^1]);
+                    StartAgain();
                 }
             }
             catch (OperationCanceledException)
@@ -58,14 +67,8 @@ public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut
         }
     }
 
-    private async Task<int> StepAsync(CancellationToken stop)
+    private async Task TellAsync(IReadOnlyList<EventEntry> events, CancellationToken stop)
     {
-        var events = await store.ReadAsync(db => store.Dialect.ReadEventsAsync(db, Cursor, Batch, stop), stop);
-        if (events.Count == 0)
-        {
-            return 0;
-        }
-
         erased.Leave(events);
         foreach (var shop in events.GroupBy(e => e.Shop))
         {
@@ -79,28 +82,16 @@ public sealed partial class LiveFeed(Store store, EventSignal signal, DeskFanOut
             await widgets.TellAsync(shop.Key, own, messages, stop);
             await desk.TellAsync(shop.Key, own, messages, stop);
         }
-
-        Cursor = EventCursor.Of(events[^1]);
-        return events.Count;
     }
 
-    // Something in the log cannot be told: everybody reads anew from the API rather than waiting for it.
-    private async Task SkipAsync(CancellationToken stop)
+    // Everybody comes back and reads what they missed; whoever may no longer do so stays out.
+    private void StartAgain()
     {
-        try
+        var restart = json.Frame("restart");
+        foreach (var socket in hub.All.Select(s => s.Socket).Concat(browsers.All.Select(s => s.Socket)).ToList())
         {
-            Cursor = await store.ReadAsync(db => store.Dialect.EndOfEventsAsync(db, stop), stop);
-        }
-        catch (Exception failure) when (!stop.IsCancellationRequested)
-        {
-            Failed(failure.GetType().Name);
-            return;
-        }
-
-        var reset = json.Frame("reset");
-        foreach (var screen in hub.All)
-        {
-            screen.Socket.Send(reset);
+            socket.Send(restart);
+            _ = socket.CloseAsync(WebSocketCloseStatus.EndpointUnavailable, "restart");
         }
     }
 

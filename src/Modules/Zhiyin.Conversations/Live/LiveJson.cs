@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -62,9 +63,9 @@ public sealed class LiveJson(IOptions<JsonOptions> options)
 }
 
 /// <summary>Reading a client's frame, of which nothing is believed.</summary>
-internal static class FrameParts
+internal static partial class FrameParts
 {
-    public static string? Text(this JsonElement frame, string name) => frame.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.String ? part.GetString() : null;
+    public static string? Text(this JsonElement frame, string name) => frame.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.String ? Read(part) : null;
 
     public static int? Number(this JsonElement frame, string name)
         => frame.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Number && part.TryGetInt32(out var number) ? number : null;
@@ -81,4 +82,20 @@ internal static class FrameParts
 
     public static JsonElement? Part(this JsonElement frame, string name)
         => frame.TryGetProperty(name, out var part) && part.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? part : null;
+
+    // Browsers write half an emoji as an escape of its own, which is valid JSON and no text.
+    private static string? Read(JsonElement part)
+    {
+        try
+        {
+            return part.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonSerializer.Deserialize<string>(HalfPair().Replace(part.GetRawText(), @"\uFFFD"));
+        }
+    }
+
+    [GeneratedRegex(@"(?<=(?:^|[^\\])(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HalfPair();
 }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Zhiyin.Conversations.Messages;
+using Zhiyin.People.Access;
 using Zhiyin.People.Agents;
 
 namespace Zhiyin.Conversations.Live;
 
-/// <summary>Each half minute: whoever has the desk open gave a sign of life (routing passes over those who give none), and other nodes hear again who looks at what.</summary>
-public sealed partial class LiveSigns(Store store, LiveHub hub, Viewers viewers, TimeProvider time, ILogger<LiveSigns> log) : BackgroundService
+/// <summary>Each half minute: whose sign-in is over leaves, whoever has the desk open gave a sign of life (routing passes over those who give none), and other nodes hear again who looks at what.</summary>
+public sealed partial class LiveSigns(Store store, LiveHub hub, SignInWatch signIns, LiveJson json, Viewers viewers, TimeProvider time, ILogger<LiveSigns> log) : BackgroundService
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(30);
 
@@ -22,6 +23,23 @@ public sealed partial class LiveSigns(Store store, LiveHub hub, Viewers viewers,
         }
     }
 
+    /// <summary>Ends the channels of those whose session or key is over; whoever has another sign-in comes back.</summary>
+    public async Task LeaveAsync(CancellationToken cancellation)
+    {
+        var screens = hub.All.ToList();
+        if (screens.Count == 0)
+        {
+            return;
+        }
+
+        var over = await signIns.OverAsync([.. screens.Select(s => s.User)], cancellation);
+        foreach (var screen in screens.Where(s => over.Contains(s.User)))
+        {
+            screen.Socket.Send(json.Frame("restart"));
+            _ = screen.Socket.CloseAsync(System.Net.WebSockets.WebSocketCloseStatus.PolicyViolation, "sign in again");
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(s_every);
@@ -29,6 +47,7 @@ public sealed partial class LiveSigns(Store store, LiveHub hub, Viewers viewers,
         {
             try
             {
+                await LeaveAsync(stoppingToken);
                 await SignAsync([.. hub.All.Select(s => s.User)], stoppingToken);
                 viewers.Repeat();
             }

@@ -22,6 +22,9 @@ public sealed class LiveSocket(WebSocket socket) : IDisposable
     private bool _sending;
     private bool _ended;
 
+    /// <summary>Something of the desk's own failed; the connection ends saying so.</summary>
+    public bool Faulty { get; set; }
+
     /// <summary>Raised when the connection is given up, by whichever side.</summary>
     public CancellationToken Gone => _gone.Token;
 

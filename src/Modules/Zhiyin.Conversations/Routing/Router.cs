@@ -54,31 +54,31 @@ public sealed class Router(Store store, Timeline timeline, TimeProvider time)
 
         var queue = await db.Set<Conversation>().AsNoTracking().InQueue(shop).Where(c => c.WaitingSince == null || c.WaitingSince <= now)
             .QueueOrder().Select(c => new { c.Id, c.Team }).Take(QueueAtOnce).ToListAsync(cancellation);
-        var given = 0;
+        var chosen = new Dictionary<ConversationId, AgentId>();
         foreach (var head in queue)
         {
-            if (RoutingChoice.Choose(agents, head.Team) is not { } chosen)
+            if (RoutingChoice.Choose(agents, head.Team) is { } agent)
             {
-                continue;
-            }
-
-            await store.Dialect.LockRowsAsync(db, "conversations", [head.Id.Value], cancellation);
-            var conversation = await db.Set<Conversation>().FirstAsync(c => c.Shop == shop && c.Id == head.Id, cancellation);
-            if (conversation.Status != ConversationStatus.Pending || conversation.Assignee is not null)
-            {
-                continue;
-            }
-
-            await GiveAsync(db, conversation, chosen.Agent, now, cancellation);
-            agents = [.. agents.Select(a => a.Agent == chosen.Agent ? a with { Open = a.Open + 1, LastAssignedAt = now } : a)];
-            given++;
-            if (!agents.Any(a => a.HasRoom))
-            {
-                break;
+                chosen.Add(head.Id, agent.Agent);
+                agents = [.. agents.Select(a => a.Agent == agent.Agent ? a with { Open = a.Open + 1, LastAssignedAt = now } : a)];
             }
         }
 
-        return given;
+        return chosen.Count == 0 ? 0 : await GiveAllAsync(db, shop, chosen, now, cancellation);
+    }
+
+    // Locked together and before anything is written: batches of messages lock theirs in the same order, and a transaction that waited after its first write would tell of it out of order.
+    private async Task<int> GiveAllAsync(ZhiyinDb db, ShopId shop, Dictionary<ConversationId, AgentId> chosen, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var ids = chosen.Keys.ToList();
+        await store.Dialect.LockRowsAsync(db, "conversations", [.. ids.Select(id => id.Value)], cancellation);
+        var heads = await db.Set<Conversation>().Where(c => c.Shop == shop && ids.Contains(c.Id) && c.Status == ConversationStatus.Pending && c.Assignee == null).ToDictionaryAsync(c => c.Id, cancellation);
+        foreach (var id in ids.Where(heads.ContainsKey))
+        {
+            await GiveAsync(db, heads[id], chosen[id], now, cancellation);
+        }
+
+        return heads.Count;
     }
 
     /// <summary>All agents of a shop who could answer buyers, with their load.</summary>

@@ -18,8 +18,6 @@ public sealed class EndTalk(Store store, Router router, Timeline timeline, RateC
             c.Resolve(Resolution.None, time.GetUtcNow());
             await timeline.TellAsync(db, c, new("resolved", By: "买家"), cancellation);
             db.Tell(c, ConversationEvents.StatusChanged, Why.Status, time.GetUtcNow());
-            await db.SaveChangesAsync(cancellation);
-            await router.DrainAsync(db, c.Shop, cancellation);
             return null;
         },
         cancellation);
@@ -36,7 +34,7 @@ public sealed class EndTalk(Store store, Router router, Timeline timeline, RateC
             return WidgetRefusals.NothingRuns;
         }
 
-        return await store.WriteAsync<Result<Done>>(
+        var changed = await store.WriteAsync<Result<Done>>(
             async db =>
             {
                 await router.LockAsync(db, session.Inbox.Shop, cancellation);
@@ -45,5 +43,11 @@ public sealed class EndTalk(Store store, Router router, Timeline timeline, RateC
                 return c is null ? WidgetRefusals.NothingRuns : await change(db, c) is { } refusal ? refusal : default(Done);
             },
             cancellation);
+        if (changed.Refusal is null)
+        {
+            await store.WriteAsync(db => router.DrainAsync(db, session.Inbox.Shop, cancellation), cancellation);
+        }
+
+        return changed;
     }
 }

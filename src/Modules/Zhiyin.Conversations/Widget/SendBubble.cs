@@ -141,7 +141,11 @@ public sealed class SendBubble(Store store, MessageAppender appender, Identities
 
     private static async Task<AttachmentShape?> PictureAsync(ZhiyinDb db, ShopId shop, ConversationId conversation, BuyerId buyer, Guid id, CancellationToken cancellation)
     {
-        var found = await db.Set<Attachment>().Where(a => a.Shop == shop && a.Id == id && a.Buyer == buyer && (a.Conversation == conversation || a.Conversation == default))
+        // One that was meant for a conversation which turned out to be over was never said there, and is still free.
+        var attached = id.ToString("D");
+        var found = await db.Set<Attachment>().Where(a => a.Shop == shop && a.Id == id && a.Buyer == buyer
+                && (a.Conversation == conversation || a.Conversation == default
+                    || !db.Set<Message>().Any(m => m.Shop == shop && m.Conversation == a.Conversation && m.ContentType == ContentType.Image && m.Attributes!.Contains(attached))))
             .Select(a => new AttachmentShape(a.Id, a.ContentType, a.Bytes, a.Width, a.Height, null)).FirstOrDefaultAsync(cancellation);
         if (found is not null)
         {

@@ -21,6 +21,12 @@ public sealed class WidgetHub
         ArgumentNullException.ThrowIfNull(session);
         lock (_lock)
         {
+            // Its browser may have left while somebody asked the database about it.
+            if (session.Gone)
+            {
+                return;
+            }
+
             _all[session] = 0;
             Move(session, session.Buyer?.Value, buyer?.Value);
             Move(session, session.Conversation?.Value, conversation?.Value);
@@ -33,6 +39,7 @@ public sealed class WidgetHub
         ArgumentNullException.ThrowIfNull(session);
         lock (_lock)
         {
+            session.Gone = true;
             _all.TryRemove(session, out _);
             Move(session, session.Buyer?.Value, null);
             Move(session, session.Conversation?.Value, null);

@@ -33,6 +33,9 @@ public sealed class WidgetSession(WidgetInbox inbox, LiveSocket socket, string a
     /// <summary>Set while a bubble looks for its conversation; the hub learns of it when the state is told.</summary>
     internal Action<BuyerId, ConversationId> Running { get; set; } = (_, _) => { };
 
+    /// <summary>It has left the hub for good; set by <see cref="WidgetHub.Remove"/>.</summary>
+    internal bool Gone { get; set; }
+
     /// <summary>Place in the queue it was last told; null while it is in none.</summary>
     public int? QueuePlace { get; set; }
 }

@@ -15,6 +15,7 @@ internal static class RevokeKey
             }
 
             key.RevokedAt = time.GetUtcNow();
+            PeopleEvents.Announce(db, PeopleEvents.SignedOut, user.Shop, key.Agent, key.RevokedAt.Value, $$"""{"key":"{{id}}"}""");
             audit.Enter(db, user, "api_key.revoked", "api_key", id.ToString(), new Dictionary<string, string>(StringComparer.Ordinal) { ["prefix"] = key.Prefix });
             return default(Done);
         }, cancellation)).ToHttp();
