@@ -52,6 +52,8 @@ export default function AssistPanel(props: { assist: Assist; use: AssistUse }) {
     );
   }
   const { answer } = panel;
+  // While the buyer may go on nothing is suggested; what was read and whom to call is shown all the same.
+  const settled = state === 'settled';
   // A ready reply that says it already, with its sources, is enough.
   const said = answer && props.assist.replies.some((r) => r.text.includes(answer.text));
   return (
@@ -63,11 +65,11 @@ export default function AssistPanel(props: { assist: Assist; use: AssistUse }) {
           {t(`panel.${state}`)}
         </p>
       )}
-      <Advice panel={panel} />
+      {settled && <Advice panel={panel} />}
       <Escalation escalate={panel.escalate} onTransfer={props.use.onTransfer} />
       <ReadyReplies replies={props.assist.replies} state={state} use={props.use} />
-      <AskNext ask={panel.ask} use={props.use} />
-      {!said && <AnswerPart answer={panel.answer} use={props.use} />}
+      {settled && <AskNext ask={panel.ask} use={props.use} />}
+      {settled && !said && <AnswerPart answer={panel.answer} use={props.use} />}
       <ReadingPart panel={panel} onSpotlight={props.use.onSpotlight} />
       <KnownPart panel={panel} use={props.use} />
       <OrderPart order={panel.order} />
