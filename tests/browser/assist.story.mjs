@@ -24,7 +24,7 @@ after(() => shop?.close());
 
 const editor = (page) => page.locator('.reply .cm-content');
 const draft = (page) => editor(page).evaluate((e) => e.cmTile?.view?.state.doc.toString() ?? e.innerText);
-const gate = (page) => page.locator('.reply .gate');
+const gate = (page) => page.locator('.reply .held');
 const underlined = (page) => page.locator('.reply .cm-lintRange').first();
 
 /** Waits until the coach has read the very text in the box. */
@@ -190,7 +190,7 @@ assist('a way around the platform is refused on screen, by quick reply and by th
   await page.keyboard.press('Tab');
   // At once, before the coach has had its say: then the desk itself refuses.
   await page.keyboard.press('Enter');
-  await page.locator('.reply .gate.risk-high, .turn-unsent .gate.risk-high').first().waitFor();
+  await page.locator('.reply .held.risk-high, .turn-unsent .held.risk-high').first().waitFor();
 
   const { id } = await he.ask('GET', 'conversations/meta').then(() => ({ id: page.url().split('/desk/')[1].split('?')[0] }));
   await assert.rejects(he.ask('POST', `conversations/${id}/messages`, { content: '您加我微信 xiaohe2026', clientId: 'from-a-program-1' }), /422.*gate_refused/s);

@@ -39,6 +39,22 @@ test('colours are written in tokens.css only', () => {
   for (const file of css) expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(/i);
 });
 
+test('no class is styled by two features: styles stay loaded when one goes from page to page', () => {
+  const owners = new Map<string, Set<string>>();
+  for (const file of readdirSync(join(src, 'features'), { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.css')) continue;
+    const css = readFileSync(join(src, 'features', file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+    for (const [, selectors = ''] of css.matchAll(/([^{}]+)\{/g)) {
+      for (const selector of selectors.split(',')) {
+        const first = /^\s*\.([\w-]+)/.exec(selector)?.[1];
+        if (first) owners.set(first, (owners.get(first) ?? new Set()).add(file.split('/')[0] as string));
+      }
+    }
+  }
+  expect(owners.size).toBeGreaterThan(100);
+  expect([...owners].filter(([, of]) => of.size > 1).map(([name, of]) => `${name}: ${[...of]}`)).toEqual([]);
+});
+
 test('no file grows past 400 lines', () => {
   for (const file of files.filter((f) => !f.endsWith('.gen.ts'))) {
     expect(readFileSync(join(src, file), 'utf8').split('\n').length, file).toBeLessThanOrEqual(400);

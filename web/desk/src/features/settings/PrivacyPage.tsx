@@ -98,14 +98,14 @@ export default function PrivacyPage() {
       </Block>
       <div className="privacy-facts">
         <Block title={t('privacy.does')}>
-          <ul className="facts-list">
+          <ul className="told-list">
             {(['does1', 'does2', 'does3'] as const).map((key) => (
               <li key={key}>{t(`privacy.${key}`)}</li>
             ))}
           </ul>
         </Block>
         <Block title={t('privacy.doesNot')}>
-          <ul className="facts-list">
+          <ul className="told-list">
             {(['not1', 'not2', 'not3'] as const).map((key) => (
               <li key={key}>{t(`privacy.${key}`)}</li>
             ))}

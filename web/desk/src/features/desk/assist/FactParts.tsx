@@ -49,6 +49,7 @@ export function OrderPart(props: { order: Panel['order'] }) {
         </>
       }
     >
+      {order.items.length > 0 && <p lang="zh-CN">{order.items.join('、')}</p>}
       <Facts facts={order.facts} />
     </Fold>
   );

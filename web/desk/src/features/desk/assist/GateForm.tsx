@@ -22,7 +22,7 @@ export function GateForm(props: {
   const asks = props.verdict === 'ask';
   return (
     <form
-      className={`gate risk ${asks ? 'risk-mid' : 'risk-high'}`}
+      className={`held risk ${asks ? 'risk-mid' : 'risk-high'}`}
       aria-label={t(asks ? 'gate.asked' : 'gate.refused')}
       onSubmit={(e) => {
         e.preventDefault();
@@ -31,7 +31,7 @@ export function GateForm(props: {
     >
       <p role="alert">
         <strong>{t(asks ? 'gate.asked' : 'gate.refused')}</strong>{' '}
-        <span className="gate-hint">{t(asks ? 'gate.askedHint' : 'gate.refusedHint')}</span>
+        <span className="held-hint">{t(asks ? 'gate.askedHint' : 'gate.refusedHint')}</span>
       </p>
       <GateFindings items={props.findings} />
       <div className="row">
@@ -67,7 +67,7 @@ export function GateFindings(props: { items: readonly Found[] }) {
   const { t } = useTranslation();
   const { name } = useNames();
   return (
-    <ul className="gate-findings">
+    <ul className="held-findings">
       {props.items.map((f) => (
         <li key={`${f.ruleId} ${f.start}`} lang="zh-CN">
           <RiskTag risk={f.severity === 'error' ? 'high' : 'mid'}>
@@ -75,7 +75,7 @@ export function GateFindings(props: { items: readonly Found[] }) {
           </RiskTag>{' '}
           {f.message}
           {f.better && (
-            <span className="gate-better">
+            <span className="held-better">
               {t('finding.better')}：{f.better}
             </span>
           )}

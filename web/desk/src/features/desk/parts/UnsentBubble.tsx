@@ -35,7 +35,7 @@ export function UnsentBubble(props: { item: Unsent; onBackToDraft: (text: string
         />
       )}
       {item.state === 'failed' && (
-        <div className="gate risk risk-high" role="alert">
+        <div className="held risk risk-high" role="alert">
           <strong>{(i18n.language.startsWith('zh') ? item.title : item.titleEn) || t('unsent.failed')}</strong>
           <GateFindings items={item.findings ?? []} />
           <div className="row">

@@ -107,7 +107,7 @@ export function QuickReplyDialog(props: {
         />
         <fieldset className="fieldset">
           <legend>{t('quick.blanks')}</legend>
-          <div className="chips">
+          <div className="word-chips">
             {blanks.map((blank) => (
               <button key={blank} type="button" className="chip chip-button" onClick={() => insert(blank)}>
                 {`{${blank}}`}
