@@ -44,12 +44,16 @@ function assist(name, words, run, options = {}) {
     const browser = browserOf();
     const pages = [];
     try {
+      const page = await shop.page(browser, he, options);
+      pages.push(page);
       const wang = await shop.buyer(browser, inbox.websiteToken);
       pages.push(wang.page);
-      for (const text of words) await wang.say(text);
-      const page = await shop.page(browser, he, options);
-      pages.unshift(page);
-      await page.locator('.row-conversation', { hasText: words.at(-1) }).locator('.row-link').click();
+      const row = (text) => page.locator('.row-conversation', { hasText: text }).locator('.row-link');
+      for (const text of words) {
+        await wang.say(text);
+        await row(text).waitFor();
+      }
+      await row(words.at(-1)).click();
       await editor(page).waitFor();
       await run(page, wang, async (person, path) => {
         const other = await shop.page(browser, person, options, path);

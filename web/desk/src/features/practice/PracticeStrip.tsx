@@ -14,7 +14,7 @@ export default function PracticeStrip() {
   const left = crowd?.left.find((l) => l.conversation === open);
   if (open === undefined || (!buyer && !left)) return null;
   return (
-    <aside className="strip" aria-label={t('practice.nav')} aria-live="polite">
+    <aside className="crowd-strip" aria-label={t('practice.nav')} aria-live="polite">
       <span className="chip">{t('practice.nav')}</span>
       <strong>{buyer?.name ?? left?.name}</strong>
       {buyer && <Mood buyer={buyer} />}

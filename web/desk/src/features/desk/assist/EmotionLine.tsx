@@ -13,7 +13,7 @@ export function EmotionLine(props: { line: readonly { seq: number; level: number
   const spoken = dots.map((d) => t('panel.emotionAt', { seq: d.seq, level: d.level })).join('、');
   return (
     <svg
-      className="mood-line"
+      className="emotion-line"
       viewBox={`0 0 ${box.width} ${box.height}`}
       role="img"
       aria-label={t('panel.emotionLine', { line: spoken })}
