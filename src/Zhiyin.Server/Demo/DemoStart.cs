@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Zhiyin.Knowledge.Seed;
@@ -13,7 +15,7 @@ namespace Zhiyin.Server.Demo;
 /// Makes the demo shop in an empty database, before a first owner would be made there, and tells its sign-ins. A database with a shop that is no demo is refused:
 /// sign-ins that are printed belong nowhere near real buyers.
 /// </summary>
-internal sealed class DemoStart(Store store, Passwords passwords, DemoGround ground, DemoTalks talks, KnowledgeSeed knowledge, DeskSettings settings) : IHostedLifecycleService
+internal sealed class DemoStart(Store store, Passwords passwords, DemoGround ground, DemoTalks talks, KnowledgeSeed knowledge, IServer server, DeskSettings settings) : IHostedLifecycleService
 {
     private const string Marker = "\"demo\":true";
     private DemoPlan? _plan;
@@ -40,7 +42,7 @@ internal sealed class DemoStart(Store store, Passwords passwords, DemoGround gro
                 throw new InvalidOperationException($"the demo's knowledge was refused: {refusal.Title} {refusal.Detail}");
             }
 
-            await File.WriteAllTextAsync(SignIns, Lines(_plan, password, settings), cancellationToken);
+            await File.WriteAllTextAsync(SignIns, Lines(_plan, password), cancellationToken);
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(SignIns, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -59,6 +61,7 @@ internal sealed class DemoStart(Store store, Passwords passwords, DemoGround gro
         if (File.Exists(SignIns))
         {
             await Console.Out.WriteAsync(await File.ReadAllTextAsync(SignIns, cancellationToken));
+            await Console.Out.WriteLineAsync($"    从这里开始 / start here: {server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()}/guide\n");
         }
     }
 
@@ -70,9 +73,8 @@ internal sealed class DemoStart(Store store, Passwords passwords, DemoGround gro
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static string Lines(DemoPlan plan, string password, DeskSettings settings)
+    private static string Lines(DemoPlan plan, string password)
     {
-        var address = settings.Urls.Split(';')[0].TrimEnd('/');
         var agents = plan.Agents.Select(a => $"    {a.Login,-10} {RoleOf(a)}  {a.Name}");
         return $"""
 
@@ -81,8 +83,7 @@ internal sealed class DemoStart(Store store, Passwords passwords, DemoGround gro
 
             {string.Join('\n', agents)}
 
-            从这里开始 / start here: {address}/guide
-            顾客页面 / the shop page: {address}/shop/
+            顾客页面 / the shop page: /shop/
 
 
             """;

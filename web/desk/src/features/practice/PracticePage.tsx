@@ -90,7 +90,6 @@ function Invite(props: { crowd: Crowd }) {
             <Button
               className="persona"
               disabled={here.has(p.id) || directing.isPending}
-              aria-label={t('practice.inviteOne', { name: p.name, who: p.who })}
               onClick={() => directing.mutate(() => practice.invite(p.id))}
             >
               <span className="persona-head">

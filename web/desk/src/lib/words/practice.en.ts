@@ -20,7 +20,6 @@ export const practiceEn: typeof practiceZh = {
     nobodyHint: 'Press Start to let them come in, or ask one in by name below.',
     invite: 'Ask one in',
     inviteHint: 'Practise what you like. The number is the anger they come with.',
-    inviteOne: 'Ask {{name}} in: {{who}}',
     open: 'Open the chat',
     waiting: 'Typing',
     anger: 'Anger {{value}}',

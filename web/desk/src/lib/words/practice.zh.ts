@@ -19,7 +19,6 @@ export const practiceZh = {
     nobodyHint: '点「开始」让他们陆续进来，或者在下面点名请一位。',
     invite: '点名请进来',
     inviteHint: '想练哪一种，就请哪一种。数字是进门时的火气。',
-    inviteOne: '请「{{name}}」进来：{{who}}',
     open: '打开会话',
     waiting: '正在打字',
     anger: '火气 {{value}}',
