@@ -1,12 +1,17 @@
 using Microsoft.Extensions.Hosting;
 using Zhiyin.Platform.Data;
+using Zhiyin.Platform.Secrets;
 
 namespace Zhiyin.Storage;
 
-/// <summary>Brings the database up to this program before anything else starts.</summary>
-internal sealed class DatabaseStart(IDialect dialect) : IHostedLifecycleService
+/// <summary>Brings the database up to this program, and sees that the master key is the database's, before anything else starts.</summary>
+internal sealed class DatabaseStart(Store store, MasterKey key, TimeProvider time) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => dialect.MigrateAsync(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await store.Dialect.MigrateAsync(cancellationToken);
+        await MasterKeyCheck.RunAsync(store, key, time, cancellationToken);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -17,6 +17,7 @@ public static class StorageModule
         var choice = DatabaseChoice.From(database, dataFolder);
         services.AddSingleton(choice);
         services.AddSingleton<ITableMap, EventTables>();
+        services.AddSingleton<ITableMap, SecretTables>();
         services.AddSingleton(provider => new TableMaps([.. provider.GetServices<ITableMap>()]));
         if (choice is DatabaseChoice.PostgresServer server)
         {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Zhiyin.Server.Tests.Support;
@@ -118,5 +119,60 @@ public sealed class FilesApiTests
         var response = await desk.UploadAsync("/api/v1/optimize", "scripts.csv", new byte[(1 << 20) + 1]);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task One_file_too_many_at_once_is_turned_away_before_it_is_read_and_later_ones_are_taken()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        var address = new Uri("/api/v1/optimize", UriKind.Relative);
+        var slow = Enumerable.Range(0, 5).Select(_ => new NeverEnding()).ToList();
+        var asked = slow.Select(content => desk.Client.PostAsync(address, content, TestContext.Current.CancellationToken)).ToList();
+
+        var first = await Task.WhenAny(asked).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        using var refused = await first;
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.Contains("Retry-After").ShouldBeTrue();
+        (await desk.PostAsync("/api/v1/review", "{\"draft\":\"好的\"}")).StatusCode.ShouldNotBe(HttpStatusCode.TooManyRequests, "only files are counted");
+
+        slow.ForEach(content => content.End());
+        foreach (var answer in asked.Where(a => a != first))
+        {
+            using var ended = await answer;
+            ended.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+
+        using var taken = await desk.UploadAsync("/api/v1/optimize", "scripts.csv", Encoding.UTF8.GetBytes(Library));
+        taken.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>A form whose sender takes their time.</summary>
+    private sealed class NeverEnding : HttpContent
+    {
+        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public NeverEnding() => Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+
+        public void End() => _end.TrySetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"u8.ToArray());
+            await stream.FlushAsync();
+            await _end.Task;
+            await stream.WriteAsync("\r\n--x--\r\n"u8.ToArray());
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            End();
+            base.Dispose(disposing);
+        }
     }
 }

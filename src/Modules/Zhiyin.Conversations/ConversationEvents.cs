@@ -14,5 +14,4 @@ public static class ConversationEvents
     public const string Mentioned = "conversation.mentioned";
     public const string BuyerUpdated = "contact.updated";
     public const string BuyerErased = "contact.erased";
-    public const string PresenceChanged = "agent.presence_changed";
 }

@@ -46,6 +46,7 @@ public sealed class ConversationTables : ITableMap
             t.ToTable("attachments");
             t.HasKey(a => new { a.Shop, a.Id });
             t.HasIndex(a => new { a.Shop, a.Buyer }).HasDatabaseName("ix_attachments_buyer");
+            t.HasIndex(a => new { a.Shop, a.Conversation }).HasDatabaseName("ix_attachments_conversation");
         });
         model.Entity<Participant>(t =>
         {
@@ -99,6 +100,8 @@ public sealed class ConversationTables : ITableMap
         {
             t.ToTable("buyers");
             t.HasKey(b => new { b.Shop, b.Id });
+            // Rows are locked by id alone.
+            t.HasIndex(b => b.Id).IsUnique().HasDatabaseName("ux_buyers_id");
             t.HasIndex(b => new { b.Shop, b.Identifier }).IsUnique().HasDatabaseName("ux_buyers_identifier");
         });
         model.Entity<BuyerKey>(t => { t.ToTable("buyer_keys"); t.HasKey(k => new { k.Shop, k.Buyer }); });

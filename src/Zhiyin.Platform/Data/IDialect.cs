@@ -35,8 +35,11 @@ public interface IDialect
     /// </summary>
     Task<IReadOnlyList<DueEntry>> ClaimDueAsync(ZhiyinDb db, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation);
 
-    /// <summary>Makes sure that no byte of what was deleted before is readable in the database's files. Slow; call it after an erasure, outside a write.</summary>
-    Task ForgetAsync(CancellationToken cancellation);
+    /// <summary>
+    /// Makes sure that no byte of what was deleted from <paramref name="tables"/> before is readable in the database's files. Takes as long as the tables are large; call it after an
+    /// erasure, outside a write.
+    /// </summary>
+    Task ForgetAsync(IReadOnlyCollection<string> tables, CancellationToken cancellation);
 
     /// <summary>Makes an empty or older database this program's; refuses a newer one.</summary>
     Task MigrateAsync(CancellationToken cancellation);

@@ -8,7 +8,7 @@ public sealed class MasterKey
     private const byte Version = 1;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
-    private readonly byte[] _key;
+    private byte[] _key;
 
     public MasterKey(ReadOnlySpan<byte> key)
     {
@@ -51,17 +51,43 @@ public sealed class MasterKey
         return plain;
     }
 
-    /// <summary>Reads the key file, or makes one that only this user may read.</summary>
+    /// <summary>The file it was read from, or will be kept in; null for a key that is in no file.</summary>
+    public string? Path { get; private init; }
+
+    /// <summary>True for a key that was made because its file was missing, until <see cref="Keep"/>.</summary>
+    public bool IsNew { get; private set; }
+
+    /// <summary>Reads the key file. When it is missing, makes a key that is in memory only: whoever knows that nothing is sealed with another one calls <see cref="Keep"/>.</summary>
     public static MasterKey AtPath(string path)
     {
-        if (!File.Exists(path))
+        var full = System.IO.Path.GetFullPath(path);
+        return File.Exists(full) ? new(File.ReadAllBytes(full)) { Path = full } : new(RandomNumberGenerator.GetBytes(32)) { Path = full, IsNew = true };
+    }
+
+    /// <summary>Takes the key of the file instead of a new one when another node on this machine has made the file meanwhile.</summary>
+    public void LookAgain()
+    {
+        if (IsNew && File.Exists(Path))
         {
-            PrivateFiles.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using var file = new FileStream(path, PrivateFiles.New(FileMode.CreateNew));
-            file.Write(RandomNumberGenerator.GetBytes(32));
-            file.Flush(flushToDisk: true);
+            (_key, IsNew) = (File.ReadAllBytes(Path), false);
+        }
+    }
+
+    /// <summary>Writes a new key to its file, which only this user may read; nothing to do for another.</summary>
+    public void Keep()
+    {
+        if (!IsNew)
+        {
+            return;
         }
 
-        return new(File.ReadAllBytes(path));
+        PrivateFiles.CreateFolder(System.IO.Path.GetDirectoryName(Path!)!);
+        using var file = new FileStream(Path!, PrivateFiles.New(FileMode.CreateNew));
+        file.Write(_key);
+        file.Flush(flushToDisk: true);
+        IsNew = false;
     }
+
+    /// <summary>Tells whether two keys are the same, and nothing else of them: an HMAC-SHA-256 of a fixed word.</summary>
+    public byte[] Fingerprint() => HMACSHA256.HashData(_key, "zhiyin master key"u8);
 }

@@ -23,7 +23,7 @@ internal static class FilesApi
             .WithName(name).WithTags("files").WithSummary(summary + " format: jsonl (default), html, or keep for both at addresses that live a while.")
             .Produces<string>(contentType: JsonLines.ContentType, additionalContentTypes: "text/html").Produces<KeptReport>(201)
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(429)
-            .DisableAntiforgery().RequireRateLimiting(Limits.Upload);
+            .DisableAntiforgery().RequireRateLimiting(Limits.StrangersFile);
 
     private static async Task<IResult> Take(
         IFormFile? file, string? format, DeskSettings settings, KeptReports kept, string[] kinds, Func<Stream, string, CancellationToken, FileReport> run, CancellationToken stop)

@@ -87,9 +87,13 @@ public sealed class PostgresDialect : IDialect, IAsyncDisposable
     public Task MigrateAsync(CancellationToken cancellation) => PostgresUpgrade.RunAsync(this, cancellation);
 
     /// <inheritdoc/>
-    public async Task ForgetAsync(CancellationToken cancellation)
+    public async Task ForgetAsync(IReadOnlyCollection<string> tables, CancellationToken cancellation)
     {
-        await using var vacuum = _source.CreateCommand("VACUUM");
+        // Search is made of words of the messages, in a table that only this dialect knows.
+        string[] all = tables.Contains("messages") ? [.. tables, PostgresSearchIndex.Table] : [.. tables];
+        var names = new NpgsqlCommandBuilder();
+        await using var vacuum = _source.CreateCommand("VACUUM " + string.Join(", ", all.Select(names.QuoteIdentifier)));
+        vacuum.CommandTimeout = 0;
         await vacuum.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -10,6 +10,8 @@ namespace Zhiyin.Storage.Postgres;
 /// <summary>Message search in a <c>tsvector</c> made of our own tokens, under a GIN index: no dictionary of PostgreSQL's takes part.</summary>
 public sealed class PostgresSearchIndex : ISearchIndex
 {
+    internal const string Table = "message_search";
+
     public async Task PutAsync(ZhiyinDb db, ShopId shop, IReadOnlyList<SearchEntry> entries, CancellationToken cancellation)
     {
         // Twice the same message in one statement would be an error: the later one counts.

@@ -78,7 +78,8 @@ public sealed class SqliteDialect : IDialect, IAsyncDisposable
         _checkpointer ??= new(File.Path, _connection, _gate, _time);
     }
 
-    public Task ForgetAsync(CancellationToken cancellation) => _checkpointer?.EmptyAsync(cancellation) ?? Task.CompletedTask;
+    // The log is of the whole file; what is deleted is overwritten (secure_delete), whatever table it was in.
+    public Task ForgetAsync(IReadOnlyCollection<string> tables, CancellationToken cancellation) => _checkpointer?.EmptyAsync(cancellation) ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

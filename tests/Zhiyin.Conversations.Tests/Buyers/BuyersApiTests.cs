@@ -107,4 +107,18 @@ public sealed class BuyersApiTests
         (await client.PostAsJsonAsync("/api/v1/actions/contact_merge", new { baseContactId = known.Id.Value, mergeeContactId = visitor.Id.Value }, Cancellation)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await desk.SayAsync(talk, "还在吗")).Refusal.ShouldBeNull("the visitor's conversation goes on under its own key");
     }
+
+    [Fact]
+    public async Task Colleagues_who_change_a_buyer_at_once_do_not_undo_each_other()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (_, client) = await desk.AgentAsync(shop, Role.Owner);
+        var buyer = await desk.KnownBuyerAsync(shop, "张小三");
+        var path = "/api/v1/contacts/" + buyer.Id;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(i =>
+            client.PatchAsJsonAsync(path, new { attributes = new Dictionary<string, string> { [$"a{i}"] = "x" } }, Cancellation)));
+        answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK);
+        (await client.GetFromJsonAsync<JsonElement>(path, Cancellation)).GetProperty("attributes").EnumerateObject().Count().ShouldBe(24);
+    }
 }

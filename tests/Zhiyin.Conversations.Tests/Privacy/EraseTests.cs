@@ -44,7 +44,7 @@ public sealed class EraseTests
         await desk.SayAsync(other, "这句话要留下来");
         await desk.IndexAsync();
         string[] gone = [Secret[..6], "羽绒服袖口", Order, "补寄配件", "补寄成本", "欧阳", "138****5678", "ouyangzh", "o***@example.com", "member-88231", "脾气急", "羽绒服老客", "登山爱好者"];
-        await desk.Store.Dialect.ForgetAsync(Cancellation);
+        await desk.Store.Dialect.ForgetAsync(["messages"], Cancellation);
         var before = Files(desk);
         gone.Except(["ouyangzh", "欧阳", "补寄成本"]).Where(text => !Holds(before, text)).ShouldBeEmpty("or the test looks at the wrong bytes");
 
@@ -55,23 +55,37 @@ public sealed class EraseTests
     }
 
     [Fact]
-    public async Task An_answer_kept_for_a_repeated_request_goes_too()
+    public async Task What_a_kept_answer_says_goes_too_and_the_same_request_still_acts_once()
     {
         await using var desk = await DeskApp.StartAsync();
         var shop = await desk.ShopAsync();
         var (_, owner) = await desk.AgentAsync(shop, Role.Owner);
         var buyer = await desk.KnownBuyerAsync(shop, "欧阳震华", "13812345678");
+        var other = await desk.KnownBuyerAsync(shop, "李四", "13900001111");
+        Task<HttpResponseMessage> Ask() => owner.PostAsJsonAsync($"/api/v1/contacts/{other.Id}/unmask", new { field = "phone", reason = "核对收件电话" }, Cancellation);
         owner.DefaultRequestHeaders.Add("Idempotency-Key", "7b1c");
-        using var shown = await owner.PostAsJsonAsync($"/api/v1/contacts/{buyer.Id}/unmask", new { field = "phone", reason = "核对收件电话" }, Cancellation);
-        (await shown.Content.ReadAsStringAsync(Cancellation)).ShouldContain("13812345678");
-        (await CountAsync(desk)).ShouldBe(1);
+        (await (await Ask()).Content.ReadAsStringAsync(Cancellation)).ShouldContain("13900001111");
 
         owner.DefaultRequestHeaders.Remove("Idempotency-Key");
         (await owner.DeleteWithAsync("/api/v1/contacts/" + buyer.Id, s_reason)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await CountAsync(desk)).ShouldBe(0);
+        (await AnswersAsync(desk)).ShouldHaveSingleItem().Body.ShouldBe("");
+
+        owner.DefaultRequestHeaders.Add("Idempotency-Key", "7b1c");
+        var again = await Ask();
+        (again.StatusCode, again.Headers.Contains("Idempotency-Replayed"), await again.Content.ReadAsStringAsync(Cancellation)).ShouldBe((HttpStatusCode.OK, true, ""));
+        (await desk.AuditAsync("personal.unmasked")).Count.ShouldBe(1, "or the request acted twice");
+
+        // The second run finds nothing that still holds something, and leaves what was answered since.
+        owner.DefaultRequestHeaders.Remove("Idempotency-Key");
+        owner.DefaultRequestHeaders.Add("Idempotency-Key", "7b1d");
+        await Ask();
+        var due = await desk.Store.ReadAsync(db => db.Set<DueEntry>().SingleAsync(d => d.Kind == "privacy.erase_again", Cancellation), Cancellation);
+        await desk.Services.GetRequiredService<EraseBuyer>().RunAsync(due, Cancellation);
+        (await AnswersAsync(desk)).Count(a => a.Body.Length > 0).ShouldBe(1);
     }
 
-    private static Task<int> CountAsync(DeskApp desk) => desk.Store.ReadAsync(db => db.Set<Zhiyin.People.Idempotency.RememberedAnswer>().CountAsync(Cancellation), Cancellation);
+    private static Task<List<Zhiyin.People.Idempotency.RememberedAnswer>> AnswersAsync(DeskApp desk)
+        => desk.Store.ReadAsync(db => db.Set<Zhiyin.People.Idempotency.RememberedAnswer>().ToListAsync(Cancellation), Cancellation);
 
     private static List<byte[]> Files(DeskApp desk)
         => [.. Directory.GetFiles(desk.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal) && !f.EndsWith(".lock", StringComparison.Ordinal)).Select(Read)];

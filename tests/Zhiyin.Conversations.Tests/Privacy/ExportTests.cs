@@ -71,4 +71,25 @@ public sealed class ExportTests
         exported.GetProperty("pictures")[0].GetProperty("base64").GetString().ShouldBe("AQID");
         (await desk.AuditAsync("personal.exported")).Count.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task A_long_talk_of_a_stranger_whose_key_is_not_at_hand_comes_whole_and_in_order()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (agent, _) = await desk.AgentAsync(shop, Role.Agent);
+        var (_, owner) = await desk.AgentAsync(shop, Role.Owner);
+        var buyer = await desk.BuyerAsync(shop);
+        var talk = await desk.ConversationAsync(shop, agent, buyer: buyer);
+        var said = Enumerable.Range(1, 205).Select(i => $"第{i}句 13812345678").ToList();
+        foreach (var text in said)
+        {
+            (await desk.SayAsync(talk, text)).Refusal.ShouldBeNull();
+        }
+
+        desk.Services.GetRequiredService<IBuyerKeys>().Drop(buyer.Id);
+        var answer = await owner.PostAsJsonAsync($"/api/v1/contacts/{buyer.Id}/export", new { reason = "买家要求", unmasked = true }, Cancellation);
+        var whole = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement;
+        whole.GetProperty("conversations")[0].GetProperty("messages").EnumerateArray().Select(m => m.GetProperty("content").GetString()).ShouldBe(said);
+    }
 }

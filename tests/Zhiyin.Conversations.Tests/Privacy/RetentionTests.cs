@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zhiyin.Conversations.Buyers;
 using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Messages;
+using Zhiyin.Conversations.Pictures;
 using Zhiyin.Conversations.Privacy;
 using Zhiyin.Conversations.Search;
 using Zhiyin.Conversations.Tests.Support;
@@ -88,4 +89,51 @@ public sealed class RetentionTests
         (await desk.Store.ReadAsync(db => db.Set<DueEntry>().Where(d => d.Kind == "privacy.retention").ToListAsync(Cancellation), Cancellation))
             .ShouldHaveSingleItem().DueAt.ShouldBe(DateTimeOffset.Parse("2026-03-03T03:30:00+08:00"));
     }
+
+    [Fact]
+    public async Task A_picture_that_was_not_sent_goes_after_a_day_and_any_goes_with_its_buyer()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var talk = await desk.ConversationAsync(shop);
+        var stranger = await desk.BuyerAsync(shop);
+        var (sent, unsent) = (await PictureAsync(desk, shop, talk.Buyer, talk.Id), await PictureAsync(desk, shop, stranger.Id, default));
+        await RunAsync(desk, shop);
+        (await PicturesAsync(desk)).ShouldBe([sent, unsent], ignoreOrder: true);
+
+        desk.Time.Advance(TimeSpan.FromHours(25));
+        var young = await PictureAsync(desk, shop, stranger.Id, default);
+        await RunAsync(desk, shop);
+        (await PicturesAsync(desk)).ShouldBe([sent, young], ignoreOrder: true);
+        (await desk.AuditAsync("retention.removed")).ShouldHaveSingleItem().Detail.ShouldContain("\"unsentPictures\":\"1\"");
+
+        desk.Time.Advance(TimeSpan.FromDays(181));
+        var late = await PictureAsync(desk, shop, stranger.Id, default);
+        await RunAsync(desk, shop);
+        (await PicturesAsync(desk)).ShouldNotContain(late, "its buyer is gone");
+        (await desk.Store.ReadAsync(db => db.Set<Buyer>().CountAsync(Cancellation), Cancellation)).ShouldBe(0);
+    }
+
+    private static Task<Guid> PictureAsync(DeskApp desk, Shop shop, Zhiyin.Platform.Ids.BuyerId buyer, Zhiyin.Platform.Ids.ConversationId conversation) => desk.Store.WriteAsync(
+        db =>
+        {
+            var picture = new Attachment
+            {
+                Shop = shop.Id,
+                Id = Guid.CreateVersion7(desk.Time.GetUtcNow()),
+                Conversation = conversation,
+                Buyer = buyer,
+                ContentType = "image/png",
+                Bytes = 3,
+                Width = 1,
+                Height = 1,
+                At = desk.Time.GetUtcNow(),
+                Content = [1, 2, 3],
+            };
+            db.Add(picture);
+            return Task.FromResult(picture.Id);
+        },
+        Cancellation);
+
+    private static Task<List<Guid>> PicturesAsync(DeskApp desk) => desk.Store.ReadAsync(db => db.Set<Attachment>().Select(a => a.Id).ToListAsync(Cancellation), Cancellation);
 }

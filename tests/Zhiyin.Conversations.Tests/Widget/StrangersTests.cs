@@ -241,6 +241,24 @@ public sealed class StrangersTests
         live.Send([1]).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_stranger_s_first_picture_counts_as_a_beginning_and_a_known_buyer_s_does_not()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var inbox = await desk.InboxAsync(await desk.ShopAsync());
+        var secrets = desk.Services.GetRequiredService<VisitorSecret>();
+        var (known, stranger) = (secrets.New(inbox.Id), secrets.New(inbox.Id));
+        (await UploadAsync(desk, inbox, known, Samples.Png)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var limits = desk.Services.GetRequiredService<WidgetLimits>();
+        while (limits.Allows(Limit.Begin, "local"))
+        {
+        }
+
+        (await UploadAsync(desk, inbox, stranger, Samples.Png)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await UploadAsync(desk, inbox, known, Samples.Png)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await desk.Store.ReadAsync(db => db.Set<Conversations.Buyers.Buyer>().CountAsync())).ShouldBe(1, "no buyer is made for one too many");
+    }
+
     private static Task<HttpResponseMessage> UploadAsync(DeskApp desk, Inbox inbox, string secret, byte[] file)
     {
         var part = new ByteArrayContent(file);

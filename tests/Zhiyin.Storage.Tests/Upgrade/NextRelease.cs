@@ -4,16 +4,30 @@ using Zhiyin.Platform.Data;
 
 namespace Zhiyin.Storage.Tests.Upgrade;
 
-/// <summary>The migrations of a release that does not exist yet, as the tests' assembly holds them: this release's one, already applied, and one more.</summary>
+/// <summary>The migrations of a release that does not exist yet, as the tests' assembly holds them: this release's, already applied, and one more.</summary>
 [DbContext(typeof(ZhiyinDb))]
 [Migration("00000000000001_desk")]
-internal sealed class ThisRelease : Migration
+internal sealed class ThisRelease : AppliedAlready;
+
+[DbContext(typeof(ZhiyinDb))]
+[Migration("00000000000002_knowledge")]
+internal sealed class ThisReleasesKnowledge : AppliedAlready;
+
+[DbContext(typeof(ZhiyinDb))]
+[Migration("00000000000003_assist")]
+internal sealed class ThisReleasesAssist : AppliedAlready;
+
+[DbContext(typeof(ZhiyinDb))]
+[Migration("00000000000004_keys")]
+internal sealed class ThisReleasesKeys : AppliedAlready;
+
+internal abstract class AppliedAlready : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => throw new InvalidOperationException("the file of the previous release has it already");
+    protected sealed override void Up(MigrationBuilder migrationBuilder) => throw new InvalidOperationException("the file of the previous release has it already");
 }
 
 [DbContext(typeof(ZhiyinDb))]
-[Migration("00000000000002_next")]
+[Migration("00000000000099_next")]
 internal sealed class NextRelease : Migration
 {
     /// <summary>Set in the process that is to be killed: its second half never ends.</summary>

@@ -28,6 +28,29 @@ public static class BuyerReach
         return found?.MergedInto is { } into ? await db.Set<Buyer>().FirstOrDefaultAsync(b => b.Shop == user.Shop && b.Id == into, cancellation) : found;
     }
 
+    /// <summary>
+    /// The same in a write that changes what it finds: the rows of <paramref name="ids"/>, and of the buyers they were merged into, are locked before any of them is read,
+    /// so that two changes at once follow each other. Reads nothing that is tracked.
+    /// </summary>
+    public static async Task LockAsync(Store store, ZhiyinDb db, ShopId shop, IReadOnlyCollection<BuyerId> ids, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var locked = new HashSet<Guid>();
+        while (true)
+        {
+            var rows = await db.Set<Buyer>().AsNoTracking().Where(b => b.Shop == shop && ids.Contains(b.Id)).Select(b => new { b.Id, b.MergedInto }).ToListAsync(cancellation);
+            var wanted = rows.SelectMany(r => new[] { r.Id.Value, (r.MergedInto ?? r.Id).Value }).ToHashSet();
+            if (wanted.IsSubsetOf(locked))
+            {
+                return;
+            }
+
+            // A merge that came in between sends us to another row: look again.
+            await store.Dialect.LockRowsAsync(db, "buyers", wanted, cancellation);
+            locked.UnionWith(wanted);
+        }
+    }
+
     /// <summary>A buyer's own id and those of the buyers merged into it.</summary>
     public static async Task<List<BuyerId>> AllOfAsync(ZhiyinDb db, ShopId shop, BuyerId buyer, CancellationToken cancellation)
         => [buyer, .. await db.Set<Buyer>().Where(b => b.Shop == shop && b.MergedInto == buyer).Select(b => b.Id).ToListAsync(cancellation)];

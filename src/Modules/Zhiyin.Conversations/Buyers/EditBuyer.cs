@@ -14,6 +14,7 @@ public sealed class EditBuyer(Store store, TimeProvider time, BuyerProfiles prof
     public Task<Result<BuyerShape>> ChangeAsync(CurrentUser user, BuyerId id, BuyerInput input, CancellationToken cancellation) => store.WriteAsync<Result<BuyerShape>>(
         async db =>
         {
+            await BuyerReach.LockAsync(store, db, user.Shop, [id], cancellation);
             if (await BuyerReach.FindAsync(db, user, id, cancellation) is not { } buyer)
             {
                 return Refusal.NotFound;

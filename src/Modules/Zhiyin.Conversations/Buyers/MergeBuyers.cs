@@ -14,6 +14,7 @@ public sealed class MergeBuyers(Store store, TimeProvider time, BuyerProfiles pr
     public Task<Result<BuyerShape>> MergeAsync(CurrentUser user, BuyerMerge ask, CancellationToken cancellation) => store.WriteAsync<Result<BuyerShape>>(
         async db =>
         {
+            await BuyerReach.LockAsync(store, db, user.Shop, [ask.BaseContactId, ask.MergeeContactId], cancellation);
             var (kept, other) = (await BuyerReach.FindAsync(db, user, ask.BaseContactId, cancellation), await BuyerReach.FindAsync(db, user, ask.MergeeContactId, cancellation));
             if (kept is null || other is null)
             {

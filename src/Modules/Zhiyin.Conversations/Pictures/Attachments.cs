@@ -7,9 +7,6 @@ namespace Zhiyin.Conversations.Pictures;
 /// <summary>Stores pictures sealed with the buyer's key and opens them for those who may see them.</summary>
 public sealed class Attachments(Store store, IBuyerKeys keys, TimeProvider time)
 {
-    /// <summary>Names the bytes under the buyer's key; never changed.</summary>
-    public const string What = "attachment";
-
     /// <summary>A picture of a colleague for a conversation they may see.</summary>
     public async Task<Result<AttachmentShape>> AddAsync(CurrentUser user, ConversationId conversation, ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
@@ -33,7 +30,7 @@ public sealed class Attachments(Store store, IBuyerKeys keys, TimeProvider time)
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(picture);
         var id = Guid.CreateVersion7(time.GetUtcNow());
-        if (await keys.SealBytesAsync(db, shop, buyer, id, What, picture.Bytes, cancellation) is not { } box)
+        if (await keys.SealBytesAsync(db, shop, buyer, id, SealedAs.Picture, picture.Bytes, cancellation) is not { } box)
         {
             return MessageRefusals.BuyerErased;
         }
@@ -85,5 +82,5 @@ public sealed class Attachments(Store store, IBuyerKeys keys, TimeProvider time)
     }
 
     private async Task<(string ContentType, byte[] Bytes)?> OpenAsync(ZhiyinDb db, Attachment found, CancellationToken cancellation)
-        => found.Content is { } box && await keys.OpenBytesAsync(db, found.Shop, found.Buyer, found.Id, What, box, cancellation) is { } bytes ? (found.ContentType, bytes) : null;
+        => found.Content is { } box && await keys.OpenBytesAsync(db, found.Shop, found.Buyer, found.Id, SealedAs.Picture, box, cancellation) is { } bytes ? (found.ContentType, bytes) : null;
 }

@@ -73,18 +73,19 @@ public sealed class EraseBuyer(Store store, TimeProvider time, ISearchIndex inde
     {
         ArgumentNullException.ThrowIfNull(entry);
         var again = await store.WriteAsync(db => Erasing.RunAsync(db, index, entry.Shop, [new BuyerId(entry.Subject)], time.GetUtcNow(), cancellation), cancellation);
-        if (again.Conversations > 0)
+        // An attempt that failed may have failed at the forgetting.
+        if (again.Rows > 0 || entry.Attempts > 1)
         {
-            await store.Dialect.ForgetAsync(cancellation);
+            await store.Dialect.ForgetAsync(Erasing.Tables, cancellation);
         }
     }
 
-    // A big database may take longer than anybody waits for an answer; the later run does it again.
+    // Large tables may take longer than anybody waits for an answer; it goes on behind it.
     private async Task ForgetAsync(CancellationToken cancellation)
     {
         try
         {
-            await store.Dialect.ForgetAsync(CancellationToken.None).WaitAsync(s_patience, cancellation);
+            await store.Dialect.ForgetAsync(Erasing.Tables, CancellationToken.None).WaitAsync(s_patience, cancellation);
         }
         catch (TimeoutException)
         {

@@ -15,6 +15,7 @@ namespace Zhiyin.Conversations.Privacy;
 public sealed class ExportWriter(Store store, TimeProvider time, BuyerProfiles profiles, IBuyerKeys keys)
 {
     private const int FlushBytes = 64 * 1024;
+    private const int MessagesAtOnce = 200;
 
     public Task WriteAsync(Stream stream, ExportGrant grant, CancellationToken cancellation) => store.ReadAsync(
         async db =>
@@ -79,34 +80,51 @@ public sealed class ExportWriter(Store store, TimeProvider time, BuyerProfiles p
         json.WriteString("createdAt", conversation.CreatedAt);
         When(json, "resolvedAt", conversation.ResolvedAt);
         await RatingAsync(json, db, conversation, grant, cancellation);
+        await MessagesAsync(json, db, conversation, grant, cancellation);
+        await PicturesAsync(json, db, conversation, grant, cancellation);
+        json.WriteEndObject();
+    }
+
+    // By the page, each read to its end: opening a text may have to fetch the buyer's key, and one connection of PostgreSQL does one thing at a time.
+    private async Task MessagesAsync(Utf8JsonWriter json, ZhiyinDb db, Conversation conversation, ExportGrant grant, CancellationToken cancellation)
+    {
         json.WriteStartArray("messages");
-        var messages = db.Set<Message>().Where(m => m.Shop == grant.Shop && m.Conversation == conversation.Id && !m.Private && m.Kind != MessageKind.Activity).OrderBy(m => m.Seq);
-        await foreach (var message in messages.AsAsyncEnumerable().WithCancellation(cancellation))
+        var said = db.Set<Message>().Where(m => m.Shop == grant.Shop && m.Conversation == conversation.Id && !m.Private && m.Kind != MessageKind.Activity).OrderBy(m => m.Seq);
+        var after = 0;
+        while (await said.Where(m => m.Seq > after).Take(MessagesAtOnce).ToListAsync(cancellation) is { Count: > 0 } page)
         {
-            var clear = grant.Unmasked && message.TextSealed is not null
-                ? await keys.OpenAsync(db, grant.Shop, conversation.Buyer, conversation.Id, message.ClientId, message.TextSealed, cancellation)
-                : null;
-            json.WriteStartObject();
-            json.WriteNumber("seq", message.Seq);
-            json.WriteString("at", message.At);
-            json.WriteString("from", JsonNamingPolicy.CamelCase.ConvertName(message.SenderKind.ToString()));
-            json.WriteString("contentType", JsonNamingPolicy.CamelCase.ConvertName(message.ContentType.ToString()));
-            json.WriteString("content", clear ?? message.TextMasked);
-            if (message.Attributes is { } attributes)
+            foreach (var message in page)
             {
-                json.WritePropertyName("contentAttributes");
-                json.WriteRawValue(attributes);
+                await MessageAsync(json, db, conversation, message, grant, cancellation);
+                if (json.BytesPending > FlushBytes)
+                {
+                    await json.FlushAsync(cancellation);
+                }
             }
 
-            json.WriteEndObject();
-            if (json.BytesPending > FlushBytes)
-            {
-                await json.FlushAsync(cancellation);
-            }
+            after = page[^1].Seq;
         }
 
         json.WriteEndArray();
-        await PicturesAsync(json, db, conversation, grant, cancellation);
+    }
+
+    private async Task MessageAsync(Utf8JsonWriter json, ZhiyinDb db, Conversation conversation, Message message, ExportGrant grant, CancellationToken cancellation)
+    {
+        var clear = grant.Unmasked && message.TextSealed is not null
+            ? await keys.OpenAsync(db, grant.Shop, conversation.Buyer, conversation.Id, message.ClientId, message.TextSealed, cancellation)
+            : null;
+        json.WriteStartObject();
+        json.WriteNumber("seq", message.Seq);
+        json.WriteString("at", message.At);
+        json.WriteString("from", JsonNamingPolicy.CamelCase.ConvertName(message.SenderKind.ToString()));
+        json.WriteString("contentType", JsonNamingPolicy.CamelCase.ConvertName(message.ContentType.ToString()));
+        json.WriteString("content", clear ?? message.TextMasked);
+        if (message.Attributes is { } attributes)
+        {
+            json.WritePropertyName("contentAttributes");
+            json.WriteRawValue(attributes);
+        }
+
         json.WriteEndObject();
     }
 

@@ -12,12 +12,19 @@ using Zhiyin.Platform.Due;
 namespace Zhiyin.Conversations.Privacy;
 
 /// <summary>
-/// Each night removes the shop's conversations that nothing happened in for the days it keeps them (180 unless it says otherwise, handbook §4.7), and buyers of whom nothing is left.
+/// Each night removes the shop's conversations that nothing happened in for the days it keeps them (180 unless it says otherwise, handbook §4.7), buyers of whom nothing is left, and
+/// pictures that were uploaded and not sent within a day.
 /// What is under dispute stays: the shop must be able to produce it (电商法 §31, §62).
 /// </summary>
 public sealed class Retention(Store store, TimeProvider time, ISearchIndex index, IBuyerKeys keys, AuditLog audit) : IDueWork
 {
     private const int ConversationsAtOnce = 100;
+    private const int PicturesAtOnce = 50;
+
+    /// <summary>How long a picture is kept that a buyer uploaded and did not send.</summary>
+    private static readonly TimeSpan s_unsent = TimeSpan.FromDays(1);
+    private static readonly string[] s_tables =
+        ["messages", "conversations", "scheduled_messages", "due", "attachments", "mentions", "participants", "conversation_labels", "merges", "visitors", "buyer_keys", "buyers", "token_counts"];
     private static readonly DayTime s_night = new((3 * 60) + 30);
 
     public string Kind => RetentionPlan.Kind;
@@ -32,7 +39,12 @@ public sealed class Retention(Store store, TimeProvider time, ISearchIndex index
         }
 
         var before = time.GetUtcNow().AddDays(-shop.RetentionDays);
-        var (conversations, buyers) = (0, 0);
+        var (conversations, buyers, pictures) = (0, 0, 0);
+        while (await store.WriteAsync(db => RemoveUnsentAsync(db, shop.Id, time.GetUtcNow() - s_unsent, cancellation), cancellation) is > 0 and var unsent)
+        {
+            pictures += unsent;
+        }
+
         while (await store.WriteAsync(db => RemoveSomeAsync(db, shop.Id, before, cancellation), cancellation) is > 0 and var removed)
         {
             conversations += removed;
@@ -47,22 +59,23 @@ public sealed class Retention(Store store, TimeProvider time, ISearchIndex index
         await store.WriteAsync(
             db =>
             {
-                if (conversations + buyers > 0)
+                if (conversations + buyers + pictures > 0)
                 {
                     audit.EnterSystem(db, shop.Id, "retention.removed", "shop", shop.Id.ToString(), new Dictionary<string, string>(StringComparer.Ordinal)
                     {
                         ["days"] = shop.RetentionDays.ToString(),
                         ["conversations"] = conversations.ToString(),
                         ["buyers"] = buyers.ToString(),
+                        ["unsentPictures"] = pictures.ToString(),
                     });
                 }
 
                 return RetentionPlan.PlanAsync(db, shop, NextNight(ShopZone.Of(shop.Zone), time.GetUtcNow()), entry.Id, cancellation);
             },
             cancellation);
-        if (conversations + buyers > 0)
+        if (conversations + buyers + pictures > 0)
         {
-            await store.Dialect.ForgetAsync(cancellation);
+            await store.Dialect.ForgetAsync(s_tables, cancellation);
         }
     }
 
@@ -71,6 +84,12 @@ public sealed class Retention(Store store, TimeProvider time, ISearchIndex index
     {
         var hours = new ServiceHours([.. Enumerable.Repeat<IReadOnlyList<Interval>>([new(s_night, new DayTime(s_night.Minutes + 1))], 7)], [], []);
         return new ServiceClock(hours, zone).NextOpening(now.AddMinutes(1)) ?? now.AddDays(1);
+    }
+
+    private static async Task<int> RemoveUnsentAsync(ZhiyinDb db, ShopId shop, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var ids = await db.Set<Attachment>().Where(a => a.Shop == shop && a.Conversation == default && a.At < before).OrderBy(a => a.Id).Take(PicturesAtOnce).Select(a => a.Id).ToListAsync(cancellation);
+        return await db.Set<Attachment>().Where(a => a.Shop == shop && a.Conversation == default && ids.Contains(a.Id)).ExecuteDeleteAsync(cancellation);
     }
 
     // A merged conversation goes with the one it is shown in, and only when none of them is young or under dispute.
@@ -99,6 +118,7 @@ public sealed class Retention(Store store, TimeProvider time, ISearchIndex index
         var ids = await db.Set<Buyer>().Where(b => b.Shop == shop && (b.LastSeenAt ?? b.CreatedAt) < before
                 && !db.Set<Conversation>().Any(c => c.Shop == shop && c.Buyer == b.Id) && !db.Set<Buyer>().Any(m => m.Shop == shop && m.MergedInto == b.Id))
             .OrderBy(b => b.Id).Take(ConversationsAtOnce).Select(b => b.Id).ToListAsync(cancellation);
+        await db.Set<Attachment>().Where(a => a.Shop == shop && ids.Contains(a.Buyer)).ExecuteDeleteAsync(cancellation);
         await db.Set<Visitor>().Where(v => v.Shop == shop && ids.Contains(v.Buyer)).ExecuteDeleteAsync(cancellation);
         await db.Set<BuyerKey>().Where(k => k.Shop == shop && ids.Contains(k.Buyer)).ExecuteDeleteAsync(cancellation);
         await db.Set<Buyer>().Where(b => b.Shop == shop && ids.Contains(b.Id)).ExecuteDeleteAsync(cancellation);

@@ -27,10 +27,9 @@ public sealed class PageWords(Store store, TimeProvider time)
         return store.WriteAsync(
             async db =>
             {
-                if (buyer is not null && await db.Set<Buyer>().FirstOrDefaultAsync(b => b.Shop == session.Inbox.Shop && b.Id == id && b.ErasedAt == null, cancellation) is { } row
-                    && BuyerText.Merged(row.Attributes, buyer) is { } merged)
+                if (buyer is not null)
                 {
-                    row.Attributes = merged;
+                    await BuyerAsync(db, session.Inbox.Shop, id, buyer, cancellation);
                 }
 
                 if (session.Conversation is { } conversation && (talk is not null || add.Count + remove.Count > 0))
@@ -60,6 +59,15 @@ public sealed class PageWords(Store store, TimeProvider time)
             db => db.Set<Buyer>().Where(b => b.Shop == session.Inbox.Shop && b.Id == id && (b.Page != page || b.LastSeenAt == null || b.LastSeenAt < old))
                 .ExecuteUpdateAsync(set => set.SetProperty(b => b.Page, page).SetProperty(b => b.Locale, locale).SetProperty(b => b.LastSeenAt, now), cancellation),
             cancellation);
+    }
+
+    private async Task BuyerAsync(ZhiyinDb db, ShopId shop, BuyerId id, Dictionary<string, string?> words, CancellationToken cancellation)
+    {
+        await store.Dialect.LockRowsAsync(db, "buyers", [id.Value], cancellation);
+        if (await db.Set<Buyer>().FirstOrDefaultAsync(b => b.Shop == shop && b.Id == id && b.ErasedAt == null, cancellation) is { } row && BuyerText.Merged(row.Attributes, words) is { } merged)
+        {
+            row.Attributes = merged;
+        }
     }
 
     private async Task TalkAsync(

@@ -83,6 +83,24 @@ public sealed class WidgetDoor(
             return WidgetRefusals.TooMuch.ToHttp();
         }
 
+        var who = await identities.FindAsync(inbox.Value, secret, null, cancellation);
+        if (who.Refusal is { } unknown)
+        {
+            return unknown.ToHttp();
+        }
+
+        // A secret that was signed out is answered with a new one: it may do nothing any more.
+        if (who.Value.Secret != secret)
+        {
+            return WidgetRefusals.HelloFirst.ToHttp();
+        }
+
+        // A stranger's first picture makes a buyer, as a first bubble does.
+        if (who.Value.Buyer is null && !limits.Allows(Limit.Begin, WidgetLimits.Address(http)))
+        {
+            return WidgetRefusals.TooMuch.ToHttp();
+        }
+
         var file = await PicturesFeature.FileAsync(http.Request, cancellation);
         var picture = file.Refusal is { } none ? none : Picture.Read(file.Value);
         if (picture.Refusal is { } wrong)
@@ -90,7 +108,7 @@ public sealed class WidgetDoor(
             return wrong.ToHttp();
         }
 
-        var added = await AddAsync(inbox.Value, secret!, picture.Value, cancellation);
+        var added = await AddAsync(inbox.Value, who.Value, picture.Value, cancellation);
         return added.ToHttp(shape => TypedResults.Created(shape.Url, shape));
     }
 
@@ -114,22 +132,10 @@ public sealed class WidgetDoor(
         return TypedResults.NoContent();
     }
 
-    private Task<Result<AttachmentShape>> AddAsync(WidgetInbox inbox, string secret, Picture picture, CancellationToken cancellation) => store.WriteAsync<Result<AttachmentShape>>(
+    private Task<Result<AttachmentShape>> AddAsync(WidgetInbox inbox, Identity who, Picture picture, CancellationToken cancellation) => store.WriteAsync<Result<AttachmentShape>>(
         async db =>
         {
-            var who = await identities.FindAsync(inbox, secret, null, cancellation);
-            if (who.Refusal is { } refusal)
-            {
-                return refusal;
-            }
-
-            // A secret that was signed out is answered with a new one: it may do nothing any more.
-            if (who.Value.Secret != secret)
-            {
-                return WidgetRefusals.HelloFirst;
-            }
-
-            var (buyer, _) = await identities.BuyerAsync(db, inbox, who.Value, cancellation);
+            var (buyer, _) = await identities.BuyerAsync(db, inbox, who, cancellation);
             var added = await attachments.AddAsync(db, inbox.Shop, buyer, conversation: null, picture, "", cancellation);
             return added.Refusal is { } no ? no : added.Value with { Url = tickets.Address(inbox.Shop, buyer, added.Value.Id) };
         },

@@ -19,7 +19,7 @@ public sealed class RememberedAnswer
 
     public string ContentType { get; set; } = "";
 
-    /// <summary>Sealed with the master key, base64: it may quote a buyer.</summary>
+    /// <summary>Sealed with the master key, base64: it may quote a buyer. Empty once a buyer of the shop was erased: a repeated request then gets the status alone.</summary>
     public string Body { get; set; } = "";
 
     public required DateTimeOffset At { get; init; }
