@@ -49,6 +49,19 @@ test('a gap is asked for from the last bubble that is here', async () => {
   expect(asked).toHaveBeenCalledWith('c', { after: 2, limit: 100 });
 });
 
+test('a bubble that comes while the first page is on its way is not lost', async () => {
+  let answer: (thread: Thread) => void = () => undefined;
+  client.removeQueries({ queryKey: keys.thread('c') });
+  const loading = client.fetchQuery({
+    queryKey: keys.thread('c'),
+    queryFn: () => new Promise<Thread>((resolve) => (answer = resolve)),
+  });
+  applyEvent(client, { t: 'message', message: bubble(3), conversation: item('c') }, 'me');
+  answer(withMessages('c', emptyThread, [bubble(1), bubble(2)]));
+  await loading;
+  await vi.waitFor(() => expect(seqs()).toEqual([1, 2, 3]));
+});
+
 test('a conversation handed to somebody else leaves my list; one that is gone leaves every list', () => {
   applyEvent(client, { t: 'conversation', conversation: item('d'), why: 'assigned' }, 'me');
   expect(listed()).toEqual(['d', 'c']);

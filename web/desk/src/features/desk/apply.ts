@@ -43,7 +43,16 @@ export function putConversation(client: QueryClient, item: ConversationItem, me:
 /** Puts bubbles into a conversation that is loaded; a gap before them is asked for. */
 export function putMessages(client: QueryClient, id: string, messages: readonly Message[]): void {
   const thread = client.getQueryData<Thread>(keys.thread(id));
-  if (!thread) return;
+  if (!thread) {
+    // Its first page may have been read before these were said, and is still on its way.
+    const loading = client.getQueryCache().find<Thread>({ queryKey: keys.thread(id) })?.promise;
+    if (client.getQueryState(keys.thread(id))?.fetchStatus === 'fetching')
+      loading?.then(
+        () => setTimeout(() => putMessages(client, id, messages)),
+        () => undefined,
+      );
+    return;
+  }
   const first = messages[0];
   client.setQueryData<Thread>(keys.thread(id), withMessages(id, thread, messages));
   if (first && first.conversationId === id && hasGap(thread, first)) void catchUp(client, id, thread.last);
