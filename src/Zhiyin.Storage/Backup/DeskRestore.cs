@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore;
 using Zhiyin.Platform.Secrets;
 using Zhiyin.Storage.Postgres;
 using Zhiyin.Storage.Sqlite;
