@@ -15,7 +15,7 @@ internal sealed class KnowledgeMatter(FactsBook book) : IMatterSource
     internal static Matter Of(KnownFacts known)
         => new(known.Facts, known.Order is { } order ? Order(order) : null, known.Product is { } product ? Product(product) : null, [.. Sources(known)]);
 
-    private static OrderShape Order(OrderCard order)
+    private static OrderAtHand Order(OrderCard order)
         => new(
             order.Number,
             order.Status.ToString().ToLowerInvariant(),
@@ -23,7 +23,7 @@ internal sealed class KnowledgeMatter(FactsBook book) : IMatterSource
             [.. order.Items.Select(i => string.Join(' ', new[] { i.Name, i.Spec, $"×{i.Qty}" }.Where(w => w.Length > 0)))],
             [.. order.Facts.Select(f => new FactShape(f.Name, f.Value))]);
 
-    private static ProductShape Product(ProductCard product)
+    private static ProductAtHand Product(ProductCard product)
     {
         var prices = product.Variants.Select(v => v.PriceFen).DefaultIfEmpty(product.PriceFen).ToList();
         var (least, most) = (prices.Min(), prices.Max());

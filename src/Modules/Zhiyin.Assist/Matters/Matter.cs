@@ -6,7 +6,7 @@ namespace Zhiyin.Assist.Matters;
 /// What the shop knows about the matter of a conversation. <paramref name="Facts"/> is an object in the shape of CONTRACT.md §1; order and product are what is at hand, for showing;
 /// sources say where a fact comes from, by the beginning of its path in <paramref name="Facts"/>.
 /// </summary>
-public sealed record Matter(JsonElement? Facts, OrderShape? Order = null, ProductShape? Product = null, IReadOnlyList<MatterSource>? Sources = null)
+public sealed record Matter(JsonElement? Facts, OrderAtHand? Order = null, ProductAtHand? Product = null, IReadOnlyList<MatterSource>? Sources = null)
 {
     /// <summary>Nothing is known.</summary>
     public static Matter Unknown { get; } = new((JsonElement?)null);
@@ -22,7 +22,7 @@ public sealed record SourceShape(string Kind, string Title, string? Id = null);
 public sealed record FactShape(string Name, string Value, bool? Answers = null);
 
 /// <summary>The order at hand; status is none, unpaid, paid, shipped, signed, refunding or closed.</summary>
-public sealed record OrderShape(string Number, string Status, string StatusName, IReadOnlyList<string> Items, IReadOnlyList<FactShape> Facts);
+public sealed record OrderAtHand(string Number, string Status, string StatusName, IReadOnlyList<string> Items, IReadOnlyList<FactShape> Facts);
 
 /// <summary>The product at hand; the price is written for people.</summary>
-public sealed record ProductShape(string Id, string Name, string Price, IReadOnlyList<FactShape> Facts);
+public sealed record ProductAtHand(string Id, string Name, string Price, IReadOnlyList<FactShape> Facts);

@@ -93,7 +93,7 @@ internal static class PanelReading
         }
     }
 
-    private static ProductShape Answering(ProductShape product, Answer answer)
+    private static ProductAtHand Answering(ProductAtHand product, Answer answer)
     {
         var keys = answer.Paths.Select(p => p[(p.LastIndexOf('.') + 1)..]).ToHashSet(StringComparer.Ordinal);
         return product with { Facts = [.. product.Facts.Select(f => keys.Contains(f.Name) ? f with { Answers = true } : f)] };

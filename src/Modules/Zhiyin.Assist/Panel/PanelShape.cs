@@ -28,9 +28,9 @@ public sealed record PanelShape
     /// <summary>The one question to ask next; null when nothing needs asking.</summary>
     public PanelAsk? Ask { get; init; }
 
-    public OrderShape? Order { get; init; }
+    public OrderAtHand? Order { get; init; }
 
-    public ProductShape? Product { get; init; }
+    public ProductAtHand? Product { get; init; }
 
     /// <summary>What the facts say to the question; null when they do not decide it.</summary>
     public PanelAnswer? Answer { get; init; }

@@ -9,6 +9,8 @@ internal sealed class ForgetErased : IEventConsumer
 {
     public string Name => "rulebook.erased";
 
+    public IReadOnlySet<string> Kinds { get; } = new HashSet<string>(StringComparer.Ordinal) { ConversationEvents.BuyerErased };
+
     public async Task HandleAsync(ZhiyinDb db, IReadOnlyList<EventEntry> events, CancellationToken cancellation)
     {
         foreach (var entry in events.Where(e => e.Kind == ConversationEvents.BuyerErased && e.Buyer is not null))

@@ -7,36 +7,12 @@ export type ReadyReply = Schemas['PanelReply'];
 export type Ask = Schemas['PanelAsk'];
 export type KnownSlot = Omit<Schemas['PanelKnown'], 'source'> & { source: 'buyer' | 'order' | 'product' };
 
-/** A fact that is shown; `answers` is true for what the buyer asked about. */
-export interface NamedFact {
-  name: string;
-  value: string;
-  answers?: boolean | null;
-}
-
-/** The order at hand; its items are written for people. */
-export interface OrderAtHand {
-  number: string;
-  status: string;
-  statusName: string;
-  items: string[];
-  facts: NamedFact[];
-}
-
-/** The product at hand; the price is written for people. */
-export interface ProductAtHand {
-  id: string;
-  name: string;
-  price: string;
-  facts: NamedFact[];
-}
+export type NamedFact = Schemas['FactShape'];
+export type OrderAtHand = Schemas['OrderAtHand'];
+export type ProductAtHand = Schemas['ProductAtHand'];
 
 /** A conversation at a glance; while `settled` is false the buyer may still be writing, and nothing is suggested. */
-export type Panel = Omit<Schemas['PanelShape'], 'known' | 'order' | 'product'> & {
-  known: KnownSlot[];
-  order?: OrderAtHand | null;
-  product?: ProductAtHand | null;
-};
+export type Panel = Omit<Schemas['PanelShape'], 'known'> & { known: KnownSlot[] };
 
 /** A review with what the send gate would say to this draft. */
 export type LiveReview = Omit<Schemas['DraftReview'], 'findings'> & {

@@ -3324,6 +3324,12 @@ export interface components {
             /** @default false */
             unmasked: boolean;
         };
+        /** @description A fact that is shown; answers is true for what the buyer asked about. */
+        FactShape: {
+            name: string;
+            value: string;
+            answers?: null | boolean;
+        };
         /** @description What a rule has to say about a draft. */
         FindingOut: {
             rule: string;
@@ -3629,6 +3635,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: null | string;
         };
+        /** @description The order at hand; status is none, unpaid, paid, shipped, signed, refunding or closed. */
+        OrderAtHand: {
+            number: string;
+            status: string;
+            statusName: string;
+            items: string[];
+            facts: components["schemas"]["FactShape"][];
+        };
         /** @description An order as agents see it beside a conversation; money in fen, Facts in the order in which they are asked for. */
         OrderCard: {
             id: components["schemas"]["OrderId"];
@@ -3901,8 +3915,8 @@ export interface components {
             known: components["schemas"]["PanelKnown"][];
             missing: components["schemas"]["PanelMissing"][];
             ask?: null | components["schemas"]["PanelAsk"];
-            order?: null | components["schemas"]["OrderShape"];
-            product?: null | components["schemas"]["ProductShape"];
+            order?: null | components["schemas"]["OrderAtHand"];
+            product?: null | components["schemas"]["ProductAtHand"];
             answer?: null | components["schemas"]["PanelAnswer"];
             /** @description At most three, each differs in what it does. */
             replies: components["schemas"]["PanelReply"][];
@@ -3990,6 +4004,13 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        /** @description The product at hand; the price is written for people. */
+        ProductAtHand: {
+            id: string;
+            name: string;
+            price: string;
+            facts: components["schemas"]["FactShape"][];
         };
         /** @description A product as agents see it beside a conversation; money in fen. */
         ProductCard: {
