@@ -70,7 +70,7 @@ public sealed class Retention(Store store, TimeProvider time, ISearchIndex index
                     });
                 }
 
-                return RetentionPlan.PlanAsync(db, shop, NextNight(ShopZone.Of(shop.Zone), time.GetUtcNow()), entry.Id, cancellation);
+                return RetentionPlan.PlanAsync(store.Dialect, db, shop, NextNight(ShopZone.Of(shop.Zone), time.GetUtcNow()), entry.Id, cancellation);
             },
             cancellation);
         if (conversations + buyers + pictures > 0)

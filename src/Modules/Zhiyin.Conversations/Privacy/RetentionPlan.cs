@@ -12,8 +12,10 @@ internal sealed partial class RetentionPlan(Store store, TimeProvider time, ILog
     private static readonly TimeSpan s_look = TimeSpan.FromHours(1);
 
     /// <summary>Plans a run of a shop unless one is planned already; <paramref name="running"/> is the entry that is being worked on.</summary>
-    public static async Task<int> PlanAsync(ZhiyinDb db, Shop shop, DateTimeOffset at, Guid? running, CancellationToken cancellation)
+    public static async Task<int> PlanAsync(IDialect dialect, ZhiyinDb db, Shop shop, DateTimeOffset at, Guid? running, CancellationToken cancellation)
     {
+        // Whoever looks at the same time, here or on another node, would find none either.
+        await dialect.LockAsync(db, Kind, cancellation);
         if (!await db.Set<DueEntry>().AnyAsync(d => d.Shop == shop.Id && d.Kind == Kind && d.Id != running, cancellation))
         {
             db.Add(new DueEntry { Shop = shop.Id, Id = Guid.CreateVersion7(at), Kind = Kind, DueAt = at, Subject = shop.Id.Value });
@@ -49,11 +51,10 @@ internal sealed partial class RetentionPlan(Store store, TimeProvider time, ILog
     private Task<int> PlanAllAsync(CancellationToken cancellation) => store.WriteAsync(
         async db =>
         {
-            await store.Dialect.LockAsync(db, Kind, cancellation);
             var unplanned = await db.Set<Shop>().Where(s => !db.Set<DueEntry>().Any(d => d.Shop == s.Id && d.Kind == Kind)).ToListAsync(cancellation);
             foreach (var shop in unplanned)
             {
-                await PlanAsync(db, shop, Retention.NextNight(Inboxes.ShopZone.Of(shop.Zone), time.GetUtcNow()), null, cancellation);
+                await PlanAsync(store.Dialect, db, shop, Retention.NextNight(Inboxes.ShopZone.Of(shop.Zone), time.GetUtcNow()), null, cancellation);
             }
 
             return unplanned.Count;

@@ -14,6 +14,9 @@ interface Handover {
 
 const ready = { zhiyin: 'popout-ready' };
 
+/** How long the page that opened us may take to answer (milliseconds): it may be busy, and a conversation begun anew could not be joined. */
+const patience = 5_000;
+
 /** Opens the window and gives the conversation to it, and to no other window and no other site; returns the window. */
 export function popout(session: Session, view: View): Window | null {
   const url = `${session.baseUrl}/widget/popout?token=${encodeURIComponent(session.token)}`;
@@ -52,5 +55,5 @@ export function receiveHandover(token: string, go: (handover: Handover | null) =
     finish(e.data as Handover);
   });
   opener.postMessage(ready, '*');
-  setTimeout(() => finish(null), 1500);
+  setTimeout(() => finish(null), patience);
 }
