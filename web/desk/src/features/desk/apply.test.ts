@@ -62,6 +62,33 @@ test('a bubble that comes while the first page is on its way is not lost', async
   await vi.waitFor(() => expect(seqs()).toEqual([1, 2, 3]));
 });
 
+test('a conversation that is pushed while its list is asked for again stays there', async () => {
+  let answer: (list: ListData) => void = () => undefined;
+  const asked = client.fetchQuery({
+    queryKey: keys.list(mine),
+    queryFn: () => new Promise<ListData>((resolve) => (answer = resolve)),
+  });
+  applyEvent(client, { t: 'message', message: bubble(3), conversation: item('d', { unread: 1 }) }, 'me');
+  applyEvent(client, { t: 'gone', conversation: 'c' }, 'me');
+  expect(listed()).toEqual(['d']);
+  answer({ pages: [{ items: [item('c')], next: null }], pageParams: [null] });
+  await asked;
+  await vi.waitFor(() => expect(listed()).toEqual(['d']));
+});
+
+test('a conversation that is pushed before its list is there is laid in when it comes', async () => {
+  let answer: (list: ListData) => void = () => undefined;
+  client.removeQueries({ queryKey: keys.lists });
+  const asked = client.fetchQuery({
+    queryKey: keys.list(mine),
+    queryFn: () => new Promise<ListData>((resolve) => (answer = resolve)),
+  });
+  applyEvent(client, { t: 'conversation', conversation: item('d'), why: 'assigned' }, 'me');
+  answer({ pages: [{ items: [], next: null }], pageParams: [null] });
+  await asked;
+  await vi.waitFor(() => expect(listed()).toEqual(['d']));
+});
+
 test('a conversation handed to somebody else leaves my list; one that is gone leaves every list', () => {
   applyEvent(client, { t: 'conversation', conversation: item('d'), why: 'assigned' }, 'me');
   expect(listed()).toEqual(['d', 'c']);

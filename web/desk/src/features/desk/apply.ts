@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Page } from '../../api/client';
 import { desk } from '../../api/desk';
 import type { AgentRef, Conversation, ConversationItem, ConversationQuery, Message } from '../../api/desk.types';
@@ -23,39 +23,44 @@ export const keys = {
   history: (buyer: string) => ['desk', 'history', buyer] as const,
 };
 
+/**
+ * Lays a change into what is loaded, and once more when an answer is on its way: that answer may have been read before
+ * the change was made and would take it off the screen again. Nothing is made out of nothing.
+ */
+function lay<T>(client: QueryClient, key: QueryKey, change: (old: T) => T): void {
+  client.setQueryData<T>(key, (old) => (old === undefined ? old : change(old)));
+  const query = client.getQueryCache().find<T>({ queryKey: key, exact: true });
+  if (query?.state.fetchStatus !== 'fetching') return;
+  query.promise?.then(
+    () => setTimeout(() => lay(client, key, change)),
+    () => undefined,
+  );
+}
+
+function layLists(client: QueryClient, change: (list: ListData, query: ConversationQuery) => ListData): void {
+  for (const { queryKey } of client.getQueryCache().findAll({ queryKey: keys.lists }))
+    lay<ListData>(client, queryKey, (list) => change(list, queryKey[2] as ConversationQuery));
+}
+
 /** Puts a changed conversation into every list that is loaded, and into its own page. */
 export function putConversation(client: QueryClient, item: ConversationItem, me: string): void {
-  for (const [key, data] of client.getQueriesData<ListData>({ queryKey: keys.lists })) {
-    if (!data) continue;
-    const query = key[2] as ConversationQuery;
-    const before = data.pages.flatMap((p) => p.items);
+  layLists(client, (list, query) => {
+    const before = list.pages.flatMap((p) => p.items);
     const after = placed(before, item, query, me);
-    if (after === before) continue;
-    const next = data.pages.at(-1)?.next ?? null;
-    client.setQueryData<ListData>(key, {
-      pages: [{ items: [...after], next }],
-      pageParams: [data.pageParams[0] ?? null],
-    });
-  }
-  client.setQueryData<Conversation>(keys.conversation(item.id), (old) => (old ? { ...old, ...item } : old));
+    if (after === before) return list;
+    const next = list.pages.at(-1)?.next ?? null;
+    return { pages: [{ items: [...after], next }], pageParams: [list.pageParams[0] ?? null] };
+  });
+  lay<Conversation>(client, keys.conversation(item.id), (old) => ({ ...old, ...item }));
 }
 
 /** Puts bubbles into a conversation that is loaded; a gap before them is asked for. */
 export function putMessages(client: QueryClient, id: string, messages: readonly Message[]): void {
-  const thread = client.getQueryData<Thread>(keys.thread(id));
-  if (!thread) {
-    // Its first page may have been read before these were said, and is still on its way.
-    const loading = client.getQueryCache().find<Thread>({ queryKey: keys.thread(id) })?.promise;
-    if (client.getQueryState(keys.thread(id))?.fetchStatus === 'fetching')
-      loading?.then(
-        () => setTimeout(() => putMessages(client, id, messages)),
-        () => undefined,
-      );
-    return;
-  }
-  const first = messages[0];
-  client.setQueryData<Thread>(keys.thread(id), withMessages(id, thread, messages));
-  if (first && first.conversationId === id && hasGap(thread, first)) void catchUp(client, id, thread.last);
+  lay<Thread>(client, keys.thread(id), (thread) => {
+    const first = messages[0];
+    if (first && first.conversationId === id && hasGap(thread, first)) void catchUp(client, id, thread.last);
+    return withMessages(id, thread, messages);
+  });
 }
 
 /** Asks for what came after `after`, page by page. */
@@ -115,19 +120,18 @@ export function applyEvent(client: QueryClient, event: LiveEvent, me: string): v
       break;
     }
     case 'gone':
-      for (const [key, data] of client.getQueriesData<ListData>({ queryKey: keys.lists })) {
-        if (!data) continue;
-        const pages = data.pages.map((p) => ({ ...p, items: p.items.filter((i) => i.id !== event.conversation) }));
-        client.setQueryData<ListData>(key, { ...data, pages });
-      }
+      layLists(client, (list) => {
+        const pages = list.pages.map((p) => ({ ...p, items: p.items.filter((i) => i.id !== event.conversation) }));
+        return { ...list, pages };
+      });
       void client.invalidateQueries({ queryKey: keys.conversation(event.conversation) });
       break;
     case 'viewers':
       client.setQueryData<AgentRef[]>(keys.viewers(event.conversation), event.viewers);
       break;
     case 'presence':
-      client.setQueryData<AgentRef[]>(keys.agents, (old) =>
-        old?.map((a) => (a.id === event.agent.id ? { ...a, ...event.agent } : a)),
+      lay<AgentRef[]>(client, keys.agents, (old) =>
+        old.map((a) => (a.id === event.agent.id ? { ...a, ...event.agent } : a)),
       );
       void client.invalidateQueries({ queryKey: keys.team });
       break;
