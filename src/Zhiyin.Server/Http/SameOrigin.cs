@@ -1,3 +1,4 @@
+using Zhiyin.Platform.Access;
 using Zhiyin.Platform.Refusals;
 
 namespace Zhiyin.Server.Http;
@@ -29,14 +30,11 @@ internal static class SameOrigin
         {
             "same-origin" or "none" => false,
             not null => true,
-            null => origin is not null && !IsOwn(origin, request.Host),
+            null => origin is not null && !request.IsOwn(origin),
         };
     }
 
     // CONNECT is how HTTP/2 opens a WebSocket.
     private static bool OpensChannel(HttpRequest request)
         => HttpMethods.IsConnect(request.Method) || request.Headers.Upgrade.ToString().Contains("websocket", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsOwn(string origin, HostString host)
-        => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, new Uri($"{uri.Scheme}://{host}").Authority, StringComparison.OrdinalIgnoreCase);
 }

@@ -81,7 +81,7 @@ public sealed class ConversationItemsTests
             var seen = (await desk.ReadAsync(db => db.Set<Conversation>().VisibleTo(db, user).Select(c => c.Id).ToListAsync())).ToHashSet();
             foreach (var c in all)
             {
-                var feed = (await desk.ReadAsync(db => ConversationItems.ForFeedAsync(db, shop.Id, c.Id)))!;
+                var feed = (await desk.ReadAsync(db => ConversationItems.ForFeedAsync(db, shop.Id, [c.Id]))).ShouldHaveSingleItem();
                 feed.VisibleTo(user).ShouldBe(seen.Contains(c.Id), $"{user.Role} {c.Status} {c.Assignee} {c.Team}");
             }
         }

@@ -1,5 +1,5 @@
 using System.Net;
-using Zhiyin.People.Access;
+using Zhiyin.Platform.Access;
 
 namespace Zhiyin.People.Tests.Access;
 

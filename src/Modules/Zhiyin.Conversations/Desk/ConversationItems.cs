@@ -32,21 +32,9 @@ public static class ConversationItems
     public static async Task<ConversationItemShape?> OneAsync(ZhiyinDb db, CurrentUser user, ConversationId id, CancellationToken cancellation = default)
         => await LoadAsync(db, user, [id], cancellation) is [var item] ? item : null;
 
-    /// <summary>One conversation with who may see it, loaded once for all screens that are told of it.</summary>
-    public static async Task<SeenConversation?> ForFeedAsync(ZhiyinDb db, ShopId shop, ConversationId id, CancellationToken cancellation = default)
-    {
-        if (await FetchAsync(db, shop, [id], cancellation) is not [var row])
-        {
-            return null;
-        }
-
-        var participants = await db.Set<Participant>().AsNoTracking().Where(p => p.Shop == shop && p.Conversation == id).ToListAsync(cancellation);
-        return new(shop, row.Shape(), row.Conversation.Assignee, participants.Select(p => p.Agent).ToHashSet(), participants.Where(p => p.Mentioned).Select(p => p.Agent).ToHashSet());
-    }
-
-    /// <summary>The same for many, in as many queries as for one; <paramref name="known"/> are messages that need not be read for it.</summary>
+    /// <summary>Conversations with who may see them, loaded once for all screens that are told of them; <paramref name="known"/> are messages that need not be read for it.</summary>
     public static async Task<IReadOnlyList<SeenConversation>> ForFeedAsync(
-        ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, IReadOnlyDictionary<(ConversationId, int), Message> known, CancellationToken cancellation = default)
+        ZhiyinDb db, ShopId shop, IReadOnlyList<ConversationId> ids, IReadOnlyDictionary<(ConversationId, int), Message>? known = null, CancellationToken cancellation = default)
     {
         if (ids.Count == 0)
         {

@@ -40,8 +40,6 @@ internal static class ListOrder
 /// <summary>Where a page ended. <paramref name="At"/> is the creation when sorted by it, otherwise the latest activity.</summary>
 internal readonly record struct ListCursor(DateTimeOffset At, int Number, bool Urgent, DateTimeOffset? WaitingSince)
 {
-    public static ListCursor Of(Conversation c, ListSort sort) => new(sort == ListSort.Created ? c.CreatedAt : c.LastActivityAt, c.Number, c.Priority == Priority.Urgent, c.WaitingSince);
-
     public override string ToString()
         => string.Create(CultureInfo.InvariantCulture, $"{At.ToUnixTimeMilliseconds()}.{Number}.{(Urgent ? 1 : 0)}.{WaitingSince?.ToUnixTimeMilliseconds() ?? -1}");
 

@@ -10,16 +10,7 @@ public sealed class SeenUpTo(DeskWrite write, TimeProvider time)
         user, id,
         async (db, c) =>
         {
-            var now = time.GetUtcNow();
-            await db.Set<Mention>().Where(m => m.Shop == user.Shop && m.Agent == user.Agent && m.Conversation == id && m.Seq <= seq && m.SeenAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.SeenAt, now), cancellation);
-            var read = Math.Min(seq, c.LastSeq);
-            if (c.Assignee == user.Agent && read > c.AgentSeenSeq)
-            {
-                c.AgentSeenSeq = read;
-                db.Tell(c, ConversationEvents.Seen, Why.Seen, now, user.Agent, seq: read);
-            }
-
+            await db.MarkSeenAsync(c, user.Agent, seq, time.GetUtcNow(), cancellation);
             return null;
         },
         cancellation);

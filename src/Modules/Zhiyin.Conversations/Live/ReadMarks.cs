@@ -88,24 +88,14 @@ public sealed partial class ReadMarks(Store store, TimeProvider time, ILogger<Re
                 continue;
             }
 
-            var read = Math.Min(seq, c.LastSeq);
-            if (agent is not { } who)
+            if (agent is { } who)
             {
-                if (read > c.BuyerSeenSeq)
-                {
-                    c.BuyerSeenSeq = read;
-                    db.Tell(c, ConversationEvents.Seen, Why.Seen, now, seq: read);
-                }
-
-                continue;
+                await db.MarkSeenAsync(c, who, seq, now, stop);
             }
-
-            await db.Set<Mention>().Where(m => m.Shop == shop && m.Agent == who && m.Conversation == id && m.Seq <= seq && m.SeenAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.SeenAt, now), stop);
-            if (c.Assignee == who && read > c.AgentSeenSeq)
+            else if (Math.Min(seq, c.LastSeq) is var read && read > c.BuyerSeenSeq)
             {
-                c.AgentSeenSeq = read;
-                db.Tell(c, ConversationEvents.Seen, Why.Seen, now, who, seq: read);
+                c.BuyerSeenSeq = read;
+                db.Tell(c, ConversationEvents.Seen, Why.Seen, now, seq: read);
             }
         }
 

@@ -16,15 +16,7 @@ internal static class Mentioning
         foreach (var agent in agents.Distinct())
         {
             db.Add(new Mention { Shop = note.Shop, Agent = agent, Conversation = note.Conversation, Seq = note.Seq, At = note.At });
-            if (await db.Set<Participant>().FindAsync(note.Shop, note.Conversation, agent) is { } participant)
-            {
-                participant.Mentioned = true;
-            }
-            else
-            {
-                db.Add(new Participant { Shop = note.Shop, Conversation = note.Conversation, Agent = agent, Since = note.At, Mentioned = true });
-            }
-
+            await db.JoinAsync(note.Shop, note.Conversation, agent, note.At, mentioned: true, CancellationToken.None);
             events.Add(new() { Shop = note.Shop, At = note.At, Kind = ConversationEvents.Mentioned, Conversation = note.Conversation, Seq = note.Seq, Agent = agent });
         }
     }

@@ -69,11 +69,13 @@ public sealed class SendMessage(Store store, MessageAppender appender, AgentName
         return new SendRequest(user.Shop, id, conversation.Buyer, message, input.Confirm, Mentions: attributes.Value.Mentions);
     }
 
-    // Only from whoever has it, from anybody who sees it in the queue, or from those who may take over.
-    private static Refusal? MayReply(CurrentUser user, Conversation conversation)
-        => conversation.MergedInto is not null ? MessageRefusals.Merged
-            : conversation.Assignee is { } other && other != user.Agent && !user.Has(Right.TakeOver) ? MessageRefusals.NotYours
-            : null;
+    // The desk's own rule; what to do about it is another thing for a reply.
+    private static Refusal? MayReply(CurrentUser user, Conversation conversation) => DeskRules.MayWork(user, conversation) switch
+    {
+        null => null,
+        { } refusal when refusal == DeskRefusals.Merged => MessageRefusals.Merged,
+        _ => MessageRefusals.NotYours,
+    };
 
     private static async Task<Result<MessageAttributes>> AttributesAsync(
         ZhiyinDb db, CurrentUser user, Conversation conversation, SendInput input, bool note, CancellationToken cancellation)

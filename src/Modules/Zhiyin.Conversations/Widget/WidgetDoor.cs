@@ -19,7 +19,7 @@ public sealed class WidgetDoor(
             return new Refusal(426, "websocket_only", "请使用 WebSocket 连接", "This address speaks WebSocket only").ToHttp();
         }
 
-        var address = WidgetLimits.Address(http);
+        var address = ClientAddress.CountedBy(http);
         if (!limits.Allows(Limit.Connect, address))
         {
             return WidgetRefusals.TooMuch.ToHttp();
@@ -55,7 +55,7 @@ public sealed class WidgetDoor(
     public async Task<IResult> UploadAsync(HttpContext http, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (!limits.Allows(Limit.AddressUpload, WidgetLimits.Address(http)))
+        if (!limits.Allows(Limit.AddressUpload, ClientAddress.CountedBy(http)))
         {
             return WidgetRefusals.TooMuch.ToHttp();
         }
@@ -96,7 +96,7 @@ public sealed class WidgetDoor(
         }
 
         // A stranger's first picture makes a buyer, as a first bubble does.
-        if (who.Value.Buyer is null && !limits.Allows(Limit.Begin, WidgetLimits.Address(http)))
+        if (who.Value.Buyer is null && !limits.Allows(Limit.Begin, ClientAddress.CountedBy(http)))
         {
             return WidgetRefusals.TooMuch.ToHttp();
         }
@@ -155,14 +155,11 @@ public sealed class WidgetDoor(
                                select new { Inbox = inbox, shop.Zone }).FirstOrDefaultAsync(cancellation),
             cancellation);
         string? origin = http.Request.Headers.Origin;
+        // The window of its own (popout) and the demo page are served by this desk.
         return found is null ? WidgetRefusals.UnknownInbox
-            : !InboxOrigins.Allows(found.Inbox.Origins, origin) && !IsOwn(http, origin) ? WidgetRefusals.ForeignSite
+            : !InboxOrigins.Allows(found.Inbox.Origins, origin) && !http.Request.IsOwn(origin) ? WidgetRefusals.ForeignSite
             : new WidgetInbox(found.Inbox, found.Inbox.ReadWidget(), found.Inbox.Clock(ShopZone.Of(found.Zone)));
     }
-
-    // The window of its own (popout) and the demo page are served by this desk.
-    private static bool IsOwn(HttpContext http, string? origin)
-        => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, new Uri($"{uri.Scheme}://{http.Request.Host}").Authority, StringComparison.OrdinalIgnoreCase);
 
     private static void Allow(HttpContext http)
     {

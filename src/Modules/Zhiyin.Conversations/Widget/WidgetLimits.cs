@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 
 namespace Zhiyin.Conversations.Widget;
@@ -28,26 +26,6 @@ public sealed class WidgetLimits(TimeProvider time, IConfiguration configuration
 
         var (burst, perSecond) = Rate(limit);
         return _buckets.GetOrAdd((limit, who), _ => new Bucket(burst, time.GetTimestamp())).Take(burst, perSecond, time);
-    }
-
-    /// <summary>What an address is counted by.</summary>
-    public static string Address(HttpContext http)
-    {
-        ArgumentNullException.ThrowIfNull(http);
-        var address = http.Connection.RemoteIpAddress;
-        if (address is null)
-        {
-            return "local";
-        }
-
-        if (address.IsIPv4MappedToIPv6 || address.AddressFamily != AddressFamily.InterNetworkV6)
-        {
-            return address.MapToIPv4().ToString();
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes) + "/64";
     }
 
     private (double Burst, double PerSecond) Rate(Limit limit) => limit switch
