@@ -41,7 +41,7 @@ internal static class Runner
         {
             return ExitCode.Done;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return Say($"zhiyin: {e.Message}", ExitCode.BadInput);
         }

@@ -5,8 +5,10 @@ using Zhiyin.Platform.Secrets;
 namespace Zhiyin.Storage;
 
 /// <summary>Brings the database up to this program, and sees that the master key is the database's, before anything else starts.</summary>
-internal sealed class DatabaseStart(Store store, MasterKey key, TimeProvider time) : IHostedLifecycleService
+public sealed class DatabaseStart(Store store, MasterKey key, TimeProvider time) : IHostedLifecycleService
 {
+    /// <summary>Upgrades and checks; running it again changes nothing.</summary>
+    /// <exception cref="StorageException">The database is of a newer program, in use, or belongs to another master key; the message says what to do.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await store.Dialect.MigrateAsync(cancellationToken);

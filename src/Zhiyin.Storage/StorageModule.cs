@@ -33,7 +33,8 @@ public static class StorageModule
         services.AddSingleton<EventSignal>();
         services.AddSingleton<Store>();
         services.AddSingleton(_ => MasterKey.AtPath(Path.Combine(dataFolder, "keys", "master.key")));
-        services.AddHostedService<DatabaseStart>();
+        services.AddSingleton<DatabaseStart>();
+        services.AddHostedService(p => p.GetRequiredService<DatabaseStart>());
         services.AddSingleton<ConsumerPump>();
         services.AddHostedService(provider => provider.GetRequiredService<ConsumerPump>());
     }

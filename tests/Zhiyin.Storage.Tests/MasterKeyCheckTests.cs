@@ -30,6 +30,16 @@ public sealed class MasterKeyCheckTests : IDisposable
         await SecondNodeAsync(database);
     }
 
+    [Fact]
+    public void A_damaged_key_file_is_named_with_what_to_do()
+    {
+        var file = Path.Combine(_folder, "master.key");
+        File.WriteAllBytes(file, new byte[31]);
+        var refused = Should.Throw<InvalidDataException>(() => MasterKey.AtPath(file));
+        refused.Message.ShouldContain($"{file} is damaged: 32 bytes expected, 31 found");
+        refused.Message.ShouldContain("备份");
+    }
+
     private async Task SecondNodeAsync(TestDatabase database)
     {
         var (first, second) = (Path.Combine(_folder, "a", "master.key"), Path.Combine(_folder, "b", "master.key"));

@@ -2,8 +2,8 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Zhiyin.Platform.Data;
 using Zhiyin.Server;
+using Zhiyin.Storage;
 
 namespace Zhiyin.Cli.Commands;
 
@@ -48,13 +48,15 @@ internal sealed class ServeCommand : ICliCommand
             await using (app.ConfigureAwait(false))
             {
                 // Before the host starts: of a failure there it prints pages, here the owner reads one line.
-                await app.Services.GetRequiredService<IDialect>().MigrateAsync(cancellation).ConfigureAwait(false);
+                await app.Services.GetRequiredService<DatabaseStart>().StartingAsync(cancellation).ConfigureAwait(false);
                 try
                 {
                     await app.StartAsync(cancellation).ConfigureAwait(false);
                 }
                 catch (IOException e)
                 {
+                    // What runs in the background ends before its services are taken away.
+                    await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
                     throw new BadInputException($"cannot listen on {result.GetValue(urls)}: {e.Message} Choose another with --urls.");
                 }
 

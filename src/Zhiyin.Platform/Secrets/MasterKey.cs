@@ -6,15 +6,16 @@ namespace Zhiyin.Platform.Secrets;
 public sealed class MasterKey
 {
     private const byte Version = 1;
+    private const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
     private byte[] _key;
 
     public MasterKey(ReadOnlySpan<byte> key)
     {
-        if (key.Length != 32)
+        if (key.Length != KeyBytes)
         {
-            throw new ArgumentException($"the master key must have 32 bytes, it has {key.Length}", nameof(key));
+            throw new ArgumentException($"the master key must have {KeyBytes} bytes, it has {key.Length}", nameof(key));
         }
 
         _key = key.ToArray();
@@ -58,10 +59,21 @@ public sealed class MasterKey
     public bool IsNew { get; private set; }
 
     /// <summary>Reads the key file. When it is missing, makes a key that is in memory only: whoever knows that nothing is sealed with another one calls <see cref="Keep"/>.</summary>
+    /// <exception cref="InvalidDataException">The file holds something else than a key; the message says what to do.</exception>
     public static MasterKey AtPath(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
-        return File.Exists(full) ? new(File.ReadAllBytes(full)) { Path = full } : new(RandomNumberGenerator.GetBytes(32)) { Path = full, IsNew = true };
+        if (!File.Exists(full))
+        {
+            return new(RandomNumberGenerator.GetBytes(KeyBytes)) { Path = full, IsNew = true };
+        }
+
+        var key = File.ReadAllBytes(full);
+        return key.Length == KeyBytes
+            ? new(key) { Path = full }
+            : throw new InvalidDataException(
+                $"主密钥文件 {full} 已损坏：应为 {KeyBytes} 字节，实为 {key.Length} 字节。请用备份里的 master.key 替换它，再启动。"
+                + $" The master key file {full} is damaged: {KeyBytes} bytes expected, {key.Length} found. Put master.key of your backup in its place, then start again.");
     }
 
     /// <summary>Takes the key of the file instead of a new one when another node on this machine has made the file meanwhile.</summary>
