@@ -32,6 +32,9 @@ public sealed class ReplyCoach
     /// <summary>The coach with the rules that ship.</summary>
     public static ReplyCoach Default { get; } = new(RuleCatalog.BuiltIn);
 
+    /// <summary>The rules it judges by.</summary>
+    public RuleCatalog Catalog => _catalog;
+
     /// <summary>Loads rules and models, which a first review would otherwise wait for.</summary>
     public static void WarmUp()
     {
@@ -41,11 +44,11 @@ public sealed class ReplyCoach
     }
 
     /// <summary>Reviews <paramref name="draft"/> as the next bubble of <paramref name="thread"/>. <paramref name="at"/> null falls back to the conversation's now, then to the last message's time.</summary>
-    public Review Review(ThreadReading thread, string draft, DateTimeOffset? at = null)
+    public Review Review(ThreadReading thread, string draft, DateTimeOffset? at = null, Role speaker = Role.Agent)
     {
         ArgumentNullException.ThrowIfNull(thread);
         ArgumentNullException.ThrowIfNull(draft);
-        var reply = Read(thread, draft, at);
+        var reply = Read(thread, draft, at, speaker);
         var findings = Find(reply);
         return new Review(reply, findings, ReplyScore.Of(reply, findings));
     }
@@ -60,11 +63,11 @@ public sealed class ReplyCoach
         return new Review(review.Reply, OneKeyFix.Add(this, review), review.Score);
     }
 
-    internal Reply Read(ThreadReading thread, string draft, DateTimeOffset? at)
+    internal Reply Read(ThreadReading thread, string draft, DateTimeOffset? at, Role speaker = Role.Agent)
     {
         var conversation = thread.Conversation;
         var moment = at ?? conversation.Now ?? (conversation.Messages.IsEmpty ? null : conversation.Messages[^1].At);
-        return new Reply(thread, BubbleReading.Read(draft, Role.Agent), moment, _catalog.Index);
+        return new Reply(thread, BubbleReading.Read(draft, Role.Agent), moment, _catalog.Index) { Speaker = speaker };
     }
 
     internal ImmutableArray<Finding> Find(Reply reply)

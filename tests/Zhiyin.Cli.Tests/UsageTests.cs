@@ -6,7 +6,7 @@ public sealed class UsageTests
     public static TheoryData<string> Wrong =>
     [
         "revew", "review --formt json", "review no-such-file.jsonl", "review /tmp", "rules show XYZ999", "rules list --category nonsense", "train nonsense", "evaluate nonsense x",
-        "optimize no-such.csv", "audit no-such.txt", "audit --fail-on maybe x",
+        "optimize no-such.csv", "audit no-such.txt", "audit --fail-on maybe x", "audit --rules no-such.yaml docs/examples/chats.txt", "rules try no-such.yaml --on x",
     ];
 
     [Theory, MemberData(nameof(Wrong))]
@@ -39,7 +39,7 @@ public sealed class UsageTests
         run.Output.ShouldContain("review");
     }
 
-    public static TheoryData<string> Commands => ["understand", "review", "promises", "audit", "optimize", "evaluate", "rules", "rules list", "rules show", "rules test", "openapi"];
+    public static TheoryData<string> Commands => ["understand", "review", "promises", "audit", "optimize", "evaluate", "rules", "rules list", "rules show", "rules test", "rules try", "openapi"];
 
     [Theory, MemberData(nameof(Commands))]
     public async Task The_example_in_the_help_runs_as_it_stands(string command)

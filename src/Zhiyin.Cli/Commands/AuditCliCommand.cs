@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Spectre.Console;
-using Zhiyin.ChatLogs;
 using Zhiyin.Cli.Lines;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Inspection.Audit;
@@ -19,8 +17,8 @@ internal sealed class AuditCliCommand : ICliCommand
     private readonly Option<string?> _report = new("--report") { Description = "Where a self-contained HTML report goes, beside the output." };
     private readonly Option<string> _format = new("--format") { Description = "Standard output: json (one line a conversation), html, csv, sarif or junit.", DefaultValueFactory = _ => "json" };
     private readonly Option<string> _failOn = new("--fail-on") { Description = "End with code 1 when a finding reaches this level: error, warning or none.", DefaultValueFactory = _ => "none" };
-    private readonly Option<string?> _agents = new("--agents") { Description = "Names of agents, separated by commas, where the export does not tell." };
-    private readonly Option<string?> _date = new("--date") { Description = "The day of a record page that shows hours only, e.g. 2026-03-02." };
+    private readonly Option<string?> _rules = OwnRulesFile.Option();
+    private readonly LogOptions _logs = new();
 
     public Command Build()
     {
@@ -28,7 +26,7 @@ internal sealed class AuditCliCommand : ICliCommand
         _failOn.AcceptOnlyFromAmong(s_levels);
         var command = new Command("audit", "Inspects chat exports: a score for every conversation, deductions with evidence, promises, emotion; one report.\n\nExample:\n  zhiyin audit docs/examples/chats.txt --report report.html")
         {
-            _files, _report, _format, _failOn, _agents, _date,
+            _files, _report, _format, _failOn, _rules, _logs.Agents, _logs.Date,
         };
         command.SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
         return command;
@@ -53,7 +51,7 @@ internal sealed class AuditCliCommand : ICliCommand
             Format = Enum.Parse<AuditFormat>(result.GetValue(_format)!, ignoreCase: true),
             FailOn = result.GetValue(_failOn) switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => null },
             At = TimeProvider.System.GetLocalNow(),
-            Options = new AuditOptions { ChatLogs = Options(result) },
+            Options = new AuditOptions { ChatLogs = _logs.Read(result), Coach = OwnRulesFile.Coach(result.GetValue(_rules)) },
         };
         var outcome = result.GetValue(_report) is { } page
             ? WithReport(page, request, cancellation)
@@ -70,21 +68,6 @@ internal sealed class AuditCliCommand : ICliCommand
         }
 
         return outcome.ExitCode;
-    }
-
-    private ChatLogOptions Options(ParseResult result)
-    {
-        DateOnly? date = null;
-        if (result.GetValue(_date) is { } day)
-        {
-            date = DateOnly.TryParseExact(day, "yyyy-MM-dd", out var parsed) ? parsed : throw new BadInputException($"«{day}» is not a day such as 2026-03-02.");
-        }
-
-        return new ChatLogOptions
-        {
-            AgentNames = (result.GetValue(_agents) ?? "").Split([',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToImmutableHashSet(),
-            Date = date,
-        };
     }
 
     // The page is written whole or not at all, also when the inspection is stopped half-way.

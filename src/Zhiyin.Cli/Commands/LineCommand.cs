@@ -12,16 +12,24 @@ internal abstract class LineCommand(string name, LineQuestion question, string d
     {
         var file = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = "JSON Lines, UTF-8 or GB18030; standard input when absent or «-»." };
         var command = new Command(name, $"{description}\n\nExample:\n  {example}") { file };
+        var rules = OwnRulesFile.Option();
+        if (question == LineQuestion.Review)
+        {
+            command.Options.Add(rules);
+        }
+
         command.SetAction((result, cancellation) =>
         {
+            var coach = default(ReplyCoach);
             if (question == LineQuestion.Review)
             {
                 // The rules are compiled while the thread is read.
                 _ = Task.Run(ReplyCoach.WarmUp, cancellation);
+                coach = result.GetValue(rules) is { } own ? OwnRulesFile.Coach(own) : null;
             }
 
             using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-            return Task.FromResult(LinePump.Run(question, result.GetValue(file), output, cancellation));
+            return Task.FromResult(LinePump.Run(question, result.GetValue(file), output, coach, cancellation));
         });
         return command;
     }

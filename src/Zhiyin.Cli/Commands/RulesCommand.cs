@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Zhiyin.Cli.Lines;
 using Zhiyin.Coach;
 using Zhiyin.Coach.Contract;
 using Zhiyin.Coach.Engine;
@@ -15,6 +16,7 @@ internal sealed class RulesCommand : ICliCommand
         command.Subcommands.Add(List());
         command.Subcommands.Add(Show());
         command.Subcommands.Add(Test());
+        command.Subcommands.Add(new RulesTry().Build());
         command.Subcommands.Add(Docs());
         return command;
     }
@@ -49,11 +51,16 @@ internal sealed class RulesCommand : ICliCommand
 
     private static Command Test()
     {
-        var ids = new Argument<string[]>("RULE") { Arity = ArgumentArity.ZeroOrMore, Description = "Ids or names; all rules when none is named." };
-        var test = new Command("test", "Runs the examples that the rules carry.\n\nExample:\n  zhiyin rules test PRM001") { ids };
+        var ids = new Argument<string[]>("RULE") { Arity = ArgumentArity.ZeroOrMore, Description = "Ids or names; all rules when none is named. Or a file of own rules (YAML)." };
+        var test = new Command("test", "Runs the examples that rules carry: the built-in ones, or those of a file of own rules.\n\nExample:\n  zhiyin rules test docs/examples/own-rules.yaml") { ids };
         test.SetAction(result =>
         {
             var named = result.GetValue(ids)!;
+            if (named.Length > 0 && Array.TrueForAll(named, OwnRulesFile.Means))
+            {
+                return named.Max(TestFile);
+            }
+
             var rules = named.Length == 0 ? RuleCatalog.BuiltIn.Rules.ToList() : [.. named.Select(Find)];
             var bad = 0;
             foreach (var rule in rules.Select(r => r.Info))
@@ -70,6 +77,27 @@ internal sealed class RulesCommand : ICliCommand
             return bad == 0 ? ExitCode.Done : ExitCode.FindingsReached;
         });
         return test;
+    }
+
+    // What is written is bad input; a rule that does not hold its examples has failed its test.
+    private static int TestFile(string file)
+    {
+        var written = OwnRulesFile.Read(file, examples: false);
+        var faults = written.Faults.IsEmpty ? OwnRulesFile.Read(file, examples: true).Faults : written.Faults;
+        foreach (var fault in faults)
+        {
+            Console.WriteLine(OwnRulesFile.Line(file, fault));
+        }
+
+        if (!written.Faults.IsEmpty)
+        {
+            Console.Error.WriteLine($"zhiyin: «{file}» is refused: {faults.Length} {(faults.Length == 1 ? "mistake" : "mistakes")}.");
+            return ExitCode.BadInput;
+        }
+
+        var failed = faults.Select(f => f.Rule).Distinct().Count();
+        Console.WriteLine($"{written.Rules.Length - failed} rules hold their examples, {failed} do not.");
+        return failed == 0 ? ExitCode.Done : ExitCode.FindingsReached;
     }
 
     private static Command Docs()

@@ -1,3 +1,4 @@
+using Zhiyin.Coach;
 using Zhiyin.Coach.Contract;
 
 namespace Zhiyin.Cli.Lines;
@@ -7,8 +8,8 @@ internal static class LinePump
 {
     private const int BatchSize = 512;
 
-    /// <summary>Reads <paramref name="file"/> (null: standard input), writes to <paramref name="output"/>; the exit code says whether every line could be read.</summary>
-    public static int Run(LineQuestion question, string? file, Stream output, CancellationToken cancellation)
+    /// <summary>Reads <paramref name="file"/> (null: standard input), writes to <paramref name="output"/>, judged by <paramref name="coach"/> (null: the one that ships); the exit code says whether every line could be read.</summary>
+    public static int Run(LineQuestion question, string? file, Stream output, ReplyCoach? coach, CancellationToken cancellation)
     {
         using var source = LineSource.Open(file);
         file = file == "-" ? null : file;
@@ -44,7 +45,7 @@ internal static class LinePump
             }
 
             any = true;
-            Answer(question, lines, answers, ref failed);
+            Answer(question, lines, answers, coach, ref failed);
             for (var i = 0; i < lines.Count; i++)
             {
                 output.Write(answers[i].Span);
@@ -68,11 +69,11 @@ internal static class LinePump
         return failed == 0 ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    private static void Answer(LineQuestion question, List<(long Number, ReadOnlyMemory<byte> Bytes)> lines, ReadOnlyMemory<byte>[] answers, ref int failed)
+    private static void Answer(LineQuestion question, List<(long Number, ReadOnlyMemory<byte> Bytes)> lines, ReadOnlyMemory<byte>[] answers, ReplyCoach? coach, ref int failed)
     {
         if (lines.Count == 1)
         {
-            answers[0] = LineAnswers.Answer(question, lines[0].Bytes, lines[0].Number, out var wrong);
+            answers[0] = LineAnswers.Answer(question, lines[0].Bytes, lines[0].Number, out var wrong, coach);
             failed += wrong ? 1 : 0;
             return;
         }
@@ -80,7 +81,7 @@ internal static class LinePump
         var count = 0;
         Parallel.For(0, lines.Count, i =>
         {
-            answers[i] = LineAnswers.Answer(question, lines[i].Bytes, lines[i].Number, out var wrong);
+            answers[i] = LineAnswers.Answer(question, lines[i].Bytes, lines[i].Number, out var wrong, coach);
             if (wrong)
             {
                 Interlocked.Increment(ref count);

@@ -14,8 +14,8 @@ public enum LineQuestion
 /// <summary>One input line in, one output line out, for the command line and the HTTP API alike (CONTRACT.md §1).</summary>
 public static class LineAnswers
 {
-    /// <summary>The answer to the JSON in <paramref name="utf8"/>, or an error object naming <paramref name="line"/>; <paramref name="failed"/> tells which.</summary>
-    public static ReadOnlyMemory<byte> Answer(LineQuestion question, ReadOnlyMemory<byte> utf8, long line, out bool failed)
+    /// <summary>The answer to the JSON in <paramref name="utf8"/>, or an error object naming <paramref name="line"/>; <paramref name="failed"/> tells which. Null <paramref name="coach"/> is the one that ships.</summary>
+    public static ReadOnlyMemory<byte> Answer(LineQuestion question, ReadOnlyMemory<byte> utf8, long line, out bool failed, ReplyCoach? coach = null)
     {
         JsonElement? id = null;
         try
@@ -24,7 +24,7 @@ public static class LineAnswers
             var root = document.RootElement;
             id = ConversationJson.RawId(root)?.Clone();
             ConversationJson.Check(root);
-            var answer = ContractWriter.Line(json => Write(json, question, root));
+            var answer = ContractWriter.Line(json => Write(json, question, root, coach ?? ReplyCoach.Default));
             failed = false;
             return answer;
         }
@@ -40,7 +40,7 @@ public static class LineAnswers
         }
     }
 
-    private static void Write(Utf8JsonWriter json, LineQuestion question, JsonElement root)
+    private static void Write(Utf8JsonWriter json, LineQuestion question, JsonElement root, ReplyCoach coach)
     {
         switch (question)
         {
@@ -53,8 +53,8 @@ public static class LineAnswers
             default:
                 var draft = root.ValueKind == JsonValueKind.Object ? ConversationJson.ReadText(root, "draft") : "";
                 var thread = ThreadReading.Read(ConversationJson.Read(root));
-                var review = ReplyCoach.Default.Review(thread, draft, ConversationJson.ReadTime(root, "at"));
-                ReviewJson.Write(json, ReplyCoach.Default.WithFixes(review), ReplyCoach.Default.Rewrite(review), ConversationJson.RawId(root));
+                var review = coach.Review(thread, draft, ConversationJson.ReadTime(root, "at"));
+                ReviewJson.Write(json, coach.WithFixes(review), coach.Rewrite(review), ConversationJson.RawId(root));
                 break;
         }
     }

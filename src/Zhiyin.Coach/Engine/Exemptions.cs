@@ -52,7 +52,7 @@ internal static class Exemptions
         {
             for (var k = 0; k < i; k++)
             {
-                if (kept[k].Category == kept[i].Category && kept[k].Severity >= kept[i].Severity && (kept[k].Span.Overlaps(kept[i].Span) || kept[k].Span == kept[i].Span))
+                if (kept[k].Category == kept[i].Category && kept[k].Severity >= kept[i].Severity && (kept[k].Blocks || !kept[i].Blocks) && (kept[k].Span.Overlaps(kept[i].Span) || kept[k].Span == kept[i].Span))
                 {
                     kept.RemoveAt(i);
                     break;

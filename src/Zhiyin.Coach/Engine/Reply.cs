@@ -15,6 +15,7 @@ public sealed class Reply
     private readonly PatternHits _hits;
     private readonly PatternIndex _index;
     private PatternHits? _buyerHits;
+    private (PatternIndex Index, PatternHits Hits)? _others;
 
     internal Reply(ThreadReading thread, BubbleReading draft, DateTimeOffset? at, PatternIndex index)
     {
@@ -30,6 +31,9 @@ public sealed class Reply
 
     /// <summary>The draft, read.</summary>
     public BubbleReading Draft { get; }
+
+    /// <summary>Who is about to say it: the agent, or the program that answers for the shop.</summary>
+    public Role Speaker { get; init; } = Role.Agent;
 
     /// <summary>The normalised draft.</summary>
     public string Text => Draft.Text;
@@ -73,6 +77,17 @@ public sealed class Reply
 
     /// <summary>Hits of the rules' pattern sets in another text of the thread (normalised).</summary>
     public PatternHits Scan(string normalized) => _index.Scan(normalized);
+
+    /// <summary>The draft's hits of another index (a shop's own rules), scanned once.</summary>
+    internal PatternHits Hits(PatternIndex index)
+    {
+        if (_others is not { } known || !ReferenceEquals(known.Index, index))
+        {
+            _others = known = (index, index.Scan(Text));
+        }
+
+        return known.Hits;
+    }
 
     /// <summary>The first clause with <paramref name="act"/> at <paramref name="confidence"/> or more that does not merely suppose it; null when there is none.</summary>
     public ClauseReading? FirstClause(Act act, float confidence = 0.5f)

@@ -33,6 +33,19 @@ public sealed class RuleCatalog
     /// <summary>The same rules run from last to first: the outcome of a review must be the same.</summary>
     public RuleCatalog Reversed() => new(this);
 
+    /// <summary>These rules and a shop's own, which bring an index of theirs: the patterns of <paramref name="own"/> rules are not looked at.</summary>
+    public RuleCatalog With(IEnumerable<ReplyRule> own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return new RuleCatalog([.. Rules, .. own], Index);
+    }
+
+    private RuleCatalog(ImmutableArray<ReplyRule> rules, PatternIndex index)
+    {
+        Rules = rules;
+        Index = index;
+    }
+
     private RuleCatalog(RuleCatalog other)
     {
         Rules = [.. other.Rules.Reverse()];

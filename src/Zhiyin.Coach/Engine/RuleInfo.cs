@@ -26,6 +26,9 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>True when it matters only in an otherwise sound reply: beside any other warning it is a hint.</summary>
     public bool GivesWay { get; init; }
 
+    /// <summary>True when it finds something missing: in bubbles that follow each other it counts once, and only when none of them has it.</summary>
+    public bool FindsAbsence { get; init; }
+
     /// <summary>Where the engine lets its findings pass.</summary>
     public Exempt Heeds { get; init; } = Exempt.Usual;
 

@@ -70,7 +70,7 @@ public static class AuditCommand
     private static IAuditSink Sink(AuditRequest request) => request.Format switch
     {
         AuditFormat.Csv => new CsvSink(request.Output),
-        AuditFormat.Sarif => new SarifSink(request.Output),
+        AuditFormat.Sarif => new SarifSink(request.Output, request.Options.Coach.Catalog),
         AuditFormat.JUnit => new JUnitSink(request.Output, request.FailOn ?? Severity.Error),
         AuditFormat.Html => new HtmlSink(request.Output, request.At),
         _ => new JsonSink(request.Output),

@@ -50,6 +50,7 @@ public static class CategoryTitles
         ["price.deceptive"] = "价格误导、虚假紧迫",
         ["refund.manipulation"] = "诱导退款理由",
         ["counterfeit"] = "承认或出售仿品",
+        ["shop.own"] = "店规",
     };
 
     /// <summary>The title; the code itself for a category of a shop's own.</summary>

@@ -40,5 +40,6 @@ internal static class RunFindings
     private static ImmutableArray<Engine.Finding> Kept(List<BubbleReview> replies, int start, int end, int at)
         => replies[at].Findings.RemoveAll(f =>
             (at > start && s_first.Contains(f.Category.Code))
+            || (f.Rule.FindsAbsence && (at < end - 1 || replies.GetRange(start, end - start).Exists(r => !r.Findings.Any(o => o.Rule.Id == f.Rule.Id))))
             || (s_missing.Contains(f.Category.Code) && (at < end - 1 || replies.GetRange(start, end - start).Exists(r => !r.Findings.Any(o => o.Category == f.Category)))));
 }

@@ -14,7 +14,7 @@ internal sealed class SarifSink : IAuditSink
     private readonly Utf8JsonWriter _json;
     private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
 
-    public SarifSink(TextWriter output)
+    public SarifSink(TextWriter output, RuleCatalog catalog)
     {
         _output = output;
         _json = new Utf8JsonWriter(_buffer, ContractWriter.Options);
@@ -23,7 +23,7 @@ internal sealed class SarifSink : IAuditSink
         _json.WriteString("version", "2.1.0");
         _json.WriteStartArray("runs");
         _json.WriteStartObject();
-        WriteTool();
+        WriteTool(catalog);
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteStartArray("results");
     }
@@ -68,14 +68,14 @@ internal sealed class SarifSink : IAuditSink
 
     private static string Level(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
 
-    private void WriteTool()
+    private void WriteTool(RuleCatalog catalog)
     {
         _json.WriteStartObject("tool");
         _json.WriteStartObject("driver");
         _json.WriteString("name", "zhiyin");
         _json.WriteString("version", typeof(SarifSink).Assembly.GetName().Version?.ToString(3));
         _json.WriteStartArray("rules");
-        foreach (var rule in RuleCatalog.BuiltIn.Rules.Select(r => r.Info))
+        foreach (var rule in catalog.Rules.Select(r => r.Info))
         {
             _rules.Add(rule.Id, _rules.Count);
             _json.WriteStartObject();
