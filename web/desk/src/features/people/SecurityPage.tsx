@@ -1,11 +1,12 @@
 import './people.css';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useSession } from '../../api/me';
 import { changeProfile } from '../../api/people';
 import { faultAt } from '../../lib/problem';
 import { TextField } from '../../ui/Field';
+import { Form } from '../../ui/Form';
 import { ProblemNotice, useProblem } from '../../ui/Notice';
 import { Block, PageHead } from '../../ui/PageHead';
 import { SaveFoot } from '../../ui/SaveFoot';
@@ -48,13 +49,7 @@ function NamesForm() {
   });
   const problem = useProblem(save.error);
   return (
-    <form
-      className="form"
-      onSubmit={(e: FormEvent) => {
-        e.preventDefault();
-        save.mutate();
-      }}
-    >
+    <Form onSubmit={() => save.mutate()}>
       <div className="form-columns">
         <TextField
           label={t('agents.name')}
@@ -76,6 +71,6 @@ function NamesForm() {
       </div>
       <ProblemNotice error={save.error} fields={['name', 'nick']} />
       <SaveFoot busy={save.isPending} saved={save.isSuccess && name === me.name && nick === me.nick} />
-    </form>
+    </Form>
   );
 }

@@ -2,15 +2,16 @@ import './people.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agentsQuery, removeTeam, saveTeam, type Team, teamsQuery } from '../../api/people';
 import { faultAt } from '../../lib/problem';
 import { Dialog } from '../../ui/Dialog';
 import { Check, TextField } from '../../ui/Field';
+import { Form } from '../../ui/Form';
 import { Loaded, Nothing, ProblemNotice, useProblem } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
-import { RemoveButton } from '../../ui/RemoveButton';
+import { RowButtons } from '../../ui/RowButtons';
 import { SaveFoot } from '../../ui/SaveFoot';
 import { Table } from '../../ui/Table';
 
@@ -59,17 +60,13 @@ export default function TeamsPage() {
                   title: '',
                   kind: 'end',
                   cell: (x) => (
-                    <span className="cell-buttons">
-                      <Button size="small" onClick={() => setOpen(x)} aria-label={`${t('common.edit')} ${x.name}`}>
-                        {t('common.edit')}
-                      </Button>
-                      <RemoveButton
-                        name={x.name}
-                        hint={t('teams.removeHint')}
-                        remove={() => removeTeam(x.id)}
-                        onDone={renew}
-                      />
-                    </span>
+                    <RowButtons
+                      name={x.name}
+                      removeHint={t('teams.removeHint')}
+                      onEdit={() => setOpen(x)}
+                      remove={() => removeTeam(x.id)}
+                      onRemoved={renew}
+                    />
                   ),
                 },
               ]}
@@ -109,13 +106,7 @@ function TeamDialog(props: {
   const taken = problem?.code === 'name_taken' ? problem.title : null;
   return (
     <Dialog title={t(props.team ? 'teams.edit' : 'teams.add')} onClose={props.onClose}>
-      <form
-        className="form"
-        onSubmit={(e: FormEvent) => {
-          e.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form onSubmit={() => save.mutate()}>
         <TextField
           label={t('teams.name')}
           value={name}
@@ -140,7 +131,7 @@ function TeamDialog(props: {
         </fieldset>
         {!taken && <ProblemNotice error={save.error} fields={['name']} />}
         <SaveFoot busy={save.isPending} onCancel={props.onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

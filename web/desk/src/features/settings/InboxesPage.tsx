@@ -2,7 +2,7 @@ import './inboxes.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { teamsQuery } from '../../api/people';
@@ -10,6 +10,7 @@ import { addInbox, inboxesQuery } from '../../api/settings';
 import { faultAt } from '../../lib/problem';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
+import { Form } from '../../ui/Form';
 import { Loaded, Nothing, ProblemNotice, useProblem } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { RiskTag } from '../../ui/RiskTag';
@@ -120,13 +121,7 @@ function AddDialog(props: { onClose: () => void }) {
   const problem = useProblem(add.error);
   return (
     <Dialog title={t('inboxes.add')} onClose={props.onClose}>
-      <form
-        className="form"
-        onSubmit={(e: FormEvent) => {
-          e.preventDefault();
-          add.mutate();
-        }}
-      >
+      <Form onSubmit={() => add.mutate()}>
         <TextField
           label={t('inboxes.name')}
           hint={t('inboxes.nameHint')}
@@ -139,7 +134,7 @@ function AddDialog(props: { onClose: () => void }) {
         />
         <ProblemNotice error={add.error} fields={['name']} />
         <SaveFoot busy={add.isPending} action={t('inboxes.add')} onCancel={props.onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

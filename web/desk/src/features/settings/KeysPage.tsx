@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
 import { addKey, keysQuery, revokeKey } from '../../api/people';
@@ -10,6 +10,7 @@ import { faultAt } from '../../lib/problem';
 import { type Right, rights } from '../../lib/rights';
 import { Dialog } from '../../ui/Dialog';
 import { Check, SelectField, TextField } from '../../ui/Field';
+import { Form } from '../../ui/Form';
 import { Loaded, Nothing, ProblemNotice, Secret, useProblem } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { RemoveButton } from '../../ui/RemoveButton';
@@ -130,13 +131,7 @@ function KeyDialog(props: { onMade: () => void; onClose: () => void }) {
     );
   return (
     <Dialog title={t('keys.add')} onClose={props.onClose}>
-      <form
-        className="form"
-        onSubmit={(e: FormEvent) => {
-          e.preventDefault();
-          add.mutate();
-        }}
-      >
+      <Form onSubmit={() => add.mutate()}>
         <div className="form-columns">
           <TextField
             label={t('keys.name')}
@@ -176,7 +171,7 @@ function KeyDialog(props: { onMade: () => void; onClose: () => void }) {
         </fieldset>
         <ProblemNotice error={add.error} fields={['name', 'expiresAt']} />
         <SaveFoot busy={add.isPending} action={t('keys.add')} disabled={chosen.length === 0} onCancel={props.onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

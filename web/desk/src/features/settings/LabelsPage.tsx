@@ -1,15 +1,16 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Label, labelsQuery, removeLabel, saveLabel } from '../../api/settings';
 import { faultAt } from '../../lib/problem';
 import { Dialog } from '../../ui/Dialog';
 import { Field, TextField } from '../../ui/Field';
+import { Form } from '../../ui/Form';
 import { Loaded, Nothing, ProblemNotice, useProblem } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
-import { RemoveButton } from '../../ui/RemoveButton';
+import { RowButtons } from '../../ui/RowButtons';
 import { SaveFoot } from '../../ui/SaveFoot';
 import { Table } from '../../ui/Table';
 
@@ -60,17 +61,13 @@ export default function LabelsPage() {
                   title: '',
                   kind: 'end',
                   cell: (l) => (
-                    <span className="cell-buttons">
-                      <Button size="small" onClick={() => setOpen(l)} aria-label={`${t('common.edit')} ${l.title}`}>
-                        {t('common.edit')}
-                      </Button>
-                      <RemoveButton
-                        name={l.title}
-                        hint={t('labels.removeHint')}
-                        remove={() => removeLabel(l.id)}
-                        onDone={renew}
-                      />
-                    </span>
+                    <RowButtons
+                      name={l.title}
+                      removeHint={t('labels.removeHint')}
+                      onEdit={() => setOpen(l)}
+                      remove={() => removeLabel(l.id)}
+                      onRemoved={renew}
+                    />
                   ),
                 },
               ]}
@@ -102,13 +99,7 @@ function LabelDialog(props: { label: Label | null; onSaved: () => void; onClose:
   const taken = problem?.status === 409 ? problem.title : null;
   return (
     <Dialog title={t(props.label ? 'labels.edit' : 'labels.add')} onClose={props.onClose}>
-      <form
-        className="form"
-        onSubmit={(e: FormEvent) => {
-          e.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form onSubmit={() => save.mutate()}>
         <TextField
           label={t('labels.name')}
           value={form.title}
@@ -137,7 +128,7 @@ function LabelDialog(props: { label: Label | null; onSaved: () => void; onClose:
         </Field>
         {!taken && <ProblemNotice error={save.error} fields={['title', 'description', 'color']} />}
         <SaveFoot busy={save.isPending} onCancel={props.onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -9,7 +9,7 @@ import { type QuickReply, quickRepliesQuery, quickReplyFile, removeQuickReply } 
 import { SelectField, TextField } from '../../ui/Field';
 import { Loaded, Nothing } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
-import { RemoveButton } from '../../ui/RemoveButton';
+import { RowButtons } from '../../ui/RowButtons';
 import { Table } from '../../ui/Table';
 import { QuickReplyDialog } from './parts/QuickReplyDialog';
 import { QuickReplyFileDialog } from './parts/QuickReplyFileDialog';
@@ -115,21 +115,13 @@ export default function QuickRepliesPage() {
                       kind: 'end',
                       cell: (r) =>
                         mayChange(r, me.id, manages) && (
-                          <span className="cell-buttons">
-                            <Button
-                              size="small"
-                              onClick={() => setOpen(r)}
-                              aria-label={`${t('common.edit')} /${r.shortCode}`}
-                            >
-                              {t('common.edit')}
-                            </Button>
-                            <RemoveButton
-                              name={`/${r.shortCode}`}
-                              hint={t('quick.removeHint')}
-                              remove={() => removeQuickReply(r.id)}
-                              onDone={renew}
-                            />
-                          </span>
+                          <RowButtons
+                            name={`/${r.shortCode}`}
+                            removeHint={t('quick.removeHint')}
+                            onEdit={() => setOpen(r)}
+                            remove={() => removeQuickReply(r.id)}
+                            onRemoved={renew}
+                          />
                         ),
                     },
                   ]}

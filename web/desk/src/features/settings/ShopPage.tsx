@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMe, useSession } from '../../api/me';
 import { changeShop, type Shop, shopQuery } from '../../api/settings';
 import { faultAt } from '../../lib/problem';
 import { AreaField, TextField } from '../../ui/Field';
+import { Form } from '../../ui/Form';
 import { Loaded, ProblemNotice, useProblem } from '../../ui/Notice';
 import { Block, PageHead } from '../../ui/PageHead';
 import { SaveFoot } from '../../ui/SaveFoot';
@@ -59,13 +60,7 @@ function ShopForm(props: { shop: Shop }) {
   const fewer = Number(form.retentionDays) < shop.retentionDays;
   return (
     <Block title={t('shop.basic')}>
-      <form
-        className="form"
-        onSubmit={(e: FormEvent) => {
-          e.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form onSubmit={() => save.mutate()}>
         <div className="form-columns">
           <TextField
             label={t('shop.name')}
@@ -125,7 +120,7 @@ function ShopForm(props: { shop: Shop }) {
             {t('settingsPage.privacy')}
           </Link>
         </p>
-      </form>
+      </Form>
     </Block>
   );
 }

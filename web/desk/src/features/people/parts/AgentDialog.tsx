@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../api/me';
 import { type Agent, addAgent, agentsQuery, changeAgent, resetPassword, type Team } from '../../../api/people';
@@ -8,6 +8,7 @@ import { faultAt } from '../../../lib/problem';
 import { type Role, roles } from '../../../lib/rights';
 import { Dialog } from '../../../ui/Dialog';
 import { Check, SelectField, TextField } from '../../../ui/Field';
+import { Form } from '../../../ui/Form';
 import { ProblemNotice, Secret, useProblem } from '../../../ui/Notice';
 import { SaveFoot } from '../../../ui/SaveFoot';
 import { type AgentForm, changeOf, emptyAgent, formOf, mostAtOnce } from '../agents';
@@ -57,13 +58,7 @@ export function AgentDialog(props: { agent: Agent | null; teams: readonly Team[]
   const own = agent?.id === me.id;
   return (
     <Dialog title={agent ? t('agents.editOf', { name: agent.name }) : t('agents.add')} onClose={props.onClose}>
-      <form
-        className="form"
-        onSubmit={(e: FormEvent) => {
-          e.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form onSubmit={() => save.mutate()}>
         {!agent && (
           <TextField
             label={t('agents.login')}
@@ -153,7 +148,7 @@ export function AgentDialog(props: { agent: Agent | null; teams: readonly Team[]
             <span className="field-hint">{t('agents.resetHint')}</span>
           </p>
         )}
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe, useSession } from '../../../api/me';
 import { beginTwoFactor, confirmTwoFactor, endTwoFactor } from '../../../api/people';
 import { TextField } from '../../../ui/Field';
+import { Form } from '../../../ui/Form';
 import { ProblemNotice, Secret, useProblem } from '../../../ui/Notice';
 import { RiskTag } from '../../../ui/RiskTag';
 
@@ -144,13 +145,7 @@ function EndForm(props: { onDone: () => void; onCancel: () => void }) {
   const problem = useProblem(end.error);
   const wrong = problem?.code === 'wrong_password' ? problem.title : null;
   return (
-    <form
-      className="form"
-      onSubmit={(e: FormEvent) => {
-        e.preventDefault();
-        end.mutate();
-      }}
-    >
+    <Form onSubmit={() => end.mutate()}>
       <TextField
         label={t('security.endPassword')}
         type="password"
@@ -167,6 +162,6 @@ function EndForm(props: { onDone: () => void; onCancel: () => void }) {
         </Button>
         <Button onClick={props.onCancel}>{t('common.cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

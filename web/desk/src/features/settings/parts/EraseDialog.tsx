@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Buyer, eraseBuyer } from '../../../api/settings';
 import { faultAt } from '../../../lib/problem';
 import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/Field';
+import { Form } from '../../../ui/Form';
 import { ProblemNotice, useProblem } from '../../../ui/Notice';
 
 /** Erases one buyer for good, once the word is typed and a reason given. */
@@ -24,10 +25,8 @@ export function EraseDialog(props: { buyer: Buyer; onErased: () => void; onClose
   const problem = useProblem(erase.error);
   return (
     <Dialog title={t('privacy.eraseOf', { name: props.buyer.name })} onClose={props.onClose}>
-      <form
-        className="form"
-        onSubmit={(e: FormEvent) => {
-          e.preventDefault();
+      <Form
+        onSubmit={() => {
           if (typed.trim() === word && !erase.isPending) erase.mutate();
         }}
       >
@@ -57,7 +56,7 @@ export function EraseDialog(props: { buyer: Buyer; onErased: () => void; onClose
           </Button>
           <Button onClick={props.onClose}>{t('common.cancel')}</Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Buyer, exportBuyer } from '../../../api/settings';
 import { faultAt } from '../../../lib/problem';
 import { saveFile } from '../../../lib/saveFile';
 import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/Field';
+import { Form } from '../../../ui/Form';
 import { ProblemNotice, useProblem } from '../../../ui/Notice';
 import { SaveFoot } from '../../../ui/SaveFoot';
 
@@ -23,13 +24,7 @@ export function ExportDialog(props: { buyer: Buyer; onClose: () => void }) {
   const problem = useProblem(save.error);
   return (
     <Dialog title={t('privacy.exportOf', { name: props.buyer.name })} onClose={props.onClose}>
-      <form
-        className="form"
-        onSubmit={(e: FormEvent) => {
-          e.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form onSubmit={() => save.mutate()}>
         <p className="dialog-lead">{t('privacy.exportHint')}</p>
         <TextField
           label={t('privacy.reason')}
@@ -44,7 +39,7 @@ export function ExportDialog(props: { buyer: Buyer; onClose: () => void }) {
         />
         <ProblemNotice error={save.error} fields={['reason']} />
         <SaveFoot busy={save.isPending} action={t('privacy.export')} onCancel={props.onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { teamsQuery } from '../../../api/people';
 import { changeInbox, type Inbox, rotateHmac } from '../../../api/settings';
 import { faultAt } from '../../../lib/problem';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { AreaField, Check, SelectField, TextField } from '../../../ui/Field';
+import { Form } from '../../../ui/Form';
 import { ProblemNotice, Secret, useProblem } from '../../../ui/Notice';
 import { Block } from '../../../ui/PageHead';
 import { SaveFoot } from '../../../ui/SaveFoot';
@@ -35,10 +36,8 @@ export function InboxForm(props: { inbox: Inbox; onSaved: () => void }) {
   return (
     <>
       <Block title={t('inboxes.tab_basic')}>
-        <form
-          className="form"
-          onSubmit={(e: FormEvent) => {
-            e.preventDefault();
+        <Form
+          onSubmit={() => {
             if (strange.length === 0) save.mutate();
           }}
         >
@@ -82,7 +81,7 @@ export function InboxForm(props: { inbox: Inbox; onSaved: () => void }) {
           />
           <ProblemNotice error={save.error} fields={['name', 'teamId', 'origins']} />
           <SaveFoot busy={save.isPending} saved={saved} />
-        </form>
+        </Form>
       </Block>
       <HmacPart inbox={props.inbox} />
     </>

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeInbox, type Inbox, type WidgetLook } from '../../../api/settings';
 import { faultAt } from '../../../lib/problem';
 import { AreaField, Check, Field, SelectField, TextField } from '../../../ui/Field';
+import { Form } from '../../../ui/Form';
 import { ProblemNotice, useProblem } from '../../../ui/Notice';
 import { Block } from '../../../ui/PageHead';
 import { SaveFoot } from '../../../ui/SaveFoot';
@@ -33,13 +34,7 @@ export function LookForm(props: { inbox: Inbox; onSaved: () => void }) {
   return (
     <div className="look">
       <Block title={t('inboxes.tab_look')}>
-        <form
-          className="form"
-          onSubmit={(e: FormEvent) => {
-            e.preventDefault();
-            save.mutate();
-          }}
-        >
+        <Form onSubmit={() => save.mutate()}>
           <div className="form-columns">
             <TextField
               label={t('look.title')}
@@ -112,7 +107,7 @@ export function LookForm(props: { inbox: Inbox; onSaved: () => void }) {
           <Check label={t('look.emoji')} checked={look.emoji} onChange={(emoji) => put({ emoji })} />
           <ProblemNotice error={save.error} fields={fields} />
           <SaveFoot busy={save.isPending} saved={saved} />
-        </form>
+        </Form>
       </Block>
       <WidgetPreview look={look} />
     </div>

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type QuickReply, saveQuickReply } from '../../../api/settings';
 import { faultAt } from '../../../lib/problem';
 import { Dialog } from '../../../ui/Dialog';
 import { AreaField, SelectField, TextField } from '../../../ui/Field';
+import { Form } from '../../../ui/Form';
 import { ProblemNotice, useProblem } from '../../../ui/Notice';
 import { SaveFoot } from '../../../ui/SaveFoot';
 import { blanks, blanksIn, insertBlank, quickReplyFormOf, quickReplyOf, scopes } from '../quickReplies';
@@ -50,13 +51,7 @@ export function QuickReplyDialog(props: {
   };
   return (
     <Dialog title={t(props.reply ? 'quick.edit' : 'quick.add')} onClose={props.onClose}>
-      <form
-        className="form"
-        onSubmit={(e: FormEvent) => {
-          e.preventDefault();
-          save.mutate();
-        }}
-      >
+      <Form onSubmit={() => save.mutate()}>
         <div className="form-columns">
           <TextField
             label={t('quick.code')}
@@ -125,7 +120,7 @@ export function QuickReplyDialog(props: {
         />
         {!taken && <ProblemNotice error={save.error} fields={fields} />}
         <SaveFoot busy={save.isPending} onCancel={props.onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importQuickReplies } from '../../../api/settings';
 import { Dialog } from '../../../ui/Dialog';
 import { Field, SelectField } from '../../../ui/Field';
+import { Form } from '../../../ui/Form';
 import { ProblemNotice } from '../../../ui/Notice';
 import { SaveFoot } from '../../../ui/SaveFoot';
 import { scopes } from '../quickReplies';
@@ -39,10 +40,8 @@ export function QuickReplyFileDialog(props: {
           </div>
         </div>
       ) : (
-        <form
-          className="form"
-          onSubmit={(e: FormEvent) => {
-            e.preventDefault();
+        <Form
+          onSubmit={() => {
             if (file) take.mutate(file);
           }}
         >
@@ -76,7 +75,7 @@ export function QuickReplyFileDialog(props: {
           )}
           <ProblemNotice error={take.error} />
           <SaveFoot busy={take.isPending} onCancel={props.onClose} action={t('quick.import')} />
-        </form>
+        </Form>
       )}
     </Dialog>
   );
