@@ -18,6 +18,7 @@ public static class KnowledgeModule
         services.AddSingleton<ITableMap, KnowledgeTables>();
         services.AddSingleton<EditProducts>();
         services.AddSingleton<EditOrders>();
+        services.AddSingleton<OrderActions>();
         services.AddSingleton<EditPolicies>();
         services.AddSingleton<EditPromotions>();
         services.AddSingleton<EditArticles>();

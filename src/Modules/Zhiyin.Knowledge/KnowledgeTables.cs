@@ -29,6 +29,12 @@ public sealed class KnowledgeTables : ITableMap
             t.HasIndex(o => new { o.Shop, o.BuyerIdentifier }).HasDatabaseName("ix_orders_buyer");
             t.HasIndex(o => new { o.Shop, o.PlacedAt }).HasDatabaseName("ix_orders_placed");
         });
+        model.Entity<OrderAction>(t =>
+        {
+            t.ToTable("order_actions");
+            t.HasKey(a => new { a.Shop, a.Id });
+            t.HasIndex(a => new { a.Shop, a.Order, a.At }).HasDatabaseName("ix_order_actions_order");
+        });
         model.Entity<Policy>(t => { t.ToTable("policies"); t.HasKey(p => new { p.Shop, p.Id }); });
         model.Entity<Promotion>(t => { t.ToTable("promotions"); t.HasKey(p => new { p.Shop, p.Id }); });
         model.Entity<Article>(t => { t.ToTable("articles"); t.HasKey(a => new { a.Shop, a.Id }); });

@@ -43,10 +43,11 @@ internal static class ConversationFacts
         return TypedResults.Ok(await book.ForConversationAsync(user.Shop, of, id, found.Texts, time.GetUtcNow(), stop));
     }
 
-    /// <summary>Reads the buyer's proven identifier and the newest cards.</summary>
+    /// <summary>Reads the buyer's proven identifier, the newest cards and the notes of colleagues.</summary>
     private sealed class ConversationMatter(Store store) : ITalkMatter
     {
         private const int MostCards = 10;
+        private const int MostNotes = 20;
 
         public Task<TalkMatter> ReadAsync(ShopId shop, BuyerId buyer, ConversationId conversation, CancellationToken cancellation) => store.ReadAsync(
             async db =>
@@ -54,7 +55,10 @@ internal static class ConversationFacts
                 var identifier = await db.Set<Buyer>().Where(b => b.Shop == shop && b.Id == buyer).Select(b => b.Identifier).FirstOrDefaultAsync(cancellation);
                 var cards = await db.Set<Message>().Where(m => m.Shop == shop && m.Conversation == conversation && m.ContentType == ContentType.Card && m.Attributes != null)
                     .OrderByDescending(m => m.Seq).Take(MostCards).Select(m => m.Attributes).ToListAsync(cancellation);
-                return new TalkMatter(identifier, [.. cards.Select(a => MessageAttributes.Read(a).Card).OfType<Card>().Select(c => new TalkCard(c.OrderId, c.ProductId))]);
+                var done = await db.Set<Message>().Where(m => m.Shop == shop && m.Conversation == conversation && m.Private && m.SenderKind == SenderKind.Agent)
+                    .OrderByDescending(m => m.Seq).Take(MostNotes).Select(m => new { m.At, m.TextMasked }).ToListAsync(cancellation);
+                return new TalkMatter(identifier, [.. cards.Select(a => MessageAttributes.Read(a).Card).OfType<Card>().Select(c => new TalkCard(c.OrderId, c.ProductId))],
+                    [.. done.Select(n => new TalkDone(n.At, $"备注：{n.TextMasked}"))]);
             },
             cancellation);
     }

@@ -25,6 +25,13 @@ public sealed class FactsBookTests
     }
 
     [Fact]
+    public async Task A_word_that_begins_with_a_letter_names_its_product_in_a_sentence()
+    {
+        await using var shop = await SampleShop.OpenAsync();
+        (await shop.KnownAsync(null, ["你好 这件t恤163 122斤穿多大"])).Product!.Code.ShouldBe("SKU-TS01");
+    }
+
+    [Fact]
     public async Task A_card_goes_before_what_was_said_earlier()
     {
         await using var shop = await SampleShop.OpenAsync();

@@ -21,6 +21,10 @@ internal sealed class ThisReleasesAssist : AppliedAlready;
 [Migration("00000000000004_keys")]
 internal sealed class ThisReleasesKeys : AppliedAlready;
 
+[DbContext(typeof(ZhiyinDb))]
+[Migration("00000000000005_actions")]
+internal sealed class ThisReleasesActions : AppliedAlready;
+
 internal abstract class AppliedAlready : Migration
 {
     protected sealed override void Up(MigrationBuilder migrationBuilder) => throw new InvalidOperationException("the file of the previous release has it already");

@@ -17,11 +17,13 @@ internal sealed class KnowledgeMatter(FactsBook book) : IMatterSource
 
     private static OrderAtHand Order(OrderCard order)
         => new(
+            order.Id.ToString(),
             order.Number,
             order.Status.ToString().ToLowerInvariant(),
             order.StatusName,
             [.. order.Items.Select(i => string.Join(' ', new[] { i.Name, i.Spec, $"×{i.Qty}" }.Where(w => w.Length > 0)))],
-            [.. order.Facts.Select(f => new FactShape(f.Name, f.Value))]);
+            [.. order.Facts.Select(f => new FactShape(f.Name, f.Value))],
+            [.. order.Actions.Select(a => new ActionAtHand(a.Name, a.Note, a.By, a.At))]);
 
     private static ProductAtHand Product(ProductCard product)
     {

@@ -21,8 +21,11 @@ public sealed record SourceShape(string Kind, string Title, string? Id = null);
 /// <summary>A fact that is shown; answers is true for what the buyer asked about.</summary>
 public sealed record FactShape(string Name, string Value, bool? Answers = null);
 
-/// <summary>The order at hand; status is none, unpaid, paid, shipped, signed, refunding or closed.</summary>
-public sealed record OrderAtHand(string Number, string Status, string StatusName, IReadOnlyList<string> Items, IReadOnlyList<FactShape> Facts);
+/// <summary>The order at hand; status is none, unpaid, paid, shipped, signed, refunding or closed; actions newest first.</summary>
+public sealed record OrderAtHand(string Id, string Number, string Status, string StatusName, IReadOnlyList<string> Items, IReadOnlyList<FactShape> Facts, IReadOnlyList<ActionAtHand> Actions);
+
+/// <summary>What an agent recorded as done for the order.</summary>
+public sealed record ActionAtHand(string Name, string Note, string By, DateTimeOffset At);
 
 /// <summary>The product at hand; the price is written for people.</summary>
 public sealed record ProductAtHand(string Id, string Name, string Price, IReadOnlyList<FactShape> Facts);

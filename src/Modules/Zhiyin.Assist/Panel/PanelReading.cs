@@ -4,9 +4,9 @@ using Zhiyin.Coach;
 using Zhiyin.Coach.Answering;
 using Zhiyin.Coach.Contract;
 using Zhiyin.Coach.Rewriting;
+using Zhiyin.Understanding;
 using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Intents;
-using Zhiyin.Understanding.Questions;
 using Zhiyin.Understanding.Threads;
 using Zhiyin.Understanding.Worries;
 using Role = Zhiyin.Understanding.Threads.Role;
@@ -19,34 +19,70 @@ internal static class PanelReading
     // What an agent does before answering: it does not end the buyer's wait.
     private static readonly Act[] s_before = [Act.Greet, Act.Courtesy, Act.Hold, Act.Other];
 
-    public static PanelShape Of(KnownThread known, ReplyCoach coach, DateTimeOffset now, bool typing)
+    public static PanelShape Of(KnownThread known, ConversationId id, ReplyCoach coach, DateTimeOffset now, bool typing)
     {
         var reading = known.Reading;
-        var seqs = known.Talk.Seqs;
+        var at = new Places(known.Talk, id);
         var settled = !typing && SettledReader.IsSettled(reading.Conversation with { Now = now }, reading.LastBuyerTurn);
-        var answer = FactAnswers.To(reading);
-        var upset = reading.Emotion.Level >= 2;
-        var waits = !reading.LastBuyerTurn.IsEmpty && !IsAnswered(reading.Bubbles);
-        var asks = reading.Ask;
+        var bare = BareTurn.Of(known);
+        // Signs and faces bring no matter with them; where they open the talk there is none.
+        IReadOnlyList<IntentReading> intents = bare is { Opens: true } or { Kind: BareKind.Frown or BareKind.Picture or BareKind.Card } ? [] : bare is null ? reading.Intents : [.. reading.Intents.Where(i => i.Code != "E01" || bare.Kind is BareKind.Thanks or BareKind.Nod)];
+        var answer = intents.Count == 0 && bare is not null ? null : FactAnswers.To(reading);
+        var itemFirst = bare is null && ItemFirst.Needed(known, intents, answer);
+        answer = itemFirst ? null : answer;
+        var level = bare?.Level is { } sign && (bare.Opens || sign > reading.Emotion.Level) ? sign : reading.Emotion.Level;
+        var waits = (bare is not null || !reading.LastBuyerTurn.IsEmpty) && !IsAnswered(reading.Bubbles);
         return new()
         {
             Seq = known.LastSeq,
             Settled = settled,
-            Stage = UnderstandJson.StageName(reading.Stage),
-            Intents = [.. reading.Intents.Select(i => new PanelIntent(i.Code, i.Name, i.Score, [.. i.Evidence.Select(e => new PanelMark(seqs[e.Turn], e.Span.Start, e.Span.Length))]))],
-            Emotion = new(reading.Emotion.Level, reading.Emotion.Class, [.. known.Line.Select(p => new PanelPoint(seqs[p.Turn], p.Level))]),
-            Worries = [.. WorryReader.Read(reading).Select(w => new PanelWorry(w.Text, w.Why))],
-            Known = [.. Known(known)],
-            Missing = [.. reading.Missing.Select(slot => new PanelMissing(slot, SlotWords.Name(slot), SlotWords.Ask(slot)))],
-            Ask = asks.IsEmpty ? null : new(asks[0].Type == QuestionType.Open ? "open" : "closed", asks[0].Text, asks[0].Slot),
+            Stage = UnderstandJson.StageName(bare is { Opens: true } && reading.Stage == Understanding.Intents.Stage.Complaint ? Understanding.Intents.Stage.Pre : reading.Stage),
+            Intents = [.. intents.Select(i => new PanelIntent(i.Code, i.Name, i.Score, [.. i.Evidence.Select(e => new PanelMark(at.Seq(e.Turn), e.Span.Start, e.Span.Length, at.Merged(e.Turn)))]))],
+            Emotion = new(level, level == reading.Emotion.Level ? reading.Emotion.Class : BareClass(bare?.Kind, level), Line(known, at, level)),
+            Worries = bare is { Opens: true } ? [] : [.. WorryReader.Read(reading).Select(w => new PanelWorry(w.Text, w.Why))],
+            Known = [.. Known(known, at)],
+            Missing = bare is { Opens: true } ? [] : [.. Missing(reading, itemFirst).Select(slot => new PanelMissing(slot, SlotWords.Name(slot), SlotWords.Ask(slot)))],
+            Ask = bare is not null && (bare.Opens || intents.Count == 0) ? BareReplies.Ask(bare, known.Matter) : itemFirst ? new("open", ItemFirst.Question, "item") : Asks.Of(reading),
             Order = known.Matter.Order,
             Product = known.Matter.Product is { } product && answer is not null ? Answering(product, answer) : known.Matter.Product,
             Answer = answer is null or { Verifies: true } ? null : new(answer.Text, Sources(known.Matter, answer.Paths)),
-            Replies = settled && waits ? [.. ReadyReplies.Of(coach, reading, answer, now).Select((r, i) => new PanelReply($"{i + 1}", r.Text, r.Why, Sources(known.Matter, r.Paths), KindOf(r.Kind), r.Score))] : [],
-            MoodFirst = upset && waits,
-            Advice = !waits ? null : Advise(reading.Emotion.Level, reading.Intents, answer),
+            Replies = settled && waits ? Replies(known, coach, bare, itemFirst, answer, now) : [],
+            MoodFirst = level >= 2 && waits,
+            Advice = !waits ? null : Advise(level, intents, bare, itemFirst, answer),
         };
     }
+
+    private static IReadOnlyList<PanelReply> Replies(KnownThread known, ReplyCoach coach, BareTurn? bare, bool itemFirst, Answer? answer, DateTimeOffset now)
+    {
+        if (bare is { Opens: true } or { Kind: not BareKind.Urge and not BareKind.Knock })
+        {
+            return BareReplies.Of(bare, known, coach, now);
+        }
+
+        var ready = ReadyReplies.Of(coach, known.Reading, answer, now).Select(r => (r.Text, r.Why, Sources: Sources(known.Matter, r.Paths), Kind: KindOf(r.Kind), r.Score)).ToList();
+        if (itemFirst)
+        {
+            var first = ItemFirst.Replies(ItemFirst.Matter(known.Reading.Intents[0].Code)).Select((r, i) => (r.Text, r.Why, Sources: new List<SourceShape>(), Kind: i == 0 ? "ask" : "verify", Score: coach.Review(known.Reading, r.Text, now).Score.Score));
+            ready = [.. ready.Where(r => r.Kind == "empathy"), .. first];
+        }
+
+        if (Asks.Unsure(known.Reading) && Asks.Of(known.Reading) is { } plain)
+        {
+            var text = $"您说的情况我看到了。{plain.Text}我对着帮您看怎么处理。";
+            ready = [.. ready.Select(r => r.Kind == "ask" ? (text, "意思还不够确定，先问清一点", [], "ask", coach.Review(known.Reading, text, now).Score.Score) : r)];
+        }
+
+        return [.. ready.Take(3).Select((r, i) => new PanelReply($"{i + 1}", r.Text, r.Why, r.Sources, r.Kind, r.Score))];
+    }
+
+    // What was told at length is not missing.
+    private static IEnumerable<string> Missing(ThreadReading reading, bool itemFirst)
+        => (itemFirst ? ["item"] : Array.Empty<string>()).Concat(reading.Missing.Where(slot => slot != "problem" || !Asks.ToldAtLength(reading)));
+
+    private static IReadOnlyList<PanelPoint> Line(KnownThread known, Places at, int level)
+        => [.. known.Line.Select((p, i) => new PanelPoint(at.Seq(p.Turn), i == known.Line.Length - 1 ? Math.Max(level, known.Reading.Emotion.Level == level ? p.Level : level) : p.Level, at.Merged(p.Turn)))];
+
+    private static string BareClass(BareKind? kind, int level) => level switch { 0 => "满意", 1 => "中性", 2 => kind == BareKind.Frown ? "委屈" : "焦急", _ => "不满" };
 
     // The agent has said something to the matter since the buyer last spoke.
     private static bool IsAnswered(IReadOnlyList<BubbleReading> bubbles)
@@ -62,20 +98,26 @@ internal static class PanelReading
         return false;
     }
 
-    private static string? Advise(int level, IReadOnlyList<IntentReading> intents, Answer? answer)
+    private static string? Advise(int level, IReadOnlyList<IntentReading> intents, BareTurn? bare, bool itemFirst, Answer? answer)
     {
+        if (bare is not null && intents.Count == 0)
+        {
+            return bare.Kind == BareKind.Thanks ? null : level >= 2 ? "先应声安抚，再问是什么事" : "买家还没说是什么事，先问清";
+        }
+
         var matter = intents.FirstOrDefault(i => i.Code is not ("E01" or "S01"))?.Name ?? "事情";
         return level switch
         {
             >= 4 => $"先安抚，只问一个问题，再说{matter}",
             >= 2 => $"先安抚，再说{matter}",
+            _ when itemFirst => "还不知道是哪一款，先问清再答",
             _ when answer is { Verifies: true } => "资料不能确定，先核实再答",
             _ when answer is not null => "资料里有，直接答，再说原因和用处",
             _ => null,
         };
     }
 
-    private static IEnumerable<PanelKnown> Known(KnownThread known)
+    private static IEnumerable<PanelKnown> Known(KnownThread known, Places at)
     {
         if (known.Matter.Order is { } order)
         {
@@ -89,7 +131,7 @@ internal static class PanelReading
 
         foreach (var value in known.Reading.Slots)
         {
-            yield return new(value.Slot, SlotWords.Name(value.Slot), SlotWords.Say(value), "buyer", known.Talk.Seqs[value.Turn]);
+            yield return new(value.Slot, SlotWords.Name(value.Slot), SlotWords.Say(value), "buyer", at.Seq(value.Turn), at.Merged(value.Turn));
         }
     }
 

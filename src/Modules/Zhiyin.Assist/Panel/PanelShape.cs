@@ -46,8 +46,8 @@ public sealed record PanelShape
     public PanelEscalation? Escalate { get; init; }
 }
 
-/// <summary>Words in a message.</summary>
-public sealed record PanelMark(int Seq, int Start, int Length);
+/// <summary>Words in a message; <paramref name="Conversation"/> is null for the conversation itself, else the one merged into it.</summary>
+public sealed record PanelMark(int Seq, int Start, int Length, ConversationId? Conversation = null);
 
 /// <summary>An intent of handbook §2 with its probability (0–1) and the words that speak for it.</summary>
 public sealed record PanelIntent(string Code, string Name, double Score, IReadOnlyList<PanelMark> Marks);
@@ -55,14 +55,14 @@ public sealed record PanelIntent(string Code, string Name, double Score, IReadOn
 /// <summary>The buyer's feeling now (level 0–5 of handbook §5.1) and over the conversation.</summary>
 public sealed record PanelEmotion(int Level, string Class, IReadOnlyList<PanelPoint> Line);
 
-/// <summary>The level after a turn of the buyer.</summary>
-public sealed record PanelPoint(int Seq, int Level);
+/// <summary>The level after a turn of the buyer; <paramref name="Conversation"/> as in <see cref="PanelMark"/>.</summary>
+public sealed record PanelPoint(int Seq, int Level, ConversationId? Conversation = null);
 
 /// <summary>What the buyer may be worried about, and why one may think so.</summary>
 public sealed record PanelWorry(string Text, string Why);
 
 /// <summary>Something that need not be asked; source is buyer, order or product, seq the message where the buyer said it.</summary>
-public sealed record PanelKnown(string Slot, string Name, string Value, string Source, int? Seq = null);
+public sealed record PanelKnown(string Slot, string Name, string Value, string Source, int? Seq = null, ConversationId? Conversation = null);
 
 /// <summary>Something that is still needed, and how to ask for it.</summary>
 public sealed record PanelMissing(string Slot, string Name, PanelAsk? Ask);

@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
+using Zhiyin.Assist.Threads;
 using Zhiyin.Conversations;
 using Zhiyin.Conversations.Live;
+using Zhiyin.Knowledge.Orders;
 using Zhiyin.Platform.Events;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Assist.Panel;
 
 /// <summary>
-/// Tells the screens that have a conversation open to ask for its panel again: when something was said, and once more when the buyer has been silent long enough for the turn to be over.
+/// Tells the screens that have a conversation open to ask for its panel again: when something was said, when something was recorded as done for its order (seq 0), and once more when the buyer has been silent long enough for the turn to be over.
 /// </summary>
-internal sealed class PanelWatch(LiveHub hub, LiveJson json, Typing typing) : BackgroundService, INodeListener
+internal sealed class PanelWatch(LiveHub hub, LiveJson json, Typing typing, ThreadShelf threads) : BackgroundService, INodeListener
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(250);
 
@@ -24,6 +26,11 @@ internal sealed class PanelWatch(LiveHub hub, LiveJson json, Typing typing) : Ba
         if (!hub.Any(shop))
         {
             return;
+        }
+
+        foreach (var id in events.Select(OrderActions.OrderOf).OfType<OrderId>().SelectMany(order => threads.About(shop, order)).Distinct())
+        {
+            Tell(shop, id, 0);
         }
 
         foreach (var said in events.Where(e => e.Kind == ConversationEvents.MessageCreated && e.Conversation is not null).GroupBy(e => e.Conversation!.Value).Select(g => g.Last()))

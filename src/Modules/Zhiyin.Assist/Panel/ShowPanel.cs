@@ -20,7 +20,7 @@ public sealed class ShowPanel(Store store, ThreadShelf threads, ShopCoaches coac
 
         var thread = await threads.OfAsync(user.Shop, id, stands, ThreadShelf.Fresh, cancellation);
         var coach = await coaches.OfAsync(user.Shop, cancellation);
-        var panel = PanelReading.Of(thread, coach.Coach, time.GetUtcNow(), typing.IsBuyerAt(id));
+        var panel = PanelReading.Of(thread, id, coach.Coach, time.GetUtcNow(), typing.IsBuyerAt(id));
         return thread.Reading.Escalation is { } advice
             ? panel with { Escalate = await store.ReadAsync(db => Escalating.ShapeAsync(db, user.Shop, advice, cancellation), cancellation) }
             : panel;

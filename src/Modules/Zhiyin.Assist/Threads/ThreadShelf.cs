@@ -4,6 +4,7 @@ using Zhiyin.Conversations;
 using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Live;
 using Zhiyin.Conversations.Messages;
+using Zhiyin.Knowledge.Orders;
 using Zhiyin.Platform.Events;
 using Zhiyin.Rulebook.Threads;
 
@@ -38,7 +39,8 @@ public sealed class ThreadShelf(Store store, IMatterSource matters, TimeProvider
         ArgumentNullException.ThrowIfNull(stands);
         var now = time.GetUtcNow();
         var before = _kept.TryGetValue(id, out var kept) && kept.Shop == shop && kept.Thread.Buyer == stands.Buyer && kept.Thread.LastSeq <= stands.LastSeq ? kept.Thread : null;
-        if (before is not null && before.LastSeq == stands.LastSeq && now - before.MatterAt < oldest)
+        var stale = kept?.Stale == true;
+        if (before is not null && !stale && before.LastSeq == stands.LastSeq && now - before.MatterAt < oldest)
         {
             kept!.UsedAt = now;
             return before;
@@ -46,11 +48,17 @@ public sealed class ThreadShelf(Store store, IMatterSource matters, TimeProvider
 
         // After a long silence the newest are read alone: keeping both ends would leave a hole between them.
         var gap = before is null || stands.LastSeq - before.LastSeq > TalkThread.Longest;
-        var from = gap ? stands.LastSeq - TalkThread.Longest : before!.LastSeq;
-        var more = stands.LastSeq == before?.LastSeq ? TalkThread.Empty : TalkThread.Of(await store.ReadAsync(
-            db => db.Set<Message>().Where(m => m.Shop == shop && m.Conversation == id && m.Seq > from && m.Seq <= stands.LastSeq).OrderBy(m => m.Seq).ToListAsync(cancellation), cancellation));
+        var rows = gap || stands.LastSeq == before!.LastSeq ? [] : await store.ReadAsync(db => TalkRows.ReadAsync(db, shop, id, before.LastSeq, stands.LastSeq, cancellation), cancellation);
+        gap = gap || TalkRows.Rejoined(rows);
+        if (gap)
+        {
+            rows = await store.ReadAsync(db => TalkRows.WithMergedAsync(db, shop, id, stands.LastSeq, cancellation), cancellation);
+        }
+
+        var more = TalkThread.Of(rows);
         var talk = gap ? more : before!.Talk.Add(more);
-        var matter = before is not null && more.Bubbles.IsEmpty && now - before.MatterAt < oldest
+        // A note says what was done, so it counts as something new about the matter.
+        var matter = before is not null && !stale && more.Bubbles.IsEmpty && !rows.Exists(m => m.Private) && now - before.MatterAt < oldest
             ? before.Matter
             : await matters.OfAsync(shop, stands.Buyer, id, [.. talk.Bubbles.Where(b => b.Role == Understanding.Threads.Role.Buyer).Select(b => b.Text)], now, cancellation);
         var thread = KnownThread.Of(stands.Buyer, stands.LastSeq, talk, matter, now, gap ? null : before);
@@ -58,9 +66,24 @@ public sealed class ThreadShelf(Store store, IMatterSource matters, TimeProvider
         return thread;
     }
 
+    /// <summary>The conversations kept here that are about an order.</summary>
+    internal IEnumerable<ConversationId> About(ShopId shop, OrderId order)
+    {
+        var id = order.ToString();
+        return _kept.Where(k => k.Value.Shop == shop && k.Value.Thread.Matter.Order?.Id == id).Select(k => k.Key);
+    }
+
     public void Hear(ShopId shop, IReadOnlyList<EventEntry> events)
     {
         ArgumentNullException.ThrowIfNull(events);
+        foreach (var id in events.Select(OrderActions.OrderOf).OfType<OrderId>().SelectMany(order => About(shop, order)))
+        {
+            if (_kept.TryGetValue(id, out var kept))
+            {
+                kept.Stale = true;
+            }
+        }
+
         foreach (var gone in events.Where(e => e.Kind == ConversationEvents.BuyerErased && e.Buyer is not null))
         {
             foreach (var (id, _) in _kept.Where(k => k.Value.Thread.Buyer == gone.Buyer))
@@ -87,6 +110,9 @@ public sealed class ThreadShelf(Store store, IMatterSource matters, TimeProvider
     private sealed record Kept(ShopId Shop, KnownThread Thread)
     {
         public DateTimeOffset UsedAt { get; set; }
+
+        /// <summary>What the shop knows of its matter has changed since.</summary>
+        public volatile bool Stale;
     }
 }
 

@@ -27,11 +27,11 @@ internal static class FactsReader
             return KnownFacts.None with { OrderOfAnother = matter.OrderOfAnother };
         }
 
-        var order = matter.Order is { } o ? OrderWords.Card(o, zone) : null;
+        var order = matter.Order is { } o ? OrderWords.Card(o, await OrderActions.OfAsync(db, shop, o.Id, cancellation), zone) : null;
         var named = others.FindAll(p => matter.Named.Contains(p.Id));
         return new KnownFacts
         {
-            Facts = FactsWriter.Write(matter.Order, product, named, policies, promotions, now, zone),
+            Facts = FactsWriter.Write(matter.Order, product, named, policies, promotions, order is null ? null : Actions(order, matter.Done, zone), now, zone),
             Order = order,
             Product = product,
             Others = [.. named, .. others.Except(named).Take(Math.Max(0, MostOthers - named.Count))],
@@ -47,6 +47,10 @@ internal static class FactsReader
             OrderOfAnother = matter.OrderOfAnother,
         };
     }
+
+    // Only with an order at hand is there a record to look into: without one nothing is said about what was done.
+    private static List<string> Actions(OrderCard order, IReadOnlyList<TalkDone> done, ShopTime zone)
+        => [.. order.Actions.Select(a => (a.At, Words: ActionWords.Say(a.Kind, a.Note, a.At, zone))).Concat(done.Select(d => (d.At, Words: $"{zone.Minute(d.At)} {d.Words}"))).OrderByDescending(a => a.At).Select(a => a.Words)];
 
     private static async Task<List<ProductCard>> ProductsAsync(ZhiyinDb db, ShopId shop, Matter matter, ShopTime zone, CancellationToken cancellation)
     {

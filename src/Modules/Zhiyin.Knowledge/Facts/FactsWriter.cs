@@ -16,7 +16,8 @@ internal static class FactsWriter
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static JsonElement Write(
-        Order? order, ProductCard? product, IReadOnlyList<ProductCard> others, IReadOnlyList<Policy> policies, IReadOnlyList<Promotion> promotions, DateTimeOffset now, ShopTime zone)
+        Order? order, ProductCard? product, IReadOnlyList<ProductCard> others, IReadOnlyList<Policy> policies, IReadOnlyList<Promotion> promotions,
+        IReadOnlyList<string>? actions, DateTimeOffset now, ShopTime zone)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, s_options))
@@ -47,6 +48,11 @@ internal static class FactsWriter
 
             WritePolicies(json, policies);
             WritePromotions(json, promotions, zone);
+            if (actions is not null)
+            {
+                WriteLines(json, "actions", actions);
+            }
+
             json.WriteString("now", zone.Local(now).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteEndObject();
         }
@@ -117,16 +123,21 @@ internal static class FactsWriter
 
         foreach (var (list, lines) in product.Fields.Lists().Append(("forbidden_claims", product.Fields.ForbiddenClaims)).Where(l => l.Item2.Count > 0))
         {
-            json.WriteStartArray(list);
-            foreach (var line in lines)
-            {
-                json.WriteStringValue(line);
-            }
-
-            json.WriteEndArray();
+            WriteLines(json, list, lines);
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteLines(Utf8JsonWriter json, string name, IReadOnlyList<string> lines)
+    {
+        json.WriteStartArray(name);
+        foreach (var line in lines)
+        {
+            json.WriteStringValue(line);
+        }
+
+        json.WriteEndArray();
     }
 
     // Attributes, price, stock, arrivals and sizes: the top level for the product at hand, inside its own object for another.

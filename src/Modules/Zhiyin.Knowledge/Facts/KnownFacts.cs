@@ -37,9 +37,9 @@ public sealed record Source(string Kind, string Title, string? Id = null);
 /// <summary>A fact with its name, as shown to agents.</summary>
 public sealed record NamedFact(string Name, string Value);
 
-/// <summary>An order as agents see it beside a conversation; money in fen, <paramref name="Facts"/> in the order in which they are asked for.</summary>
+/// <summary>An order as agents see it beside a conversation; money in fen, <paramref name="Facts"/> in the order in which they are asked for, <paramref name="Actions"/> what agents recorded, newest first.</summary>
 public sealed record OrderCard(
-    OrderId Id, string Number, OrderState Status, string StatusName, IReadOnlyList<OrderItem> Items, long PaidFen, DateTimeOffset PlacedAt, IReadOnlyList<NamedFact> Facts);
+    OrderId Id, string Number, OrderState Status, string StatusName, IReadOnlyList<OrderItem> Items, long PaidFen, DateTimeOffset PlacedAt, IReadOnlyList<NamedFact> Facts, IReadOnlyList<OrderActionShape> Actions);
 
 /// <summary>A product as agents see it beside a conversation; money in fen.</summary>
 public sealed record ProductCard(

@@ -6,7 +6,7 @@ using Zhiyin.Knowledge.Search;
 namespace Zhiyin.Knowledge.Facts;
 
 /// <summary>The order, the product and the other products that a conversation is about.</summary>
-internal sealed record Matter(Order? Order, bool OrderOfAnother, ProductId? Product, IReadOnlyList<ProductId> Named);
+internal sealed record Matter(Order? Order, bool OrderOfAnother, ProductId? Product, IReadOnlyList<ProductId> Named, IReadOnlyList<TalkDone> Done);
 
 /// <summary>Finds out what a conversation is about. An order of another buyer is never the order at hand.</summary>
 internal static partial class MatterFinder
@@ -27,7 +27,7 @@ internal static partial class MatterFinder
             product = await db.Set<Product>().Where(p => p.Shop == shop && p.Code == first.Code).Select(p => (ProductId?)p.Id).FirstOrDefaultAsync(cancellation);
         }
 
-        return new(order, another && order is null, product, [.. named.Skip(1)]);
+        return new(order, another && order is null, product, [.. named.Skip(1)], talk.Done ?? []);
     }
 
     private static async Task<(Order? Order, bool Another)> NamedOrderAsync(ZhiyinDb db, ShopId shop, TalkMatter talk, List<string> texts, CancellationToken cancellation)
@@ -60,11 +60,15 @@ internal static partial class MatterFinder
         foreach (var text in texts.Where(t => t.Length >= 2))
         {
             var plain = NameRank.Plain(text);
-            foreach (var hit in await KnowledgeSearch.FindAsync(db, shop, text, [EntryKind.Product], 5, cancellation))
+            // A word that begins with a letter (t恤, u盘) is lost among the pairs of a sentence: it is asked for by itself too.
+            foreach (var query in MixedWord().Matches(text).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(3).Prepend(text))
             {
-                if (Names(plain, hit))
+                foreach (var hit in await KnowledgeSearch.FindAsync(db, shop, query, [EntryKind.Product], 5, cancellation))
                 {
-                    spoken.Add(new ProductId(hit.Id));
+                    if (Names(plain, hit))
+                    {
+                        spoken.Add(new ProductId(hit.Id));
+                    }
                 }
             }
         }
@@ -111,6 +115,9 @@ internal static partial class MatterFinder
 
     [GeneratedRegex("[A-Za-z0-9][A-Za-z0-9-]{5,39}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex NumberLike();
+
+    [GeneratedRegex("[A-Za-z]{1,6}[\u4e00-\u9fff]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex MixedWord();
 }
 
 file static class SpanContains

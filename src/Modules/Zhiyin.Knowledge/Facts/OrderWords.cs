@@ -16,10 +16,10 @@ internal static class OrderWords
         _ => "未知",
     };
 
-    public static OrderCard Card(Order order, ShopTime zone)
+    public static OrderCard Card(Order order, IReadOnlyList<OrderActionShape> actions, ShopTime zone)
     {
         var details = order.ReadDetails();
-        return new(order.Id, order.Number, order.Status, NameOf(order.Status), details.Items, order.PaidFen, order.PlacedAt, [.. Facts(order, details, zone)]);
+        return new(order.Id, order.Number, order.Status, NameOf(order.Status), details.Items, order.PaidFen, order.PlacedAt, [.. Facts(order, details, zone)], actions);
     }
 
     /// <summary>What is known of an order beside its number, state and goods.</summary>

@@ -18,5 +18,9 @@ public static class OrdersFeature
             .Needs(Right.KnowledgeManage).WithName("postOrder").WithSummary("Takes an order as it is now, new or known.").Produces<OrderShape>();
         orders.MapPut("{number}", async (CurrentUser user, string number, OrderInput input, EditOrders edit, CancellationToken c) => (await edit.PutAsync(user, input with { Number = number }, c)).ToHttp())
             .Needs(Right.KnowledgeManage).WithName("putOrder").WithSummary("Takes an order as it is now, new or known.").Produces<OrderShape>();
+        orders.MapGet("{number}/actions", async (CurrentUser user, string number, OrderActions actions, CancellationToken c) => (await actions.ListAsync(user, number, c)).ToHttp())
+            .Needs(s_reading).WithName("orderActions").WithSummary("What agents did for an order in the back office, newest first, at most 20.").Produces<IReadOnlyList<OrderActionShape>>().ProducesProblem(404);
+        orders.MapPost("{number}/actions", async (CurrentUser user, string number, OrderActionInput input, OrderActions actions, CancellationToken c) => (await actions.RecordAsync(user, number, input, c)).ToHttp(s => TypedResults.Created($"/api/v1/orders/{Uri.EscapeDataString(number)}/actions", s)))
+            .Needs(Right.Reply).WithName("recordOrderAction").WithSummary("Records what was done for an order: then it may be said to the buyer.").Produces<OrderActionShape>(201).ProducesProblem(404).ProducesProblem(422);
     }
 }

@@ -7,8 +7,8 @@ using Stored = Zhiyin.Conversations.Messages.Message;
 
 namespace Zhiyin.Rulebook.Threads;
 
-/// <summary>Stored messages as the engine reads them: masked, without notes and lines of the program. A turn of the engine is an index; <see cref="Seqs"/> says which message it is.</summary>
-public sealed record TalkThread(ImmutableArray<Bubble> Bubbles, ImmutableArray<int> Seqs)
+/// <summary>Stored messages as the engine reads them: masked, without notes and lines of the program. A turn of the engine is an index; <see cref="Places"/> says which message it is.</summary>
+public sealed record TalkThread(ImmutableArray<Bubble> Bubbles, ImmutableArray<TalkPlace> Places)
 {
     private const string Picture = "[图片]";
 
@@ -20,17 +20,17 @@ public sealed record TalkThread(ImmutableArray<Bubble> Bubbles, ImmutableArray<i
     /// <summary>The thread that <paramref name="messages"/>, in order, make.</summary>
     public static TalkThread Of(IEnumerable<Stored> messages)
     {
-        var (bubbles, seqs) = (ImmutableArray.CreateBuilder<Bubble>(), ImmutableArray.CreateBuilder<int>());
+        var (bubbles, places) = (ImmutableArray.CreateBuilder<Bubble>(), ImmutableArray.CreateBuilder<TalkPlace>());
         foreach (var message in messages)
         {
             if (Read(message) is { } bubble)
             {
                 bubbles.Add(bubble);
-                seqs.Add(message.Seq);
+                places.Add(new(message.Conversation, message.Seq, message.SenderKind == SenderKind.Buyer));
             }
         }
 
-        return new(bubbles.ToImmutable(), seqs.ToImmutable());
+        return new(bubbles.ToImmutable(), places.ToImmutable());
     }
 
     /// <summary>The thread of a conversation up to <paramref name="until"/>, the newest <see cref="Longest"/> messages of it.</summary>
@@ -44,7 +44,7 @@ public sealed record TalkThread(ImmutableArray<Bubble> Bubbles, ImmutableArray<i
     public TalkThread Add(TalkThread more)
     {
         ArgumentNullException.ThrowIfNull(more);
-        return more.Bubbles.IsEmpty ? this : new(Bubbles.AddRange(more.Bubbles), Seqs.AddRange(more.Seqs));
+        return more.Bubbles.IsEmpty ? this : new(Bubbles.AddRange(more.Bubbles), Places.AddRange(more.Places));
     }
 
     private static Bubble? Read(Stored message)
@@ -71,3 +71,6 @@ public sealed record TalkThread(ImmutableArray<Bubble> Bubbles, ImmutableArray<i
         _ => Role.System,
     };
 }
+
+/// <summary>Where a bubble stands: its conversation (another one for what was merged in), its seq there, and whether the buyer sent it.</summary>
+public readonly record struct TalkPlace(ConversationId Conversation, int Seq, bool ByBuyer);

@@ -9,6 +9,7 @@ export type KnownSlot = Omit<Schemas['PanelKnown'], 'source'> & { source: 'buyer
 
 export type NamedFact = Schemas['FactShape'];
 export type OrderAtHand = Schemas['OrderAtHand'];
+export type OrderActionKind = Schemas['OrderActionKind'];
 export type ProductAtHand = Schemas['ProductAtHand'];
 
 /** A conversation at a glance; while `settled` is false the buyer may still be writing, and nothing is suggested. */
@@ -36,3 +37,25 @@ export const reportFalseAlarm = (
     draft,
     finding: { rule: finding.rule, start: finding.start, length: finding.length },
   });
+
+/** What agents do for an order outside of the desk, in the order in which it happens most. */
+export const orderActions = [
+  'remark',
+  'urge',
+  'contact',
+  'report',
+  'address',
+  'intercept',
+  'refund',
+  'resend',
+  'exchange',
+  'compensate',
+  'invoice',
+  'reserve',
+  'cancel',
+  'other',
+] as const satisfies readonly OrderActionKind[];
+
+/** Records what was done for an order: then it may be said. */
+export const recordAction = (number: string, kind: OrderActionKind, note: string) =>
+  ask<Schemas['OrderActionShape']>('POST', `orders/${encodeURIComponent(number)}/actions`, { kind, note });

@@ -2445,6 +2445,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{number}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What agents did for an order in the back office, newest first, at most 20. */
+        get: operations["orderActions"];
+        put?: never;
+        /** Records what was done for an order: then it may be said to the buyer. */
+        post: operations["recordOrderAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -2673,6 +2691,14 @@ export interface components {
             act: string;
             /** Format: double */
             confidence: number;
+        };
+        /** @description What an agent recorded as done for the order. */
+        ActionAtHand: {
+            name: string;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         /**
          * @description A line of the timeline about the conversation itself. What is a word of the program (assigned, queued, claimed, transferred, transferred_team, taken_over, resolved,
@@ -3635,15 +3661,38 @@ export interface components {
             /** Format: date-time */
             expiresAt: null | string;
         };
-        /** @description The order at hand; status is none, unpaid, paid, shipped, signed, refunding or closed. */
+        /** @description What was done for an order, to be recorded; the note holds at most 200 characters and is masked before it is stored. */
+        OrderActionInput: {
+            kind: null | components["schemas"]["OrderActionKind"];
+            note: null | string;
+        };
+        /**
+         * @description What an agent did for an order in the back office, as the record says (handbook F09).
+         * @enum {unknown}
+         */
+        OrderActionKind: "other" | "remark" | "urge" | "contact" | "report" | "address" | "intercept" | "refund" | "resend" | "exchange" | "compensate" | "invoice" | "reserve" | "cancel";
+        /** @description An entry of an order's record. */
+        OrderActionShape: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrderActionKind"];
+            name: string;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description The order at hand; status is none, unpaid, paid, shipped, signed, refunding or closed; actions newest first. */
         OrderAtHand: {
+            id: string;
             number: string;
             status: string;
             statusName: string;
             items: string[];
             facts: components["schemas"]["FactShape"][];
+            actions: components["schemas"]["ActionAtHand"][];
         };
-        /** @description An order as agents see it beside a conversation; money in fen, Facts in the order in which they are asked for. */
+        /** @description An order as agents see it beside a conversation; money in fen, Facts in the order in which they are asked for, Actions what agents recorded, newest first. */
         OrderCard: {
             id: components["schemas"]["OrderId"];
             number: string;
@@ -3655,6 +3704,7 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             facts: components["schemas"]["NamedFact"][];
+            actions: components["schemas"]["OrderActionShape"][];
         };
         /** @description The rest of an order. Personal data is masked before it is stored. */
         OrderDetails: {
@@ -3866,8 +3916,10 @@ export interface components {
             source: string;
             /** Format: int32 */
             seq?: null | number;
+            /** Format: uuid */
+            conversation?: string;
         };
-        /** @description Words in a message. */
+        /** @description Words in a message; Conversation is null for the conversation itself, else the one merged into it. */
         PanelMark: {
             /** Format: int32 */
             seq: number;
@@ -3875,6 +3927,8 @@ export interface components {
             start: number;
             /** Format: int32 */
             length: number;
+            /** Format: uuid */
+            conversation?: string;
         };
         /** @description Something that is still needed, and how to ask for it. */
         PanelMissing: {
@@ -3882,12 +3936,14 @@ export interface components {
             name: string;
             ask: null | components["schemas"]["PanelAsk"];
         };
-        /** @description The level after a turn of the buyer. */
+        /** @description The level after a turn of the buyer; Conversation as in PanelMark. */
         PanelPoint: {
             /** Format: int32 */
             seq: number;
             /** Format: int32 */
             level: number;
+            /** Format: uuid */
+            conversation?: string;
         };
         /** @description A reply that can be sent as it stands; kind is empathy, answer, ask or verify, score that of the coach. */
         PanelReply: {
@@ -7327,6 +7383,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderShape"];
+                };
+            };
+        };
+    };
+    orderActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderActionShape"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    recordOrderAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderActionInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderActionShape"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -15,6 +15,7 @@ import type { AssistUse } from './assist/AssistPanel';
 import { useAssist } from './assist/useAssist';
 import type { DeskControl } from './commands';
 import { neighbour } from './list';
+import { placeOf, type ShownBubble } from './panel';
 import { ChatPane } from './parts/ChatPane';
 import { HeadBar } from './parts/HeadBar';
 import { ListPane } from './parts/ListPane';
@@ -26,6 +27,9 @@ import { useConversation, useList, useThread, useViews } from './queries';
 import { nextAcknowledgement } from './quick';
 import { useDeskCommands } from './useDeskCommands';
 import { type Narrowing, queryOf } from './views';
+
+/** How long a bubble that was gone to stays marked (milliseconds). */
+const shownFor = 4000;
 
 /** The workspace: who waits, what is said, who it is. Narrow screens show one of the three at a time. */
 export default function DeskPage() {
@@ -43,6 +47,8 @@ export default function DeskPage() {
   // What lies over the list of messages on a narrow screen: the buyer's card, or the adviser as a sheet.
   const [over, setOver] = useState<'card' | 'sheet' | null>(null);
   const [spotlight, setSpotlight] = useState<string | null>(null);
+  // The bubble that was gone to on the mood line, and when: going there twice scrolls twice.
+  const [shownAt, setShownAt] = useState<ShownBubble | null>(null);
   const editor = useRef<EditorHandle>(null);
   const coach = useRef<CoachHandle>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -72,10 +78,16 @@ export default function DeskPage() {
     },
     [setAsked],
   );
+  useEffect(() => {
+    if (!shownAt) return;
+    const timer = setTimeout(() => setShownAt(null), shownFor);
+    return () => clearTimeout(timer);
+  }, [shownAt]);
   const onOpen = useCallback((id: string) => navigate(to(id)), [navigate, to]);
   useEffect(() => {
     if (open !== null) setOver(null);
     setSpotlight(null);
+    setShownAt(null);
   }, [open]);
 
   /** Goes to the reply, which may be hidden by a note or a sheet, before something is put into it. */
@@ -90,6 +102,10 @@ export default function DeskPage() {
       onTake: (text) => write((into) => into.take(text)),
       onAppend: (text) => write((into) => into.append(text)),
       onSpotlight: setSpotlight,
+      onGo: (point) => {
+        setOver(null);
+        setShownAt({ place: placeOf(point.conversation ?? open ?? '', point.seq), at: Date.now() });
+      },
       onTransfer: may?.transfer && open ? () => setStrip({ of: open, name: 'transfer' }) : null,
     }),
     [may, open, write],
@@ -183,6 +199,7 @@ export default function DeskPage() {
           onCard={() => setOver('card')}
           assist={assist}
           spotlight={spotlight}
+          shownAt={shownAt}
           coach={coach}
           onSheet={() => setOver('sheet')}
         />

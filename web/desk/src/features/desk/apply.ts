@@ -15,6 +15,7 @@ export const keys = {
   conversation: (id: string) => ['desk', 'conversation', id] as const,
   thread: (id: string) => ['desk', 'thread', id] as const,
   panel: (id: string) => ['desk', 'panel', id] as const,
+  review: (id: string) => ['desk', 'review', id] as const,
   viewers: (id: string) => ['desk', 'viewers', id] as const,
   agents: ['desk', 'agents'] as const,
   queue: ['desk', 'queue'] as const,
@@ -89,6 +90,8 @@ function panelSoon(client: QueryClient, id: string): void {
     setTimeout(() => {
       panels.delete(id);
       void client.invalidateQueries({ queryKey: keys.panel(id) });
+      // What is known has changed, and with it what may be said.
+      void client.invalidateQueries({ queryKey: keys.review(id) });
     }, panelRest),
   );
 }

@@ -36,5 +36,5 @@ export function useBuyerTypes(conversation: string): boolean {
   return useSyncExternalStore(typing.subscribe, () => typing.has(conversation, 'buyer'));
 }
 
-/** The words in the buyer's bubbles that speak for what was understood, by seq. */
-export const MarksContext = createContext<ReadonlyMap<number, readonly Span[]>>(new Map());
+/** The words in the buyer's bubbles that speak for what was understood, by bubble. */
+export const MarksContext = createContext<ReadonlyMap<string, readonly Span[]>>(new Map());

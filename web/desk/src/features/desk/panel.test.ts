@@ -33,12 +33,12 @@ test('nothing is suggested while the buyer types, may go on, or has said more th
 });
 
 test('words are marked in their bubbles; pointing at an intent leaves only its own', () => {
-  expect([...marksOf(panel(), null)].map(([seq, marks]) => [seq, marks.length])).toEqual([
-    [3, 2],
-    [4, 1],
+  expect([...marksOf(panel(), 'a', null)].map(([seq, marks]) => [seq, marks.length])).toEqual([
+    ['a:3', 2],
+    ['a:4', 1],
   ]);
-  expect([...marksOf(panel(), 'M07')]).toEqual([[3, [{ start: 0, length: 4 }]]]);
-  expect(marksOf(undefined, null).size).toBe(0);
+  expect([...marksOf(panel(), 'a', 'M07')]).toEqual([['a:3', [{ start: 0, length: 4 }]]]);
+  expect(marksOf(undefined, 'a', null).size).toBe(0);
 });
 
 test('the line of moods stays in its box, the worst on top, the newest at the right', () => {

@@ -15,39 +15,62 @@ export function repliesOf(panel: Panel | undefined, state: PanelState | null): r
   return panel && state === 'settled' ? panel.replies.slice(0, 3) : [];
 }
 
+/** A bubble by its conversation and seq; one merged in has seqs of its own. */
+export const placeOf = (conversation: string, seq: number): string => `${conversation}:${seq}`;
+
+/** A bubble to be brought into sight, and when that was asked for. */
+export interface ShownBubble {
+  place: string;
+  at: number;
+}
+
 /** The words that speak for the intents, by the bubble they stand in; only those of one intent when it is pointed at. */
-export function marksOf(panel: Panel | undefined, spotlight: string | null): ReadonlyMap<number, readonly Span[]> {
-  const marks = new Map<number, Span[]>();
+export function marksOf(
+  panel: Panel | undefined,
+  own: string,
+  spotlight: string | null,
+): ReadonlyMap<string, readonly Span[]> {
+  const marks = new Map<string, Span[]>();
   for (const intent of panel?.intents ?? []) {
     if (spotlight !== null && intent.code !== spotlight) continue;
-    for (const { seq, start, length } of intent.marks) marks.set(seq, [...(marks.get(seq) ?? []), { start, length }]);
+    for (const { conversation, seq, start, length } of intent.marks) {
+      const place = placeOf(conversation ?? own, seq);
+      marks.set(place, [...(marks.get(place) ?? []), { start, length }]);
+    }
   }
   return marks;
 }
 
-export interface EmotionDot {
+export interface EmotionPoint {
   seq: number;
   level: number;
+  conversation?: string | null;
+}
+
+export interface EmotionDot extends EmotionPoint {
   x: number;
   y: number;
 }
 
 /** The levels L0–L5 as dots in a box, calm at the bottom; the latest `most` of them. */
 export function emotionDots(
-  line: readonly { seq: number; level: number }[],
+  line: readonly EmotionPoint[],
   box: { width: number; height: number; edge: number },
   most = 24,
 ): EmotionDot[] {
   const shown = line.slice(-most);
   const wide = box.width - 2 * box.edge;
   const high = box.height - 2 * box.edge;
-  return shown.map(({ seq, level }, at) => ({
-    seq,
-    level,
+  return shown.map((point, at) => ({
+    ...point,
     x: box.edge + (shown.length === 1 ? wide : (wide * at) / (shown.length - 1)),
-    y: box.edge + high * (1 - Math.min(5, Math.max(0, level)) / 5),
+    y: box.edge + high * (1 - Math.min(5, Math.max(0, point.level)) / 5),
   }));
 }
+
+/** The dot nearest to `x`. */
+export const nearestDot = (dots: readonly EmotionDot[], x: number): number =>
+  dots.reduce((best, dot, at) => (Math.abs(dot.x - x) < Math.abs((dots[best]?.x ?? 0) - x) ? at : best), 0);
 
 /** Where the mood goes: the last level against the mean of up to three before it. */
 export function trendOf(line: readonly { level: number }[]): 'rising' | 'easing' | 'steady' {

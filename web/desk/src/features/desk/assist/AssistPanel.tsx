@@ -2,6 +2,7 @@ import './assist.css';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../api/client';
 import { ProblemNotice } from '../../../ui/Notice';
+import type { EmotionPoint } from '../panel';
 import { AskNext } from './AskNext';
 import { AnswerPart, OrderPart, ProductPart } from './FactParts';
 import { KnownPart } from './KnownPart';
@@ -17,6 +18,8 @@ export interface AssistUse {
   onTake: (text: string) => void;
   onAppend: (text: string) => void;
   onSpotlight: (intent: string | null) => void;
+  /** Shows the bubble of a point of the mood line. */
+  onGo: (point: EmotionPoint) => void;
   onTransfer: (() => void) | null;
 }
 
@@ -58,7 +61,7 @@ export default function AssistPanel(props: { assist: Assist; use: AssistUse }) {
   const said = answer && props.assist.replies.some((r) => r.text.includes(answer.text));
   return (
     <section className="assist" aria-label={t('panel.title')} data-state={state}>
-      <Glance panel={panel} />
+      <Glance panel={panel} onGo={props.use.onGo} />
       {state !== 'settled' && (
         <p className="assist-wait" role="status">
           <i aria-hidden="true" />
@@ -72,7 +75,7 @@ export default function AssistPanel(props: { assist: Assist; use: AssistUse }) {
       {settled && !said && <AnswerPart answer={panel.answer} use={props.use} />}
       <ReadingPart panel={panel} onSpotlight={props.use.onSpotlight} />
       <KnownPart panel={panel} use={props.use} />
-      <OrderPart order={panel.order} />
+      <OrderPart order={panel.order} mayAct={props.use.mayReply} />
       <ProductPart product={panel.product} />
     </section>
   );

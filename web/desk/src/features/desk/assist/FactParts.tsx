@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { NamedFact, Panel } from '../../../api/assist';
 import { Fold } from '../parts/Fold';
 import type { AssistUse } from './AssistPanel';
+import { OrderDone } from './OrderDone';
 import { Sources } from './ReadyReplies';
 
 /** The answer the facts give, with its sources. */
@@ -33,7 +34,7 @@ export function AnswerPart(props: { answer: Panel['answer']; use: AssistUse }) {
   );
 }
 
-export function OrderPart(props: { order: Panel['order'] }) {
+export function OrderPart(props: { order: Panel['order']; mayAct: boolean }) {
   const { t } = useTranslation();
   const { order } = props;
   if (!order) return null;
@@ -51,6 +52,7 @@ export function OrderPart(props: { order: Panel['order'] }) {
     >
       {order.items.length > 0 && <p lang="zh-CN">{order.items.join('、')}</p>}
       <Facts facts={order.facts} />
+      <OrderDone order={order} mayAct={props.mayAct} />
     </Fold>
   );
 }

@@ -5,11 +5,11 @@ import type { Panel } from '../../../api/assist';
 import { useNames } from '../../../lib/words/useNames';
 import { levelRisk } from '../../../ui/level';
 import { RiskTag, riskClass } from '../../../ui/RiskTag';
-import { trendOf } from '../panel';
+import { type EmotionPoint, trendOf } from '../panel';
 import { EmotionLine } from './EmotionLine';
 
 /** Stage and mood at a glance, the mood as a line over the conversation. */
-export function Glance(props: { panel: Panel }) {
+export function Glance(props: { panel: Panel; onGo: (point: EmotionPoint) => void }) {
   const { t } = useTranslation();
   const { name } = useNames();
   const { stage, emotion } = props.panel;
@@ -21,7 +21,7 @@ export function Glance(props: { panel: Panel }) {
       </RiskTag>
       {emotion.line.length > 1 && (
         <>
-          <EmotionLine line={emotion.line} />
+          <EmotionLine line={emotion.line} onGo={props.onGo} />
           <span className="glance-word faint">{t(`panel.${trendOf(emotion.line)}`)}</span>
         </>
       )}

@@ -5,6 +5,7 @@ import { ApiError } from '../../../api/client';
 import type { Finding } from '../../../lib/review';
 import { useDebounced } from '../../../lib/useDebounced';
 import type { FindingsOf } from '../../../ui/review/useUnderlines';
+import { keys } from '../apply';
 import { alarmKey } from '../coach';
 
 /** A rest of this long between two keys counts as a pause (milliseconds). */
@@ -19,7 +20,7 @@ export function useReview(at: { conversation: string; draft: string; seq: number
   const rested = useDebounced(at.draft, pause);
   const asks = at.on && (rested.trim() !== '' || at.empty);
   const asked = useQuery({
-    queryKey: ['desk', 'review', conversation, at.seq, rested],
+    queryKey: [...keys.review(conversation), at.seq, rested],
     queryFn: async ({ signal }) => ({ of: rested, result: await reviewDraft(conversation, rested, signal) }),
     enabled: asks,
     placeholderData: keepPreviousData,

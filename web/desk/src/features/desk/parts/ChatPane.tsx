@@ -8,7 +8,7 @@ import { Nothing, Notice, ProblemNotice } from '../../../ui/Notice';
 import { type Actions, allowed, useActions } from '../actions';
 import type { Assist } from '../assist/useAssist';
 import { MarksContext, useDesk } from '../desk.context';
-import { marksOf } from '../panel';
+import { marksOf, type ShownBubble } from '../panel';
 import { useConversation, useThread } from '../queries';
 import { Collision, Offline } from './Banners';
 import { Header } from './Header';
@@ -30,6 +30,7 @@ interface Props {
   assist: Assist;
   /** The intent that is pointed at in the panel. */
   spotlight: string | null;
+  shownAt: ShownBubble | null;
   coach: RefObject<CoachHandle | null>;
   onSheet: () => void;
 }
@@ -74,7 +75,7 @@ function Chat(props: Props & { conversation: Conversation }) {
   const actions = useActions(c.id);
   const may = useMemo(() => allowed(c, me), [c, me]);
   const panel = props.assist.asked.data;
-  const marks = useMemo(() => marksOf(panel, props.spotlight), [panel, props.spotlight]);
+  const marks = useMemo(() => marksOf(panel, c.id, props.spotlight), [panel, c.id, props.spotlight]);
   // Where the new bubbles began when the conversation was opened; it stays while one reads on.
   const [unreadAfter] = useState(c.unread > 0 ? c.agentSeenSeq : null);
   return (
@@ -124,6 +125,7 @@ function Chat(props: Props & { conversation: Conversation }) {
             thread={thread.data}
             unreadAfter={unreadAfter}
             highlight={props.highlight}
+            shownAt={props.shownAt}
             onBackToDraft={(text) => props.editor.current?.replace(text)}
           />
         </MarksContext>

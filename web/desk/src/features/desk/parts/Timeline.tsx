@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../../api/desk.types';
 import { useMe } from '../../../api/me';
 import { clockOf, dateText } from '../../../lib/clock';
 import { useDesk, useTyping, useUnsent } from '../desk.context';
+import { placeOf, type ShownBubble } from '../panel';
 import { loadOlder } from '../queries';
 import { rowsOf, type Thread } from '../thread';
 import { activityText } from '../words';
@@ -21,13 +22,14 @@ export function Timeline(props: {
   thread: Thread;
   unreadAfter: number | null;
   highlight: number | null;
+  shownAt: ShownBubble | null;
   onBackToDraft: (text: string) => void;
 }) {
   const { t, i18n } = useTranslation();
   const me = useMe();
   const client = useQueryClient();
   const { live, state } = useDesk();
-  const { conversation: c, thread, highlight } = props;
+  const { conversation: c, thread, highlight, shownAt } = props;
   const unsent = useUnsent(c.id);
   const unsentStates = unsent.map((i) => i.state).join();
   const typing = useTyping(c.id);
@@ -82,25 +84,30 @@ export function Timeline(props: {
     return () => observer.disconnect();
   }, []);
 
-  // A found bubble may lie further back than what is loaded.
-  useEffect(() => {
-    if (highlight === null) return;
-    atEnd.current = false;
-    let stopped = false;
-    const find = async () => {
-      for (let tries = 0; tries < 20 && !stopped; tries++) {
-        setShown((n) => n + step);
-        await new Promise((done) => setTimeout(done, 60));
-        const bubble = box.current?.querySelector(`[data-seq="${highlight}"]`);
-        if (bubble) return bubble.scrollIntoView({ block: 'center' });
-        await loadOlder(client, c.id).catch(() => {});
-      }
-    };
-    void find();
-    return () => {
-      stopped = true;
-    };
-  }, [highlight, client, c.id]);
+  const found = highlight === null ? null : placeOf(c.id, highlight);
+  const seek = useCallback(
+    (place: string) => {
+      atEnd.current = false;
+      let stopped = false;
+      // It may lie further back than what is loaded.
+      const look = async () => {
+        for (let tries = 0; tries < 20 && !stopped; tries++) {
+          const bubble = box.current?.querySelector(`[data-place="${place}"]`);
+          if (bubble) return bubble.scrollIntoView({ block: 'center' });
+          setShown((n) => n + step);
+          await new Promise((done) => setTimeout(done, 60));
+          await loadOlder(client, c.id).catch(() => {});
+        }
+      };
+      void look();
+      return () => {
+        stopped = true;
+      };
+    },
+    [client, c.id],
+  );
+  useEffect(() => (found === null ? undefined : seek(found)), [found, seek]);
+  useEffect(() => (shownAt === null ? undefined : seek(shownAt.place)), [shownAt, seek]);
 
   const mine = c.assignee?.id === me.id;
   useEffect(() => {
@@ -166,7 +173,7 @@ export function Timeline(props: {
               read={c.buyerSeenSeq}
               zone={zone}
               mergedNumber={from === c.id ? null : (numbers.get(from) ?? 0)}
-              highlight={highlight}
+              found={shownAt?.place ?? found}
             />
           );
         })}

@@ -8,6 +8,7 @@ import { useRight } from '../../../api/me';
 import { clockOf } from '../../../lib/clock';
 import { CopyButton } from '../../../ui/CopyButton';
 import { MarksContext } from '../desk.context';
+import { placeOf } from '../panel';
 import { BubbleContent } from './BubbleContent';
 import { ReasonForm } from './ReasonForm';
 
@@ -17,7 +18,8 @@ interface Props {
   read: number;
   zone: string;
   mergedNumber: number | null;
-  highlight: number | null;
+  /** The bubble that was searched for or gone to. */
+  found: string | null;
 }
 
 // Rows are made anew with every bubble; a turn is drawn anew only when its own bubbles or marks differ.
@@ -29,7 +31,7 @@ function same(a: Props, b: Props): boolean {
     a.own === b.own &&
     a.zone === b.zone &&
     a.mergedNumber === b.mergedNumber &&
-    a.highlight === b.highlight
+    a.found === b.found
   );
 }
 
@@ -56,8 +58,8 @@ export const Turn = memo(function Turn(props: Props) {
         <Bubble
           key={`${m.conversationId}:${m.seq}`}
           message={m}
-          found={props.highlight === m.seq && m.conversationId === props.own}
-          understood={side === 'buyer' && m.conversationId === props.own}
+          found={props.found === placeOf(m.conversationId, m.seq)}
+          understood={side === 'buyer'}
         />
       ))}
       {side === 'agent' && (
@@ -75,12 +77,19 @@ function Bubble(props: { message: Message; found: boolean; understood: boolean }
   const [shown, setShown] = useState<string | null>(null);
   const message = shown === null ? props.message : { ...props.message, content: shown };
   return (
-    <div className="bubble-box" data-seq={message.seq} data-found={props.found}>
+    <div
+      className="bubble-box"
+      data-seq={message.seq}
+      data-place={placeOf(message.conversationId, message.seq)}
+      data-found={props.found}
+    >
       <div className="bubble">
         <BubbleContent
           message={message}
           // Their places are those of the masked text.
-          marks={props.understood && shown === null ? marks.get(message.seq) : undefined}
+          marks={
+            props.understood && shown === null ? marks.get(placeOf(message.conversationId, message.seq)) : undefined
+          }
         />
         {asking && (
           <ReasonForm
