@@ -15,7 +15,7 @@ internal static class CompareAnswer
     {
         var facts = thread.Conversation.Facts!;
         var text = thread.LastBuyerTurn.Text;
-        if (!s_words.Any(w => text.Contains(w, StringComparison.Ordinal))
+        if ((!s_words.Any(w => text.Contains(w, StringComparison.Ordinal)) && !thread.Intents.Any(i => i is { Code: "S05" or "S19", Score: > 0.4 }))
             || !facts.Root.TryGetProperty("product", out var one) || one.ValueKind != JsonValueKind.Object
             || !facts.Root.TryGetProperty("others", out var others) || others.ValueKind != JsonValueKind.Array || others.GetArrayLength() == 0)
         {
@@ -29,16 +29,40 @@ internal static class CompareAnswer
         }
 
         var (mine, theirs) = (Values(one, facts.Root), Values(other, default));
-        var keys = mine.Keys.Where(k => theirs.TryGetValue(k, out var value) && value != mine[k]).OrderByDescending(k => text.Contains(k, StringComparison.Ordinal)).Take(MostDifferences).ToList();
-        if (keys.Count == 0)
+        var keys = mine.Keys.Where(k => theirs.TryGetValue(k, out var value) && value != mine[k] && !IsFor(k)).OrderByDescending(k => text.Contains(k, StringComparison.Ordinal)).Take(MostDifferences).ToList();
+        var (extra, otherExtra) = (Alone(mine, theirs), Alone(theirs, mine));
+        if (keys.Count == 0 && (extra ?? otherExtra) is null)
         {
             return null;
         }
 
-        var said = string.Join("；", keys.Select((k, i) => $"{k}，{(i == 0 ? first : "前者")}{mine[k]}，{(i == 0 ? second : "后者")}{theirs[k]}"));
         var paths = keys.SelectMany(k => new[] { k == "价格" ? "price" : $"attrs.{k}", k == "价格" ? "others[0].price" : $"others[0].attrs.{k}" }).ToImmutableArray();
-        return new($"两款主要差在{(keys.Count == 1 ? "一" : keys.Count == 2 ? "两" : "三")}点：{said}", paths, keys.Count > 1 ? $"您更看重{keys[0]}，还是{keys[1]}呢？" : "您主要在什么场景用呢？");
+        var words = $"{first}{Side(mine, keys, extra)}；{second}{Side(theirs, keys, otherExtra)}";
+        return new(keys.Count == 0 ? words : $"两款主要差在{string.Join('、', keys)}：{words}", paths, keys.Count > 1 ? $"您更看重{keys[0]}，还是{keys[1]}呢？" : "您平时主要怎么用呢？");
     }
+
+    // One product's side: the differing values, what only it has, and whom it suits where the shop says so.
+    private static string Side(Dictionary<string, string> values, List<string> keys, string? extra)
+    {
+        if (!keys.Contains("价格") && values.TryGetValue("价格", out _))
+        {
+            keys = [.. keys, "价格"];
+        }
+
+        var said = keys.Select(k => k == "价格" ? values[k] : $"{k}{values[k]}").ToList();
+        if (extra is not null)
+        {
+            said.Add($"{extra}{values[extra]}");
+        }
+
+        var suits = values.FirstOrDefault(v => IsFor(v.Key)).Value;
+        return string.Join("、", said) + (suits is null ? "" : $"，适合{(suits.StartsWith("适合", StringComparison.Ordinal) ? suits[2..] : suits)}");
+    }
+
+    private static string? Alone(Dictionary<string, string> one, Dictionary<string, string> other)
+        => one.Keys.FirstOrDefault(k => !other.ContainsKey(k) && k != "价格" && !IsFor(k));
+
+    private static bool IsFor(string key) => key.StartsWith("适合", StringComparison.Ordinal) || key is "适用人群" or "人群" or "场景" or "适用场景";
 
     private static string? Name(JsonElement product)
     {

@@ -10,6 +10,6 @@ public static class FactAnswers
     public static Answer? To(ThreadReading thread)
     {
         ArgumentNullException.ThrowIfNull(thread);
-        return thread.LastBuyerTurn.IsEmpty || thread.Conversation.Facts is null ? null : SizeAnswer.To(thread) ?? StockAnswer.To(thread) ?? CompareAnswer.To(thread) ?? FactAnswer.Find(thread);
+        return thread.LastBuyerTurn.IsEmpty || thread.Conversation.Facts is null ? null : GreetAnswer.To(thread) ?? SizeAnswer.To(thread) ?? StockAnswer.To(thread) ?? CompareAnswer.To(thread) ?? FitAnswer.To(thread) ?? HowToAnswer.To(thread) ?? CaseAnswer.To(thread) ?? FactAnswer.Find(thread);
     }
 }

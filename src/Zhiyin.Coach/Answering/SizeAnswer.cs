@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Zhiyin.Understanding;
 using Zhiyin.Understanding.Slots;
 using Zhiyin.Understanding.Threads;
@@ -9,12 +11,12 @@ namespace Zhiyin.Coach.Answering;
 /// Which size, by the shop's chart and the buyer's height and weight. Where the two point at different sizes it says so and asks for the wished fit; outside the chart it does not guess
 /// (handbook §8.6).
 /// </summary>
-internal static class SizeAnswer
+internal static partial class SizeAnswer
 {
     private const string Ask = "您平时喜欢合身一点，还是宽松一点呢？";
     private static readonly string[] s_loose = ["宽松", "宽一点", "大一点", "oversize", "里面加", "打底"];
     private static readonly string[] s_close = ["合身", "修身", "贴身", "紧一点"];
-    private static readonly string[] s_words = ["什么码", "哪个码", "多大码", "几码", "选码", "尺码", "码数", "穿多大", "什么号", "拿什么", "合适吗", "能穿"];
+    private static readonly string[] s_words = ["什么码", "哪个码", "多大码", "几码", "选码", "尺码", "码数", "穿多大", "什么号", "拿什么", "合适吗", "能穿", "大码", "加大"];
 
     public static Answer? To(ThreadReading thread)
     {
@@ -24,10 +26,15 @@ internal static class SizeAnswer
             return null;
         }
 
-        var height = Last(thread, "height");
         var weight = Last(thread, "weight");
+        var height = Last(thread, "height")?.Number ?? BareHeight(thread);
         var rows = SizeChart.Read(chart);
-        if (rows.Count == 0 || height?.Number is not { } cm || weight?.Number is not { } kg)
+        if (height is null && weight?.Number is { } known && rows.Where(r => r.Weight is var (from, to) && known * 2 >= from && known * 2 <= to).ToList() is [var only])
+        {
+            return new($"{only.Size}码是给体重{Say(only.Weight)}斤的，您{known * 2:0.#}斤可以选{only.Size}码", [$"{path}[{only.Index}]"], "您的身高是多少呢，我再帮您对一下长短？");
+        }
+
+        if (rows.Count == 0 || height is not { } cm || weight?.Number is not { } kg)
         {
             return null;
         }
@@ -64,6 +71,23 @@ internal static class SizeAnswer
             ? new($"{why}：喜欢合身选{small.Size}码，喜欢宽松选{large.Size}码", [.. paths], Ask)
             : new($"您想要{(loose ? "宽松" : "合身")}的感觉，建议选{(loose ? large : small).Size}码；{why}", [.. paths]);
     }
+
+    // «165 110斤»: whoever writes both leaves the unit of the first away.
+    private static decimal? BareHeight(ThreadReading thread)
+    {
+        foreach (var message in thread.Conversation.Messages.Reverse())
+        {
+            if (message.Role == Role.Buyer && Bare().Match(message.Text) is { Success: true } match)
+            {
+                return decimal.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<![\d.])1[4-9]\d(?![\d.]|\s*(?:斤|kg|公斤|元|块|天|ml|cm|件))", RegexOptions.None, 1000)]
+    private static partial Regex Bare();
 
     private static string Say((decimal From, decimal To)? range) => range is var (from, to) ? $"{from:0.#}-{to:0.#}" : "不限";
 }

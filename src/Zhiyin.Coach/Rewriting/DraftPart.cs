@@ -31,9 +31,9 @@ internal sealed record DraftPart(PartKind Kind, string Text)
 
     /// <summary>
     /// The parts of <paramref name="draft"/> that no finding in <paramref name="dropped"/> (spans of the original) marks: runs of clauses inside one sentence.
-    /// A fault of tone takes its whole sentence with it, and harmful acts elsewhere.
+    /// A fault of tone takes its whole sentence with it; in a <paramref name="faulty"/> draft harmful acts go as well, the likely ones too when the buyer is <paramref name="upset"/>.
     /// </summary>
-    public static List<DraftPart> Keep(BubbleReading draft, IReadOnlyList<Finding> dropped)
+    public static List<DraftPart> Keep(BubbleReading draft, IReadOnlyList<Finding> dropped, bool faulty, bool upset)
     {
         var tone = dropped.Where(f => TakesSentence(f.Category.Code)).ToList();
         var parts = new List<DraftPart>();
@@ -43,9 +43,10 @@ internal sealed record DraftPart(PartKind Kind, string Text)
         {
             var span = draft.Normalized.ToOriginal(clause.Span);
             var sentence = draft.Normalized.ToOriginal(draft.Sentences[clause.Sentence]);
-            var marked = dropped.Any(f => f.Span.Overlaps(span))
-                || (dropped.Count > 0 && s_harmful.Contains(clause.Act) && clause.Confidence >= 0.5f)
-                || tone.Exists(f => f.Span.Overlaps(sentence) && (!IsCare(clause.Act) || !f.Category.Code.StartsWith("tone.", StringComparison.Ordinal)));
+            var question = sentence.End < draft.Normalized.Original.Length && draft.Normalized.Original[sentence.End] is '？' or '?' || (sentence.End > 0 && draft.Normalized.Original[sentence.End - 1] is '？' or '?');
+            var marked = dropped.Any(f => f.Span.Overlaps(span) || (question && f.Span.Overlaps(sentence)))
+                || (faulty && IsHarmful(clause, upset))
+                || tone.Exists(f => f.Span.Overlaps(sentence) && !Survives(f.Category.Code, clause.Act, span.Of(draft.Normalized.Original)));
             if (run.Count > 0 && (marked || run[^1].Sentence != clause.Sentence))
             {
                 Flush();
@@ -80,7 +81,7 @@ internal sealed record DraftPart(PartKind Kind, string Text)
             }
 
             // «亲» or «那» alone is no part of anything once its sentence is gone.
-            if (text.Length > 2)
+            if (text.Length > 1 || run[0].Act is Act.Confirm or Act.Refuse)
             {
                 parts.Add(new DraftPart(KindOf(run), afterGap ? WithoutConnective(text) : text));
             }
@@ -92,8 +93,18 @@ internal sealed record DraftPart(PartKind Kind, string Text)
 
     // A bargain or a threat is not mended by taking half of it away.
     private static bool TakesSentence(string category)
-        => category.StartsWith("tone.", StringComparison.Ordinal)
-            || category is "defense.first" or "ad.efficacy" or "review.inducement" or "refund.manipulation" or "contact.offsite" or "price.deceptive" or "counterfeit" or "rights.denied" or "privacy.leak";
+        => category.StartsWith("tone.", StringComparison.Ordinal) || category.StartsWith("fact.", StringComparison.Ordinal)
+            || category is "defense.first" or "jargon.unexplained" or "ad.efficacy" or "review.inducement" or "refund.manipulation" or "contact.offsite" or "price.deceptive" or "counterfeit" or "rights.denied" or "privacy.leak";
+
+    // Beside a fault of tone care survives; beside a wrong fact what is care or has a figure of its own.
+    private static bool Survives(string category, Act act, ReadOnlySpan<char> words)
+        => category.StartsWith("fact.", StringComparison.Ordinal) ? IsCare(act) || words.ContainsAnyInRange('0', '9')
+            : category is "jargon.unexplained" ? act is Act.Confirm or Act.Refuse || IsCare(act)
+            : IsCare(act) && category.StartsWith("tone.", StringComparison.Ordinal);
+
+    // To somebody upset even a likely reproach is left out.
+    private static bool IsHarmful(ClauseReading clause, bool upset)
+        => s_harmful.Contains(clause.Act) && clause.Confidence + (upset && s_harmful.Contains(clause.Second) ? clause.SecondConfidence : 0) >= (upset ? 0.4f : 0.5f);
 
     // Acknowledging, promising and offering survive a sentence that also blames.
     private static bool IsCare(Act act) => act is Act.Acknowledge or Act.Apologise or Act.Promise or Act.Offer or Act.AskOpen or Act.AskClosed or Act.Caution or Act.Recommend;

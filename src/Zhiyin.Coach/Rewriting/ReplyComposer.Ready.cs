@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Answering;
+using Zhiyin.Coach.Rewriting.Plans;
 using Zhiyin.Understanding.Questions;
 using Zhiyin.Understanding.Slots;
 
@@ -22,6 +23,10 @@ internal sealed partial class ReplyComposer
         "这个我不猜，现在就去查，半小时内把结果告诉您",
     ];
 
+    private static readonly string[] s_why = ["我好帮您挑得准一点", "想给您推荐得准一点，先跟您对一下"];
+
+    private static readonly string[] s_because = ["原因我去问清楚，半小时内告诉您，能变通的办法我也一起看", "为什么会这样我去核实，半小时内告诉您，也看看有没有别的办法"];
+
     private static readonly string[] s_leads = ["我先确认一点，好给您说准，", "想一次帮您弄对，", "这样我能给您更准的建议，"];
 
     /// <summary>The words of <paramref name="kind"/>; null when there is nothing to say of that kind.</summary>
@@ -33,8 +38,8 @@ internal sealed partial class ReplyComposer
         switch (kind)
         {
             case ReadyKind.Empathy when acknowledged:
-                parts.Add(new(PartKind.NextStep, PlansNothing() ? Vary(s_progress) : _plan.NextStep));
-                AddQuestion(parts);
+                parts.Add(new(PartKind.NextStep, Planned() ?? Vary(s_progress)));
+                AddQuestion(parts, null);
                 break;
             case ReadyKind.Answer when answer is not null:
                 parts.Add(new(PartKind.Answer, answer.Text));
@@ -48,7 +53,7 @@ internal sealed partial class ReplyComposer
                 parts.Add(new(PartKind.Question, acknowledged ? ask : Vary(s_leads) + ask));
                 break;
             case ReadyKind.Verify:
-                parts.Add(new(PartKind.NextStep, acknowledged ? Vary(s_progress) : !PlansNothing() ? _plan.NextStep : Vary(answer is null ? s_verify : s_progress)));
+                parts.Add(new(PartKind.NextStep, acknowledged ? Vary(s_progress) : Planned() ?? Vary(answer is null ? s_verify : s_progress)));
                 break;
             default:
                 return null;
@@ -57,9 +62,9 @@ internal sealed partial class ReplyComposer
         return Composition.Join(parts);
     }
 
-    // The step was promised already, or the turn is a mere courtesy: «不客气» is no answer to somebody who is upset.
-    private bool PlansNothing()
-        => _said.Contains(_plan.NextStep, StringComparison.Ordinal) || (_reply.EmotionLevel >= 2 && _reply.Thread.Intents is [{ Code: "E01" or "S01" }, ..]);
+    // The plan's step; null when it was promised already, or the turn is a mere courtesy: «不客气» is no answer to somebody who is upset.
+    private string? Planned()
+        => (_reply.EmotionLevel >= 2 && _reply.Thread.Intents is [{ Code: "E01" or "S01" }, ..]) || Unsaid(_plan.Steps) is not { } step ? null : PlanWords.Fill(step, _reply);
 
     private string Vary(string[] options)
     {
@@ -91,6 +96,6 @@ internal sealed partial class ReplyComposer
             }
         }
 
-        return _plan.Question is { } question && !IsKnown(question) && _reply.Thread.Missing.Length > 0 && !_said.Contains(question, StringComparison.Ordinal) ? question : null;
+        return Unsaid(_plan.Questions ?? []) is { } question && !IsKnown(question) && _reply.Thread.Missing.Length > 0 ? question : null;
     }
 }

@@ -1,192 +1,158 @@
+using Zhiyin.Coach.Answering;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rewriting.Plans;
-using Zhiyin.Understanding.Acts;
-using Zhiyin.Understanding.Questions;
+using Zhiyin.Coach.Rules;
 using Zhiyin.Understanding.Threads;
+using Situation = Zhiyin.Coach.Rewriting.Plans.Situation;
 
 namespace Zhiyin.Coach.Rewriting;
 
 /// <summary>Builds candidates for one reply: acknowledge → answer → why → next step with time → one question.</summary>
 internal sealed partial class ReplyComposer
 {
-    private static readonly HashSet<string> s_needsStep = new(StringComparer.Ordinal)
-    {
-        "answer.no-next-step", "answer.unknown", "answer.vague", "answer.offtopic", "answer.no-why", "refusal.bare", "time.missing", "template.generic",
-        "tone.cold", "tone.shirk", "tone.command", "tone.blame", "tone.rhetorical", "tone.insult", "promise.absolute", "action.unbacked", "rights.denied",
-        "refund.manipulation", "fact.conflict", "fact.unsupported", "defense.first",
-    };
-
-    // Findings whose remedy is adding something: the marked words stay.
-    private static readonly HashSet<string> s_absent = new(StringComparer.Ordinal)
-    {
-        "empathy.missing", "answer.no-next-step", "answer.no-why", "guide.none", "structure.answer-late", "length.overload", "structure.steps", "answer.offtopic",
-    };
-
-    private const int ShortestContent = 5;
-
-    // Below this an answer to the guessed intent is worse than asking.
-    private const double SureEnough = 0.45;
     private readonly Reply _reply;
     private readonly ReplyPlan _plan;
     private readonly string _said;
     private readonly int _seed;
+    private readonly bool _upset;
+    private readonly bool _trouble;
+    private readonly Lazy<Answer?> _answer;
 
     public ReplyComposer(Reply reply, int vary = 0)
     {
+        var thread = reply.Thread;
         _reply = reply;
-        _plan = ReplyPlans.For(reply.Thread.Intents is [{ Score: >= SureEnough } first, ..] ? first.Code : null, reply.EmotionLevel, reply.Thread.Emotion.Class, reply.Thread.LastBuyerTurn.Text);
-        _said = string.Join('\n', reply.Thread.Bubbles.Where(b => b.Role == Role.Agent).Select(b => b.Normalized.Original));
-        _seed = reply.Thread.Bubbles.Length + reply.Thread.LastBuyerTurn.Text.Length + vary;
+        var intent = PlanGate.Intent(thread, reply.EmotionLevel);
+        _plan = ReplyPlans.For(intent, thread.Conversation.Status, thread.Stage, reply.EmotionLevel, thread.Emotion.Class, thread.LastBuyerTurn.Text);
+        _said = string.Join('\n', thread.Bubbles.Where(b => b.Role is Role.Agent or Role.Bot).Select(b => b.Normalized.Original));
+        _seed = thread.Bubbles.Length + thread.LastBuyerTurn.Text.Length + vary;
+
+        // A doubt is taken up by the answer to it; only doubts about the goods themselves are acknowledged in words.
+        _upset = reply.EmotionLevel >= 3 || (reply.EmotionLevel == 2 && (thread.Emotion.Class is not "疑虑" || _plan.Situation is Situation.Doubt or Situation.Safety));
+        _trouble = _upset || (intent is not null && Rules.Situation.IsTrouble(intent));
+        _answer = new(() => FactAnswers.To(thread) ?? OutreachAnswer.To(thread.Conversation));
     }
 
     /// <summary>A reply from thread and facts alone.</summary>
     public Candidate FromNothing(bool withFacts, bool withQuestion, bool fromBank = false)
     {
+        if (withFacts && _reply.Thread.LastBuyerTurn.IsEmpty && _answer.Value is { } outreach)
+        {
+            return new Candidate(outreach.Text, []);
+        }
+
         var parts = new List<DraftPart>();
         var unresolved = new List<string>();
         AddAcknowledgement(parts);
-        var fact = withFacts ? FactAnswer.Compose(_reply) : null;
-        if (fact is not null)
-        {
-            parts.Add(new DraftPart(PartKind.Answer, fact));
-        }
-
-        if (fact is null || _reply.EmotionLevel >= 2)
-        {
-            AddNextStep(parts, unresolved, fact is not null);
-        }
-
+        var answer = withFacts ? _answer.Value : null;
+        AddAnswer(parts, answer);
+        AddStep(parts, unresolved, answer);
         if (withQuestion)
         {
-            AddQuestion(parts, fromBank);
+            AddQuestion(parts, answer, fromBank);
         }
 
         return new Candidate(Composition.Join(parts), unresolved);
-    }
-
-    /// <summary>The draft without what <paramref name="findings"/> mark and with what they miss; <paramref name="onlySafe"/> keeps only answers, steps and questions.</summary>
-    public Candidate Mended(BubbleReading draft, List<Finding> findings, bool onlySafe)
-    {
-        var codes = findings.Select(f => f.Category.Code).ToHashSet(StringComparer.Ordinal);
-        var dropped = findings.Where(f => !s_absent.Contains(f.Category.Code)).ToList();
-        var kept = DraftPart.Keep(draft, dropped);
-        if (onlySafe)
-        {
-            kept.RemoveAll(p => p.Kind is PartKind.Greeting or PartKind.Closing or PartKind.Why);
-        }
-
-        if (codes.Contains("length.overload"))
-        {
-            kept.RemoveAll(p => p.Kind == PartKind.Closing);
-        }
-
-        var parts = new List<DraftPart>();
-        var unresolved = new List<string>();
-        var upset = _reply.EmotionLevel >= 2;
-        if (upset)
-        {
-            // A chirpy greeting in front of an acknowledgement sounds deaf.
-            kept.RemoveAll(p => p.Kind == PartKind.Greeting);
-        }
-
-        parts.AddRange(kept.Where(p => p.Kind == PartKind.Greeting));
-        var own = kept.Where(p => p.Kind == PartKind.Acknowledgement).ToList();
-        if (own.Count > 0 && !codes.Contains("empathy.missing"))
-        {
-            parts.AddRange(own);
-        }
-        else
-        {
-            AddAcknowledgement(parts);
-            parts.AddRange(own);
-        }
-
-        var planned = AddContent(parts, kept, codes, unresolved);
-        parts.AddRange(kept.Where(p => p.Kind == PartKind.Question).Take(1));
-        if (!parts.Exists(p => p.Kind == PartKind.Question) && (planned || codes.Contains("guide.none") || codes.Contains("solution.premature")))
-        {
-            AddQuestion(parts);
-        }
-
-        if (!upset)
-        {
-            parts.AddRange(kept.Where(p => p.Kind == PartKind.Closing));
-        }
-
-        return new Candidate(Composition.Join(parts), unresolved);
-    }
-
-    /// <summary>Adds what the reply says; true when its next step is the plan's, which may ask for something («看到照片后…»).</summary>
-    private bool AddContent(List<DraftPart> parts, List<DraftPart> kept, HashSet<string> codes, List<string> unresolved)
-    {
-        // «亲放心» or «好的呢» left over from a longer sentence answers nothing.
-        var content = kept.Where(p => (p.Kind is PartKind.Answer or PartKind.Why or PartKind.NextStep) && (p.Text.Length > ShortestContent || p.Text.Any(char.IsAsciiDigit))).ToList();
-        var fact = content.Exists(p => p.Kind == PartKind.Answer) && !codes.Overlaps(["answer.vague", "answer.unknown", "fact.conflict", "fact.unsupported", "answer.offtopic"])
-            ? null
-            : FactAnswer.Compose(_reply);
-        if (fact is not null && !content.Exists(p => p.Text.Contains(fact, StringComparison.Ordinal)))
-        {
-            parts.Add(new DraftPart(PartKind.Answer, fact));
-        }
-
-        parts.AddRange(content);
-        var hasStep = content.Exists(p => p.Kind == PartKind.NextStep);
-        if (codes.Contains("time.missing"))
-        {
-            // «请耐心等待» beside a real time only waters it down.
-            parts.RemoveAll(p => p.Kind == PartKind.NextStep);
-        }
-
-        if ((fact is null && content.Count == 0) || (codes.Overlaps(s_needsStep) && !(hasStep && !codes.Contains("answer.no-next-step") && !codes.Contains("time.missing"))))
-        {
-            AddNextStep(parts, unresolved, fact is not null);
-            return true;
-        }
-
-        return false;
     }
 
     private void AddAcknowledgement(List<DraftPart> parts)
     {
-        if (_reply.EmotionLevel < 2)
+        if (!_upset)
         {
             return;
         }
 
-        parts.Add(new DraftPart(PartKind.Acknowledgement, EmpathyBank.Pick(_plan.Situation, _reply.EmotionLevel, _said, _seed)));
+        var shop = ResponsibilityReader.Of(_reply) == Responsibility.Shop;
+        var text = EmpathyBank.Pick(_plan.Situation, shop ? 2 : _reply.EmotionLevel, _said, _seed);
+        parts.Add(new DraftPart(PartKind.Acknowledgement, shop ? text + "，这是我们的失误，抱歉" : text));
     }
 
-    private void AddNextStep(List<DraftPart> parts, List<string> unresolved, bool answered)
+    private void AddAnswer(List<DraftPart> parts, Answer? answer)
     {
-        if (_said.Contains(_plan.NextStep, StringComparison.Ordinal))
+        if (answer is null || parts.Exists(p => p.Text.Contains(answer.Text, StringComparison.Ordinal)))
         {
-            parts.Add(new DraftPart(PartKind.NextStep, "这件事我还在跟，今天下班前把最新进展告诉您"));
-        }
-        else
-        {
-            parts.Add(new DraftPart(PartKind.NextStep, _plan.NextStep));
+            return;
         }
 
-        if (!answered && _plan.Needs is { } needs)
+        var lead = _plan.Lead is { } said && !answer.Verifies && !answer.Text.StartsWith(said.TrimEnd('，', '。', '：'), StringComparison.Ordinal) && !_said.Contains(said, StringComparison.Ordinal) ? said : "";
+        parts.Add(new DraftPart(PartKind.Answer, lead + answer.Text));
+    }
+
+    // What comes next: the plan's step, or what follows once the facts have answered.
+    private void AddStep(List<DraftPart> parts, List<string> unresolved, Answer? answer, bool always = false)
+    {
+        if (answer is { Verifies: true })
+        {
+            return;
+        }
+
+        if (answer?.Step is { } own)
+        {
+            parts.Add(new DraftPart(PartKind.NextStep, PlanWords.Fill(own, _reply)));
+            return;
+        }
+
+        var steps = answer is null || (_plan.Then.Length == 0 && (always || _upset)) ? _plan.Steps : _plan.Then;
+        if (steps.Length == 0)
+        {
+            return;
+        }
+
+        var step = Unsaid(steps) ?? Vary(s_progress);
+        var words = PlanWords.Fill(step, _reply);
+        if (parts.Exists(p => p.Text.Contains(words, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        parts.Add(new DraftPart(PartKind.NextStep, words));
+        if (answer is null && _plan.Needs is { } needs && !(needs.StartsWith("主管姓名", StringComparison.Ordinal) && PlanWords.Owner(_reply) != "主管"))
         {
             unresolved.Add(needs);
         }
     }
 
-    // The plan's question comes first; where what it asks is known, the bank has another (or none).
-    private void AddQuestion(List<DraftPart> parts, bool fromBank = false)
+    // The answer's own question first, then the plan's; where what it asks is known, the bank has another (or none).
+    private void AddQuestion(List<DraftPart> parts, Answer? answer, bool fromBank = false)
     {
-        var ask = _reply.Thread.Ask;
-        var text = fromBank && ask.Length > 0 ? ask[0].Text : _plan.Question;
-        if (text == _plan.Question && IsKnown(text))
+        string? text;
+        if (answer?.Question is { } own)
         {
-            text = _plan.Situation == Situation.Fit ? "您喜欢合身一点，还是宽松一点呢？" : null;
+            text = own;
+        }
+        else if (answer is not null && !_plan.AskAnyway)
+        {
+            return;
+        }
+        else
+        {
+            text = fromBank && _reply.Thread.Ask is [{ } ask, ..] ? ask.Text : Unsaid(_plan.Questions ?? []);
+            if (!fromBank && IsKnown(text))
+            {
+                text = _plan.Situation == Situation.Fit ? "您喜欢合身一点，还是宽松一点呢？" : null;
+            }
         }
 
+        text = text is null ? null : PlanWords.Fill(text, _reply);
         if (text is not null && !_said.Contains(text, StringComparison.Ordinal))
         {
             parts.Add(new DraftPart(PartKind.Question, text));
         }
+    }
+
+    /// <summary>One of the wordings that nobody has used in this conversation; null when all have been.</summary>
+    private string? Unsaid(string[] options)
+    {
+        for (var i = 0; i < options.Length; i++)
+        {
+            var option = options[(int)(((uint)_seed + (uint)i) % (uint)options.Length)];
+            if (!_said.Contains(PlanWords.Fill(option, _reply), StringComparison.Ordinal) && !(option[^1] == '？' && IsKnown(option)))
+            {
+                return option;
+            }
+        }
+
+        return null;
     }
 
     // What a plan's question asks for, by its words, and whether the thread has it.
@@ -206,6 +172,8 @@ internal sealed partial class ReplyComposer
                 "addr" => "地址",
                 "tracking_no" => "单号",
                 "invoice_title" => "抬头",
+                "qty" => question.Contains("数量", StringComparison.Ordinal) ? "数量" : "件",
+                "deadline" => "哪天",
                 _ => null,
             };
             if (asked is not null && question.Contains(asked, StringComparison.Ordinal))
@@ -214,6 +182,6 @@ internal sealed partial class ReplyComposer
             }
         }
 
-        return false;
+        return question.Contains('拍', StringComparison.Ordinal) && _reply.Thread.Bubbles.Any(b => b.Role == Role.Buyer && (b.Text.Contains("[图片]", StringComparison.Ordinal) || b.Text.Contains("[视频]", StringComparison.Ordinal)));
     }
 }

@@ -39,7 +39,16 @@ internal static class Rewriter
                 best = rated;
             }
 
-            if (rated.Faults == 0)
+            if (rated.Faults > 0 && ReplyComposer.Explained(rated.Text, after.Findings) is { } plain && NumberGuard.Unbacked(plain, reply) is null)
+            {
+                var explained = coach.Review(reply.Thread, plain, reply.At);
+                if (explained.Findings.Sum(Weight) < best.Faults)
+                {
+                    best = new Candidate(plain, candidate.Unresolved, explained.Findings.Sum(Weight), explained.Score.Score);
+                }
+            }
+
+            if (best.Faults == 0)
             {
                 break;
             }
@@ -73,6 +82,11 @@ internal static class Rewriter
         {
             yield return new Candidate(text, []);
             current = coach.Review(reply.Thread, text, reply.At);
+        }
+
+        if (ReplyComposer.Explained(current.Reply.Draft.Normalized.Original, current.Findings) is { } explained)
+        {
+            yield return new Candidate(explained, []);
         }
 
         var left = current.Findings.Where(f => Weight(f) > 0).ToList();

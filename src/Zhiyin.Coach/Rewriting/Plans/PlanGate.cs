@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Zhiyin.Understanding;
+
+namespace Zhiyin.Coach.Rewriting.Plans;
+
+/// <summary>The intent a reply may be planned for: the likeliest one, unless its plan says things that only fit when the buyer's words bear it out.</summary>
+internal static partial class PlanGate
+{
+    // Below this an answer to the guessed intent is worse than asking.
+    private const double SureEnough = 0.45;
+    private const double Likely = 0.2;
+
+    // Plans that presuppose something: said to anybody else they sound as if nobody had read the message.
+    private static readonly Dictionary<string, string[]> s_words = new(StringComparer.Ordinal)
+    {
+        ["A04"] = ["坏", "不", "没", "响", "漏", "断", "裂", "掉", "闪", "卡", "死", "开线", "洞", "糊", "烂", "蔫", "臭", "味", "质量", "问题", "故障", "瑕疵", "脏", "异", "失灵", "起", "松", "歪", "冒", "烫", "毛病", "破", "垃圾", "什么东西", "差", "热", "抖", "划痕"],
+        ["A05"] = ["碎", "破", "裂", "压", "瘪", "烂", "漏", "箱", "盒", "凹", "变形", "散", "湿", "摔", "断"],
+        ["A07"] = ["错", "不是我", "不对", "不一样", "发成", "别的"],
+        ["A09"] = ["怎", "如何", "咋", "不会", "教", "步骤", "装", "弄", "设置", "连", "用不", "说明"],
+        ["A14"] = ["退", "换", "售后", "过期", "超"],
+        ["A16"] = ["痒", "肿", "疼", "痛", "敏", "吐", "拉肚", "软便", "烧", "烫", "伤", "血", "红", "疹", "晕", "医院", "不舒服", "难受", "中毒", "触电", "冒烟", "着火", "爆", "痘", "异物", "虫", "发霉", "起泡", "刺", "电到", "窒息", "吞", "呛"],
+        ["A17"] = ["验", "拒", "退回", "污", "不给退", "吊牌", "不符", "影响"],
+        ["A18"] = ["评", "星", "分", "一般", "还行", "追"],
+        ["C02"] = ["宣传", "广告", "页面", "写的", "描述", "骗", "说好", "不符", "承诺", "图"],
+        ["C04"] = ["赔", "补偿", "损失", "三倍", "十倍", "欺诈"],
+        ["C07"] = ["主管", "人工", "经理", "领导", "老板", "负责", "上级", "管事", "真人"],
+        ["C09"] = ["电话", "短信", "骚扰", "泄露", "信息", "推销", "诈骗", "隐私"],
+        ["S15"] = ["失败", "付不", "支付", "分期", "花呗", "提示", "扣了", "刷不", "限额", "白条", "付款码", "怎么付"],
+        ["S17"] = ["孕", "宝", "孩", "敏", "副作用", "药", "病", "治", "功效", "安全", "激素", "能吃", "能用", "疼", "血", "睡", "失眠", "减肥", "斑", "痘", "白", "有用", "用什么", "岁", "喝了", "吃了", "老人", "伤"],
+    };
+
+    /// <summary>The code to plan for; null when nothing is sure enough.</summary>
+    public static string? Intent(ThreadReading thread, int level)
+    {
+        var readings = thread.Intents is [{ Score: >= SureEnough }, ..] ? thread.Intents : thread.Matter is [{ Score: >= SureEnough }, ..] ? thread.Matter : thread.Intents;
+        var text = Choice().Replace(thread.LastBuyerTurn.Text, "${verb}");
+        for (var i = 0; i < readings.Length; i++)
+        {
+            var intent = readings[i];
+            var least = i == 0 ? readings.Length > 1 && intent.Score >= 2 * readings[1].Score ? 0.3 : SureEnough : Likely;
+            if (intent.Score < least)
+            {
+                return null;
+            }
+
+            var courtesy = intent.Code is "E01" or "S01" && level >= 2;
+            if (!courtesy && (!s_words.TryGetValue(intent.Code, out var words) || Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal)) || thread.Bubbles.Any(b => b.Role == Understanding.Threads.Role.Buyer && Array.Exists(words, w => b.Text.Contains(w, StringComparison.Ordinal)))))
+            {
+                return intent.Code;
+            }
+        }
+
+        return null;
+    }
+
+    // «准不准» denies nothing.
+    [GeneratedRegex(@"(?<verb>\p{L})[不没]\k<verb>", RegexOptions.None, 1000)]
+    private static partial Regex Choice();
+}
