@@ -5,6 +5,7 @@ using Zhiyin.Platform.Paging;
 using Zhiyin.Rulebook.Alarms;
 using Zhiyin.Rulebook.Book;
 using Zhiyin.Rulebook.Hits;
+using Zhiyin.Rulebook.Own;
 
 namespace Zhiyin.Rulebook;
 
@@ -21,6 +22,9 @@ public static class RulebookModule
         services.AddSingleton<IEventConsumer, ForgetErased>();
         services.AddSingleton<ShowRulebook>();
         services.AddSingleton<ChangeRulebook>();
+        services.AddSingleton<ShowOwnRules>();
+        services.AddSingleton<ChangeOwnRules>();
+        services.AddSingleton<TryOwnRules>();
         services.AddSingleton<ReportAlarm>();
         services.AddSingleton<ListAlarms>();
         services.AddSingleton<DecideAlarm>();
@@ -37,6 +41,20 @@ public static class RulebookModule
             .Needs(Right.RulebookManage).WithName("changeRulebook").WithSummary("A new version, in force at once. What blocks replies cannot be lowered.").Produces<RulebookShape>().ProducesProblem(422);
         book.MapGet("tests", async (CurrentUser user, RunAlarmTests run, CancellationToken c) => TypedResults.Ok(await run.RunAsync(user, c)))
             .Needs(Right.RulebookDecide, Right.RulebookManage).WithName("rulebookTests").WithSummary("Accepted false alarms, reviewed again.").Produces<IReadOnlyList<AlarmTest>>();
+
+        var own = book.MapGroup("own");
+        own.MapGet("", async (CurrentUser user, ShowOwnRules show, CancellationToken c) => TypedResults.Ok(await show.RunAsync(user, c)))
+            .Needs(Right.RulebookDecide, Right.RulebookManage).WithName("ownRules").WithSummary("The shop's own rules in force, as written (YAML).").Produces<OwnRulesShape>();
+        own.MapPut("", async (CurrentUser user, OwnRulesInput input, ChangeOwnRules change, CancellationToken c) => (await change.RunAsync(user, input, c)).ToHttp())
+            .Needs(Right.RulebookManage).WithName("changeOwnRules").WithSummary("New own rules, in force at once. Refused with line and reason when a rule does not hold its examples.").Produces<OwnRulesShape>().ProducesProblem(409).ProducesProblem(422);
+        own.MapPost("check", (OwnSourceInput input) => TypedResults.Ok(ShowOwnRules.Check(input.Source)))
+            .Needs(Right.RulebookDecide, Right.RulebookManage).WithName("checkOwnRules").WithSummary("Reads own rules and runs their examples; stores nothing.").Produces<OwnCheckShape>();
+        own.MapPost("try", async (CurrentUser user, OwnTrialInput input, TryOwnRules trial, CancellationToken c) => (await trial.RunAsync(user, input, c)).ToHttp())
+            .Needs(Right.RulebookManage).WithName("tryOwnRules").WithSummary("How many of the newest replies own rules would have marked, with samples; stores nothing.").Produces<OwnTrialShape>().ProducesProblem(422);
+        own.MapGet("history", async (CurrentUser user, ShowOwnRules show, CancellationToken c) => TypedResults.Ok(await show.HistoryAsync(user, c)))
+            .Needs(Right.RulebookDecide, Right.RulebookManage).WithName("ownRulesHistory").WithSummary("Revisions of the own rules, the newest first.").Produces<IReadOnlyList<OwnRevisionShape>>();
+        own.MapGet("history/{revision:int}", async (CurrentUser user, int revision, ShowOwnRules show, CancellationToken c) => (await show.SourceAsync(user, revision, c)).ToHttp())
+            .Needs(Right.RulebookDecide, Right.RulebookManage).WithName("ownRulesRevision").WithSummary("One revision as written.").Produces<OwnSourceInput>().ProducesProblem(404);
 
         var alarms = api.MapGroup("false_alarms").WithTags("rulebook");
         alarms.MapPost("", async (CurrentUser user, AlarmInput input, ReportAlarm report, CancellationToken c) => (await report.RunAsync(user, input, c)).ToHttp(a => TypedResults.Created($"/api/v1/false_alarms/{a.Id}", a)))

@@ -4,6 +4,7 @@ using Zhiyin.Rulebook.Book;
 using Zhiyin.Rulebook.Hits;
 using Zhiyin.Understanding;
 using Conversation = Zhiyin.Understanding.Threads.Conversation;
+using Role = Zhiyin.Understanding.Threads.Role;
 
 namespace Zhiyin.Assist.Gate;
 
@@ -21,7 +22,7 @@ internal sealed class ShopGate(ThreadShelf threads, ShopCoaches coaches, RuleHit
         // A conversation that is not there is refused further on; what blocks blocks without one too.
         var thread = await threads.OfAsync(draft.Shop, draft.Conversation, ThreadShelf.Fresh, cancellation);
         var coach = (await coaches.OfAsync(draft.Shop, cancellation)).Coach;
-        var findings = coach.Review(thread?.Reading ?? s_nothingSaid, draft.Text, draft.At).Findings;
+        var findings = coach.Review(thread?.Reading ?? s_nothingSaid, draft.Text, draft.At, draft.Sender == SenderKind.Agent ? Role.Agent : Role.Bot).Findings;
         var confirmed = !string.IsNullOrWhiteSpace(draft.Confirm);
         if (!confirmed && findings.Length > 0)
         {

@@ -32,9 +32,8 @@ public sealed record AlarmShape(
     Guid Id, AlarmStatus Status, ConversationId ConversationId, int Seq, string Rule, string RuleName, string RuleTitle, bool Blocks, string Draft, int Start, int Length, string? Comment,
     string By, DateTimeOffset At, string? DecidedBy, DateTimeOffset? DecidedAt, string? Phrase, IReadOnlyList<AlarmBubble> Context)
 {
-    internal static AlarmShape Of(FalseAlarm alarm, Func<AgentId, string> name, IReadOnlyList<AlarmBubble> context)
+    internal static AlarmShape Of(FalseAlarm alarm, RuleInfo? rule, Func<AgentId, string> name, IReadOnlyList<AlarmBubble> context)
     {
-        var rule = RuleCatalog.BuiltIn.Find(alarm.Rule)?.Info;
         return new(
             alarm.Id, alarm.Status, alarm.Conversation, alarm.Seq, alarm.Rule, rule?.Name ?? alarm.Rule, rule?.Title ?? alarm.Rule, rule?.Blocks ?? false, alarm.Draft, alarm.Start, alarm.Length, alarm.Comment,
             name(alarm.By), alarm.At, alarm.DecidedBy is { } by ? name(by) : null, alarm.DecidedAt, alarm.Phrase, context);

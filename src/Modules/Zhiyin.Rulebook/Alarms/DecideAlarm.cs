@@ -15,7 +15,8 @@ public sealed class DecideAlarm(Store store, ShopCoaches coaches, AgentNames nam
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(decision);
-        var decided = await store.WriteAsync(db => DecideAsync(db, user, id, decision, cancellation), cancellation);
+        var coach = await coaches.OfAsync(user.Shop, cancellation);
+        var decided = await store.WriteAsync(db => DecideAsync(db, user, id, decision, coach, cancellation), cancellation);
         if (decided.Refusal is { } refusal)
         {
             return refusal;
@@ -27,10 +28,10 @@ public sealed class DecideAlarm(Store store, ShopCoaches coaches, AgentNames nam
         }
 
         var agents = await names.OfAsync(user.Shop, cancellation, user.Agent);
-        return AlarmShape.Of(decided.Value, agent => agents.GetValueOrDefault(agent)?.Name ?? "", []);
+        return AlarmShape.Of(decided.Value, coach.Find(decided.Value.Rule), agent => agents.GetValueOrDefault(agent)?.Name ?? "", []);
     }
 
-    private async Task<Result<FalseAlarm>> DecideAsync(ZhiyinDb db, CurrentUser user, Guid id, AlarmDecision decision, CancellationToken cancellation)
+    private async Task<Result<FalseAlarm>> DecideAsync(ZhiyinDb db, CurrentUser user, Guid id, AlarmDecision decision, ShopCoach coach, CancellationToken cancellation)
     {
         await store.Dialect.LockRowsAsync(db, "false_alarms", [id], cancellation);
         if (await db.Set<FalseAlarm>().FirstOrDefaultAsync(a => a.Shop == user.Shop && a.Id == id, cancellation) is not { } alarm)
@@ -47,7 +48,7 @@ public sealed class DecideAlarm(Store store, ShopCoaches coaches, AgentNames nam
         var detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["rule"] = alarm.Rule };
         if (decision.Accept)
         {
-            var phrase = PhraseOf(alarm, decision);
+            var phrase = PhraseOf(alarm, coach.Find(alarm.Rule), decision);
             if (phrase.Refusal is { } refusal)
             {
                 return refusal;
@@ -63,9 +64,9 @@ public sealed class DecideAlarm(Store store, ShopCoaches coaches, AgentNames nam
     }
 
     /// <summary>What is spared: empty for the whole rule. A phrase must hold the marked words, or it would spare something else. Pure.</summary>
-    internal static Result<string> PhraseOf(FalseAlarm alarm, AlarmDecision decision)
+    internal static Result<string> PhraseOf(FalseAlarm alarm, RuleInfo? rule, AlarmDecision decision)
     {
-        if (RuleCatalog.BuiltIn.Find(alarm.Rule) is { Info.Blocks: true })
+        if (rule is { Blocks: true })
         {
             return RulebookRefusals.Blocks;
         }

@@ -1,17 +1,19 @@
 using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Messages;
 using Zhiyin.Platform.Paging;
+using Zhiyin.Rulebook.Book;
 
 namespace Zhiyin.Rulebook.Alarms;
 
 /// <summary>GET false_alarms: the newest first, each with the bubbles before it where the reader may see the conversation.</summary>
-public sealed class ListAlarms(Store store, AgentNames names)
+public sealed class ListAlarms(Store store, ShopCoaches coaches, AgentNames names)
 {
     private const int Around = 4;
 
     public async Task<Page<AlarmShape>> RunAsync(CurrentUser user, AlarmStatus? status, PageAsk ask, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(user);
+        var coach = await coaches.OfAsync(user.Shop, cancellation);
         var agents = await names.OfAsync(user.Shop, cancellation);
         return await store.ReadAsync(
             async db =>
@@ -23,7 +25,7 @@ public sealed class ListAlarms(Store store, AgentNames names)
                 var shapes = new List<AlarmShape>(rows.Count);
                 foreach (var row in rows)
                 {
-                    shapes.Add(AlarmShape.Of(row, id => agents.GetValueOrDefault(id)?.Name ?? "", seen.Contains(row.Conversation) ? await ContextAsync(db, row, cancellation) : []));
+                    shapes.Add(AlarmShape.Of(row, coach.Find(row.Rule), id => agents.GetValueOrDefault(id)?.Name ?? "", seen.Contains(row.Conversation) ? await ContextAsync(db, row, cancellation) : []));
                 }
 
                 return ask.Of<AlarmShape>(shapes);

@@ -1,12 +1,12 @@
-using Zhiyin.Coach.Engine;
 using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Privacy;
+using Zhiyin.Rulebook.Book;
 
 namespace Zhiyin.Rulebook.Alarms;
 
 /// <summary>POST false_alarms: an agent says that a finding is wrong. The same report again answers the one that is open.</summary>
-public sealed class ReportAlarm(Store store, AgentNames names, TimeProvider time)
+public sealed class ReportAlarm(Store store, ShopCoaches coaches, AgentNames names, TimeProvider time)
 {
     private const int LongestComment = 500;
 
@@ -14,12 +14,13 @@ public sealed class ReportAlarm(Store store, AgentNames names, TimeProvider time
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(input);
-        if (Fault(input) is { } refusal)
+        var coach = await coaches.OfAsync(user.Shop, cancellation);
+        if (Fault(input, coach) is { } refusal)
         {
             return refusal;
         }
 
-        var rule = RuleCatalog.BuiltIn.Find(input.Finding.Rule)!.Info.Id;
+        var rule = coach.Find(input.Finding.Rule)!.Id;
         var (draft, start, length) = MaskedDraft.Of(input.Draft, input.Finding.Start, input.Finding.Length);
         var made = await store.WriteAsync<Result<FalseAlarm>>(
             async db =>
@@ -61,11 +62,11 @@ public sealed class ReportAlarm(Store store, AgentNames names, TimeProvider time
         }
 
         var agents = await names.OfAsync(user.Shop, cancellation, user.Agent);
-        return AlarmShape.Of(made.Value, id => agents.GetValueOrDefault(id)?.Name ?? "", []);
+        return AlarmShape.Of(made.Value, coach.Find(rule), id => agents.GetValueOrDefault(id)?.Name ?? "", []);
     }
 
-    private static Refusal? Fault(AlarmInput input)
-        => input.Finding is null || RuleCatalog.BuiltIn.Find(input.Finding.Rule ?? "") is null ? Refusal.Invalid("finding", "没有这条规则", "There is no such rule")
+    private static Refusal? Fault(AlarmInput input, ShopCoach coach)
+        => input.Finding is null || coach.Find(input.Finding.Rule ?? "") is null ? Refusal.Invalid("finding", "没有这条规则", "There is no such rule")
             : string.IsNullOrWhiteSpace(input.Draft) || input.Draft.Length > MessageText.Longest ? MessageRefusals.TooLong
             : input.Finding.Start < 0 || input.Finding.Length < 0 || input.Finding.Start > input.Draft.Length - input.Finding.Length ? Refusal.Invalid("finding", "标记不在这段话里", "The place lies outside the draft")
             : input.Comment is { Length: > LongestComment } ? Refusal.Invalid("comment", $"说明不超过 {LongestComment} 个字", $"At most {LongestComment} characters")

@@ -14,7 +14,8 @@ public sealed class ChangeRulebook(Store store, ShopCoaches coaches, AuditLog au
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(change);
-        if ((Severities(change.Severities) ?? Words(change.SparedPhrases, "sparedPhrases") ?? Words(change.BrandWords, "brandWords")) is { } refusal)
+        var shop = await coaches.OfAsync(user.Shop, cancellation);
+        if ((Severities(change.Severities, shop) ?? Words(change.SparedPhrases, "sparedPhrases") ?? Words(change.BrandWords, "brandWords")) is { } refusal)
         {
             return refusal;
         }
@@ -22,7 +23,7 @@ public sealed class ChangeRulebook(Store store, ShopCoaches coaches, AuditLog au
         var changed = await store.WriteAsync(
             async db =>
             {
-                var (version, _) = await BookShelf.ChangeAsync(store, db, user, time.GetUtcNow(), book => Changed(book, change), cancellation);
+                var (version, _) = await BookShelf.ChangeAsync(store, db, user, time.GetUtcNow(), book => Changed(book, change, shop.Find), cancellation);
                 audit.Enter(db, user, "rulebook.changed", "rulebook", version.ToString(), Detail(change));
                 await db.SaveChangesAsync(cancellation);
                 return await ShowRulebook.ReadAsync(db, user.Shop, cancellation);
@@ -32,15 +33,15 @@ public sealed class ChangeRulebook(Store store, ShopCoaches coaches, AuditLog au
         return changed;
     }
 
-    /// <summary>The book with <paramref name="change"/> made. Pure.</summary>
-    public static ShopBook Changed(ShopBook book, RulebookChange change)
+    /// <summary>The book with <paramref name="change"/> made; <paramref name="find"/> knows every rule the change names. Pure.</summary>
+    public static ShopBook Changed(ShopBook book, RulebookChange change, Func<string, RuleInfo?> find)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(change);
         var severities = new Dictionary<string, string>(book.Severities, StringComparer.Ordinal);
         foreach (var (rule, severity) in change.Severities ?? new Dictionary<string, string?>(StringComparer.Ordinal))
         {
-            var id = RuleCatalog.BuiltIn.Find(rule)!.Info.Id;
+            var id = find(rule)!.Id;
             severities.Remove(id);
             if (severity is not null)
             {
@@ -48,18 +49,20 @@ public sealed class ChangeRulebook(Store store, ShopCoaches coaches, AuditLog au
             }
         }
 
-        return new(
-            severities,
-            Clean(change.SparedPhrases) ?? book.SparedPhrases,
-            Clean(change.BrandWords) ?? book.BrandWords,
-            change.DropExemptions is { Count: > 0 } drop ? [.. book.Exemptions.Where(e => !drop.Contains(e.Alarm))] : book.Exemptions);
+        return book with
+        {
+            Severities = severities,
+            SparedPhrases = Clean(change.SparedPhrases) ?? book.SparedPhrases,
+            BrandWords = Clean(change.BrandWords) ?? book.BrandWords,
+            Exemptions = change.DropExemptions is { Count: > 0 } drop ? [.. book.Exemptions.Where(e => !drop.Contains(e.Alarm))] : book.Exemptions,
+        };
     }
 
-    private static Refusal? Severities(IReadOnlyDictionary<string, string?>? severities)
+    private static Refusal? Severities(IReadOnlyDictionary<string, string?>? severities, ShopCoach shop)
     {
         foreach (var (id, severity) in severities ?? new Dictionary<string, string?>(StringComparer.Ordinal))
         {
-            if (RuleCatalog.BuiltIn.Find(id) is not { } rule)
+            if (shop.Find(id) is not { } rule)
             {
                 return Refusal.Invalid("severities", $"没有规则 {id}", $"There is no rule {id}");
             }
@@ -69,7 +72,8 @@ public sealed class ChangeRulebook(Store store, ShopCoaches coaches, AuditLog au
                 return Refusal.Invalid("severities", "级别是 hint、warning、error 或 off", "A severity is hint, warning, error or off");
             }
 
-            if (rule.Info.Blocks && severity is not null)
+            // A rule of the shop's own can be switched off, whatever it does: the shop could as well take it out.
+            if (rule.Blocks && severity is not null && (severity != ShopBook.Off || RuleCatalog.BuiltIn.Find(id) is not null))
             {
                 return RulebookRefusals.Blocks;
             }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Zhiyin.Coach;
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Kinds.Own;
 
 namespace Zhiyin.Rulebook.Book;
 
@@ -9,11 +10,12 @@ namespace Zhiyin.Rulebook.Book;
 public sealed record BookExemption(string Rule, string? Phrase, Guid Alarm);
 
 /// <summary>
-/// What a shop has settled about the coach: severities by rule id (hint, warning, error or off), phrases that are its own way of speaking, words of its brand, and accepted false alarms.
-/// Whatever it says, what blocks a reply stays blocked.
+/// What a shop has settled about the coach: severities by rule id (hint, warning, error or off), phrases that are its own way of speaking, words of its brand, accepted false alarms, and
+/// which revision of its own rules is in force (0: none). Whatever it says, what blocks a reply stays blocked.
 /// </summary>
 public sealed record ShopBook(
-    IReadOnlyDictionary<string, string> Severities, IReadOnlyList<string> SparedPhrases, IReadOnlyList<string> BrandWords, IReadOnlyList<BookExemption> Exemptions)
+    IReadOnlyDictionary<string, string> Severities, IReadOnlyList<string> SparedPhrases, IReadOnlyList<string> BrandWords, IReadOnlyList<BookExemption> Exemptions,
+    int OwnRules = 0)
 {
     /// <summary>Switches a rule off.</summary>
     public const string Off = "off";
@@ -31,14 +33,25 @@ public sealed record ShopBook(
         _ => null,
     };
 
-    /// <summary>The coach that judges by this book.</summary>
-    public ReplyCoach Coach()
+    /// <summary>True when the shop has switched a rule off.</summary>
+    public bool IsOff(string rule) => Severities.GetValueOrDefault(rule) == Off;
+
+    /// <summary>The coach that judges by this book, with the shop's <paramref name="own"/> rules. What the book says about a built-in rule goes before what the document says.</summary>
+    public ReplyCoach Coach(OwnRuleSet own)
     {
-        var suppressions = Severities.Where(s => s.Value == Off).Select(s => new Suppression(s.Key, null))
+        ArgumentNullException.ThrowIfNull(own);
+        var suppressions = own.Suppressions.Concat( Severities.Where(s => s.Value == Off).Select(s => new Suppression(s.Key, null)))
             .Concat(SparedPhrases.Concat(BrandWords).Select(phrase => new Suppression(null, phrase)))
             .Concat(Exemptions.Select(e => new Suppression(e.Rule, e.Phrase)));
         var severities = Severities.Where(s => SeverityOf(s.Value) is not null).ToDictionary(s => s.Key, s => SeverityOf(s.Value)!.Value, StringComparer.OrdinalIgnoreCase);
-        return new ReplyCoach(RuleCatalog.BuiltIn, new Suppressions(suppressions), new ShopSeverities(severities));
+        foreach (var (rule, severity) in own.Severities)
+        {
+            severities.TryAdd(rule, severity);
+        }
+
+        // A rule of the shop's own that is off is not there: off holds for those that block as well.
+        var rules = own.Rules.Where(r => !IsOff(r.Info.Id)).ToList();
+        return new ReplyCoach(rules.Count == 0 ? RuleCatalog.BuiltIn : RuleCatalog.BuiltIn.With(rules), new Suppressions(suppressions), new ShopSeverities(severities));
     }
 
     /// <summary>As <see cref="RulebookVersion.Document"/> is stored.</summary>
