@@ -2609,6 +2609,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rulebook/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's own rules in force, as written (YAML). */
+        get: operations["ownRules"];
+        /** New own rules, in force at once. Refused with line and reason when a rule does not hold its examples. */
+        put: operations["changeOwnRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulebook/own/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads own rules and runs their examples; stores nothing. */
+        post: operations["checkOwnRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulebook/own/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many of the newest replies own rules would have marked, with samples; stores nothing. */
+        post: operations["tryOwnRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulebook/own/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Revisions of the own rules, the newest first. */
+        get: operations["ownRulesHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulebook/own/history/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One revision as written. */
+        get: operations["ownRulesRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/false_alarms": {
         parameters: {
             query?: never;
@@ -3794,6 +3880,101 @@ export interface components {
          * @enum {unknown}
          */
         OrderState: "none" | "unpaid" | "paid" | "shipped" | "signed" | "refunding" | "closed";
+        /** @description What a document would be: its faults, or its rules. */
+        OwnCheckShape: {
+            faults: components["schemas"]["OwnFaultShape"][];
+            rules: components["schemas"]["OwnRuleShape"][];
+        };
+        /** @description Why a document is refused: the line (from 1), the rule where there is one, and what to do. */
+        OwnFaultShape: {
+            /** Format: int32 */
+            line: number;
+            rule: null | string;
+            title: string;
+            titleEn: string;
+        };
+        /** @description A revision without its document. */
+        OwnRevisionShape: {
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            rules: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            inForce: boolean;
+        };
+        /** @description A rule of the shop's own. Line is where it begins in the document; Severity is hint, warning or error; Off says that it was switched off. */
+        OwnRuleShape: {
+            id: string;
+            title: string;
+            kind: string;
+            severity: string;
+            blocks: boolean;
+            category: string;
+            /** Format: int32 */
+            line: number;
+            off: boolean;
+            /** Format: int64 */
+            hits: number;
+            /** Format: int32 */
+            falseAlarms: number;
+        };
+        /** @description One rule's hits, with some of the replies; texts are masked. */
+        OwnRuleTrialShape: {
+            id: string;
+            title: string;
+            /** Format: int32 */
+            hits: number;
+            /** Format: int32 */
+            conversations: number;
+            samples: components["schemas"]["OwnSampleShape"][];
+        };
+        /** @description A new document; revision is the one it was made from, so that nobody's work is overwritten unseen. */
+        OwnRulesInput: {
+            source: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description The shop's own rules in force; revision 0 is none yet. By and at say who wrote them. */
+        OwnRulesShape: {
+            /** Format: int32 */
+            revision: number;
+            source: string;
+            rules: components["schemas"]["OwnRuleShape"][];
+            by: null | string;
+            /** Format: date-time */
+            at: null | string;
+        };
+        /** @description A reply that would have been marked; start and length are UTF-16 offsets into the masked text. */
+        OwnSampleShape: {
+            conversationId: components["schemas"]["ConversationId"];
+            /** Format: int32 */
+            seq: number;
+            text: string;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+        };
+        /** @description A document to look at. */
+        OwnSourceInput: {
+            source: null | string;
+        };
+        /** @description A document to try on the shop's newest replies; replies 1 to 1000, 300 when left out. */
+        OwnTrialInput: {
+            source: null | string;
+            /** Format: int32 */
+            replies: null | number;
+        };
+        /** @description How many of the shop's newest replies each rule would have marked. */
+        OwnTrialShape: {
+            /** Format: int32 */
+            replies: number;
+            /** Format: int32 */
+            conversations: number;
+            rules: components["schemas"]["OwnRuleTrialShape"][];
+        };
         /** @description A part of a list; Next is the cursor of the following part, null at the end. */
         PageOfAgentView: {
             items: components["schemas"]["AgentView"][];
@@ -7879,6 +8060,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlarmTest"][];
+                };
+            };
+        };
+    };
+    ownRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRulesShape"];
+                };
+            };
+        };
+    };
+    changeOwnRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRulesInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRulesShape"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkOwnRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnSourceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCheckShape"];
+                };
+            };
+        };
+    };
+    tryOwnRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnTrialInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTrialShape"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ownRulesHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRevisionShape"][];
+                };
+            };
+        };
+    };
+    ownRulesRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSourceInput"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

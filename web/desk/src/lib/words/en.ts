@@ -285,6 +285,7 @@ export const en: Words = {
     'price.deceptive': 'Misleading price',
     'refund.manipulation': 'Refund manipulation',
     counterfeit: 'Counterfeit',
+    'shop.own': 'Shop rule',
   },
   examples: { title: 'Examples', open: 'Examples', hint: 'Pick one and change it.', shop: 'with shop facts' },
   share: {
