@@ -40,7 +40,7 @@ public sealed record ShopBook(
     public ReplyCoach Coach(OwnRuleSet own)
     {
         ArgumentNullException.ThrowIfNull(own);
-        var suppressions = own.Suppressions.Concat( Severities.Where(s => s.Value == Off).Select(s => new Suppression(s.Key, null)))
+        var suppressions = own.Suppressions.Concat(Severities.Where(s => s.Value == Off).Select(s => new Suppression(s.Key, null)))
             .Concat(SparedPhrases.Concat(BrandWords).Select(phrase => new Suppression(null, phrase)))
             .Concat(Exemptions.Select(e => new Suppression(e.Rule, e.Phrase)));
         var severities = Severities.Where(s => SeverityOf(s.Value) is not null).ToDictionary(s => s.Key, s => SeverityOf(s.Value)!.Value, StringComparer.OrdinalIgnoreCase);
