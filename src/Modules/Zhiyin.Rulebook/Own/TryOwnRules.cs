@@ -69,7 +69,7 @@ public sealed class TryOwnRules(Store store)
         var replies = ConversationReview.Of(new Talk(talk.Bubbles), coach).Replies;
         foreach (var reply in replies.TakeLast(wanted - trial.Replies))
         {
-            trial.Add(id.ToString(), talk.Seqs[reply.Message], talk.Bubbles[reply.Message].Text, reply.Findings);
+            trial.Add(id.ToString(), talk.Places[reply.Message].Seq, talk.Bubbles[reply.Message].Text, reply.Findings);
         }
 
         return !replies.IsEmpty;
