@@ -81,6 +81,7 @@ public static class Desk
         api.MapKnowledge();
         api.MapDemo(settings);
         api.MapConversationFacts();
+        api.MapPromotionTrial();
         api.MapKnowledgeFiles();
         api.MapRulebook();
         api.MapAssist();

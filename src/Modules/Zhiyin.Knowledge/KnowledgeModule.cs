@@ -7,6 +7,7 @@ using Zhiyin.Knowledge.Products;
 using Zhiyin.Knowledge.Promotions;
 using Zhiyin.Knowledge.Search;
 using Zhiyin.Knowledge.Seed;
+using Zhiyin.Knowledge.Shelves;
 
 namespace Zhiyin.Knowledge;
 
@@ -33,9 +34,9 @@ public static class KnowledgeModule
     {
         api.MapProducts();
         api.MapOrders();
-        api.MapPolicies();
-        api.MapPromotions();
-        api.MapArticles();
+        api.MapShelf<EditPolicies, Policy, PolicyInput, PolicyShape>("policy", "policies", s => s.Id);
+        api.MapShelf<EditPromotions, Promotion, PromotionInput, PromotionShape>("promotion", "promotions", s => s.Id);
+        api.MapShelf<EditArticles, Article, ArticleInput, ArticleShape>("article", "articles", s => s.Id);
         api.MapKnowledgeSearch();
     }
 }

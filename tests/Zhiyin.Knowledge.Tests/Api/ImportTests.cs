@@ -56,6 +56,25 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Size_charts_come_with_the_products_and_refunds_with_the_orders()
+    {
+        await using var shop = await SampleShop.OpenAsync();
+        var (_, lead) = await shop.Desk.AgentAsync(shop.Shop, Role.Lead);
+        const string Sized = "商品编码,商品名称,价格,尺码表\nB1,亚麻衬衫,129,\"码,身高,体重(斤)\nS,155-160,90-104\nM,160-167,105-118\"\nB2,亚麻短裤,99,码,身高\nB3,亚麻长裤,99,\"码|身高；S|155-160；M\"\n";
+        var done = await SendAsync(lead, "products", Sized, dryRun: false);
+        done.GetProperty("added").GetInt32().ShouldBe(1);
+        done.GetProperty("refused").EnumerateArray().Select(r => r.GetProperty("reason").GetString()!).ShouldAllBe(r => r.StartsWith("尺码表"));
+        var shirt = await ReadAsync(lead, $"products/{(await ListAsync(lead, "products?q=亚麻衬衫"))[0].GetProperty("id").GetString()}");
+        shirt.GetProperty("fields").GetProperty("sizeChart").GetProperty("rows")[1].GetProperty("身高").GetString().ShouldBe("160-167");
+
+        const string Refunded = "订单号,状态,下单时间,实付金额,退款状态,退款金额,退款原因,退款申请时间\n9101,退款中,2026-02-20,129,审核中,129.00,尺码不合适,2026-03-01 09:00\n9102,退款中,2026-02-20,129,审核中,,,\n";
+        done = await SendAsync(lead, "orders", Refunded, dryRun: false);
+        done.GetProperty("refused").EnumerateArray().ShouldHaveSingleItem().GetProperty("reason").GetString().ShouldBe("有退款状态时要写退款金额");
+        var refund = (await ReadAsync(lead, "orders/9101")).GetProperty("details").GetProperty("refund");
+        (refund.GetProperty("fen").GetInt64(), refund.GetProperty("state").GetString(), refund.GetProperty("channel").GetString()).ShouldBe((12900L, "审核中", "原路退回"));
+    }
+
+    [Fact]
     public async Task An_agent_may_not_import_and_an_unknown_kind_is_refused()
     {
         await using var shop = await SampleShop.OpenAsync();
@@ -81,6 +100,8 @@ public sealed class ImportTests
         return await client.PostAsync($"/api/v1/knowledge/import?kind={kind}&dry_run={(dryRun ? "true" : "false")}", form);
     }
 
+    private static async Task<JsonElement> ReadAsync(HttpClient client, string path) => await (await client.GetAsync("/api/v1/" + path)).ReadAsync<JsonElement>();
+
     private static async Task<List<JsonElement>> ListAsync(HttpClient client, string path)
-        => [.. (await (await client.GetAsync("/api/v1/" + path)).ReadAsync<JsonElement>()).GetProperty("items").EnumerateArray()];
+        => [.. (await ReadAsync(client, path)).GetProperty("items").EnumerateArray()];
 }

@@ -234,6 +234,11 @@ internal static class FactsWriter
             json.WriteString("name", promotion.Name);
             json.WriteString("优惠", promotion.Text);
             json.WriteString("活动截止", zone.Minute(promotion.To));
+            if (rule.Gift is { Length: > 0 } gift)
+            {
+                json.WriteString("赠品", gift);
+            }
+
             if (rule.Type is "minus" or "discount" or "nth" or "fixed")
             {
                 json.WriteString("type", rule.Type);
@@ -243,6 +248,11 @@ internal static class FactsWriter
                 if (rule.CapFen is { } cap)
                 {
                     json.WriteNumber("cap", Yuan.Of(cap));
+                }
+
+                if (rule.Type == "nth")
+                {
+                    json.WriteNumber("nth", rule.Nth);
                 }
 
                 if (rule.PerStep)

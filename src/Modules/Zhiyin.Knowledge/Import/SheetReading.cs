@@ -90,6 +90,7 @@ internal static class SheetReading
             Included = first.List("包装清单"),
             Warranty = first.Text("质保", "warranty"),
             Aliases = first.List("别名", "aliases"),
+            SizeChart = Sizes(rows.Select(r => r.Text("尺码表", "size_chart")).FirstOrDefault(t => t.Length > 0)),
         }, variants);
     }
 
@@ -108,7 +109,49 @@ internal static class SheetReading
             SignedAt = first.Moment(zone, "签收时间"),
             Address = first.Text("收货地址", "地址"),
             Note = first.Text("备注"),
+            Refund = Refund(first, zone),
+            FreightInsurance = first.Yes("运费险"),
+            NoReturn = first.Yes("不支持七天无理由"),
         });
+    }
+
+    // The first line names the columns, a line a size; cells are parted by commas, tabs or bars, lines by line ends or semicolons.
+    private static SizeChart? Sizes(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var table = text.Split(['\n', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split([',', '，', '\t', '|'], StringSplitOptions.TrimEntries)).ToList();
+        if (table.Count < 2 || !table[0].Any(name => name is "码" or "尺码"))
+        {
+            throw new RowFaultException("尺码表第一行写列名，要有「码」这一列，下面一行一个尺码");
+        }
+
+        if (table.Find(cells => cells.Length != table[0].Length) is { } odd)
+        {
+            throw new RowFaultException($"尺码表「{string.Join(',', odd)}」有 {odd.Length} 格，列名有 {table[0].Length} 个");
+        }
+
+        return new([.. table.Skip(1).Select(cells => table[0].Zip(cells).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal))]);
+    }
+
+    private static OrderRefund? Refund(SheetRow row, ShopTime zone)
+    {
+        var (state, fen) = (row.Text("退款状态"), row.Fen("退款金额"));
+        if (state.Length == 0 && fen is null)
+        {
+            return null;
+        }
+
+        return new(
+            state.Length > 0 ? state : throw new RowFaultException("有退款金额时要写退款状态"),
+            fen ?? throw new RowFaultException("有退款状态时要写退款金额"),
+            row.Text("退款原因"),
+            row.Moment(zone, "退款申请时间") ?? throw new RowFaultException("有退款时要写退款申请时间"),
+            row.Moment(zone, "退款完成时间"),
+            row.Text("退款渠道") is { Length: > 0 } channel ? channel : "原路退回");
     }
 
     public static PolicyInput Policy(SheetRow row, ShopTime zone) => new(
@@ -128,6 +171,8 @@ internal static class SheetReading
             Tenths = row.Fen("折扣") is { } tenths ? tenths / 100m : 0,
             CapFen = row.Fen("封顶"),
             PerStep = row.Yes("每满"),
+            Nth = row.Number("第几件") ?? 2,
+            Gift = row.Text("赠品") is { Length: > 0 } gift ? gift : null,
             Products = row.List("商品编码"),
         }, Needed(row, "说明", "text"), row.Moment(zone, "开始时间", "from"), row.Moment(zone, "结束时间", "to"));
     }

@@ -31,7 +31,7 @@ public sealed class EditPromotions(Store store, TimeProvider time, AuditLog audi
 
         row.Name = input.Name?.Trim() ?? row.Name;
         row.Kind = input.Kind ?? row.Kind;
-        row.Rule = input.Rule is { } terms ? StoredJson.Write(terms with { Products = Checks.Clean(terms.Products) }) : row.Rule;
+        row.Rule = input.Rule is { } terms ? StoredJson.Write(terms with { Products = Checks.Clean(terms.Products), Gift = string.IsNullOrWhiteSpace(terms.Gift) ? null : terms.Gift.Trim() }) : row.Rule;
         row.Text = input.Text?.Trim() ?? row.Text;
         (row.From, row.To) = (from, to);
         return null;
@@ -55,6 +55,7 @@ public sealed class EditPromotions(Store store, TimeProvider time, AuditLog audi
         => !s_types.Contains(rule.Type) ? Refusal.Invalid("rule", "优惠方式是满减 minus、折扣 discount、第几件 nth、一口价 fixed 或 none", "type is minus, discount, nth, fixed or none")
             : !s_layers.Contains(rule.Layer) ? Refusal.Invalid("rule", "层级是 item、shop、cross、platform 或 payment", "layer is item, shop, cross, platform or payment")
             : rule.ThresholdFen < 0 || rule.Pieces < 0 || rule.CapFen < 0 || rule.Nth < 2 ? Refusal.Invalid("rule", "门槛和上限不能小于 0，第几件至少是 2", "Thresholds are not below 0, nth is at least 2")
+            : rule.Gift?.Length > 100 ? Refusal.Invalid("rule", "赠品不超过 100 个字", "The gift holds at most 100 characters")
             : rule.Type is "minus" or "fixed" && rule.ValueFen <= 0 ? Refusal.Invalid("rule", "要写减多少或卖多少（分）", "valueFen is needed")
             : rule.Type is "discount" or "nth" && rule.Tenths is <= 0 or >= 10 ? Refusal.Invalid("rule", "折扣在 0 和 10 之间，如 8.5", "tenths is between 0 and 10")
             : rule.Type == "minus" && rule.ThresholdFen > 0 && rule.ValueFen > rule.ThresholdFen ? Refusal.Invalid("rule", "减的钱不能多于门槛", "More comes off than the threshold")

@@ -57,7 +57,7 @@ internal static class FactPromotions
             if (type is { } known && Number(item, "value") is { } value)
             {
                 var layer = Text(item, "layer") switch { "item" => PromotionLayer.Item, "cross" => PromotionLayer.CrossShop, "platform" => PromotionLayer.PlatformCoupon, "payment" => PromotionLayer.Payment, _ => PromotionLayer.Shop };
-                rules.Add(new PromotionRule(layer, known, Number(item, "threshold") ?? 0, value) { Cap = Number(item, "cap"), PerStep = Text(item, "unit") == "每满" });
+                rules.Add(new PromotionRule(layer, known, Number(item, "threshold") ?? 0, value) { Cap = Number(item, "cap"), PerStep = Text(item, "unit") == "每满", ByPieces = Text(item, "by") == "件", Nth = (int)(Number(item, "nth") ?? 2) });
             }
         }
 

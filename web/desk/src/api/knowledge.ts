@@ -1,4 +1,4 @@
-import { ask, type Page, type Schemas, send } from './client';
+import { ask, json, type Page, type Schemas, send } from './client';
 
 /** What the shop knows: products, orders, policies, promotions, articles. Money is in fen. */
 
@@ -36,6 +36,10 @@ export const removeOne = (kind: Exclude<KnowledgeKind, 'orders'>, id: string) =>
 
 /** The columns of each kind of table; those with * are needed. */
 export const importColumns = () => ask<Record<KnowledgeKind, string[]>>('GET', 'knowledge/import/columns');
+
+/** What one to five pieces at a price (fen) come to under the terms of a promotion. */
+export const tryPromotion = (rule: object, priceFen: number, signal: AbortSignal) =>
+  json<Schemas['TrialShape']>('POST', '/api/v1/promotions/trial', { rule, priceFen }, { signal });
 
 /** Sends a table; a dry run only says what would happen. */
 export async function importTable(kind: KnowledgeKind, file: File, dryRun: boolean): Promise<KnowledgeImport> {

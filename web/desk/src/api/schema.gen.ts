@@ -623,6 +623,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/promotions/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one to five pieces at a price (fen) come to under the terms of a promotion; nothing is stored. */
+        post: operations["tryPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/knowledge/import": {
         parameters: {
             query?: never;
@@ -2492,11 +2509,11 @@ export interface paths {
         get: operations["policy"];
         put?: never;
         post?: never;
-        /** Deletes a policy. */
+        /** Deletes the policy. */
         delete: operations["deletePolicy"];
         options?: never;
         head?: never;
-        /** Changes a policy; parts left out stay as they are. */
+        /** Changes the policy; parts left out stay as they are. */
         patch: operations["changePolicy"];
         trace?: never;
     };
@@ -2529,11 +2546,11 @@ export interface paths {
         get: operations["promotion"];
         put?: never;
         post?: never;
-        /** Deletes a promotion. */
+        /** Deletes the promotion. */
         delete: operations["deletePromotion"];
         options?: never;
         head?: never;
-        /** Changes a promotion; parts left out stay as they are. */
+        /** Changes the promotion; parts left out stay as they are. */
         patch: operations["changePromotion"];
         trace?: never;
     };
@@ -2566,11 +2583,11 @@ export interface paths {
         get: operations["article"];
         put?: never;
         post?: never;
-        /** Deletes a article. */
+        /** Deletes the article. */
         delete: operations["deleteArticle"];
         options?: never;
         head?: never;
-        /** Changes a article; parts left out stay as they are. */
+        /** Changes the article; parts left out stay as they are. */
         patch: operations["changeArticle"];
         trace?: never;
     };
@@ -4839,6 +4856,23 @@ export interface components {
             /** Format: int32 */
             last: number;
         };
+        /** @description Terms to be tried on goods at this price of one piece. */
+        TrialInput: {
+            rule: null | components["schemas"]["PromotionTerms"];
+            /** Format: int64 */
+            priceFen: number;
+        };
+        /** @description A number of pieces and what they cost together, in fen. */
+        TrialLine: {
+            /** Format: int32 */
+            pieces: number;
+            /** Format: int64 */
+            totalFen: number;
+        };
+        /** @description What pieces come to, one to five. */
+        TrialShape: {
+            lines: components["schemas"]["TrialLine"][];
+        };
         /** @description on while I write, off when I stop. */
         TypingInput: {
             typingStatus: null | string;
@@ -5934,6 +5968,39 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tryPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialShape"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7674,7 +7741,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["PolicyInput"];
             };
@@ -7742,7 +7809,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["PolicyInput"];
             };
@@ -7790,7 +7857,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["PromotionInput"];
             };
@@ -7858,7 +7925,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["PromotionInput"];
             };
@@ -7906,7 +7973,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ArticleInput"];
             };
@@ -7974,7 +8041,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ArticleInput"];
             };

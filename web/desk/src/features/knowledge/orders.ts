@@ -5,14 +5,36 @@ export const orderStates = ['unpaid', 'paid', 'shipped', 'signed', 'refunding', 
 export const orderTimes = ['placedAt', 'paidAt', 'shipBy', 'shippedAt', 'lastTrackAt', 'signedAt'] as const;
 export const orderTexts = ['carrier', 'trackingNo', 'lastTrack', 'address', 'note'] as const;
 
+export interface ItemForm {
+  key: string;
+  code: string;
+  name: string;
+  variant: string;
+  spec: string;
+  qty: string;
+  price: string;
+}
+
+/** `on` is false for an order without a refund. */
+export interface RefundForm {
+  on: boolean;
+  state: string;
+  amount: string;
+  reason: string;
+  channel: string;
+  askedAt: string;
+  doneAt: string;
+}
+
 export interface OrderForm {
   number: string;
   status: string;
   buyer: string;
   paid: string;
-  items: { key: string; code: string; name: string; variant: string; spec: string; qty: string; price: string }[];
+  items: ItemForm[];
   times: Record<(typeof orderTimes)[number], string>;
   texts: Record<(typeof orderTexts)[number], string>;
+  refund: RefundForm;
   noReturn: boolean;
   freightInsurance: boolean;
 }
@@ -49,13 +71,22 @@ export function orderFormOf(order: Order | null): OrderForm {
       address: details.address ?? '',
       note: details.note ?? '',
     },
+    refund: {
+      on: Boolean(details.refund),
+      state: details.refund?.state ?? '',
+      amount: details.refund ? yuanOf(details.refund.fen) : '',
+      reason: details.refund?.reason ?? '',
+      channel: details.refund?.channel ?? '原路退回',
+      askedAt: controlTime(details.refund?.askedAt ?? new Date().toISOString()),
+      doneAt: controlTime(details.refund?.doneAt),
+    },
     noReturn: details.noReturn ?? false,
     freightInsurance: details.freightInsurance ?? false,
   };
 }
 
-/** What is sent, with what the form does not show (a refund) kept; null while an amount or a number of pieces cannot be read. */
-export function orderDraftOf(form: OrderForm, before: Order | null): object | null {
+/** What is sent; null while an amount or a number of pieces cannot be read. */
+export function orderDraftOf(form: OrderForm): object | null {
   const paidFen = fenOf(form.paid);
   const items = form.items.map((i) => ({
     code: i.code,
@@ -67,13 +98,16 @@ export function orderDraftOf(form: OrderForm, before: Order | null): object | nu
   }));
   if (paidFen === null || items.some((i) => i.qty === null || i.priceFen === null)) return null;
   const { placedAt, ...rest } = form.times;
+  const { on, amount, askedAt, doneAt, ...words } = form.refund;
+  const fen = fenOf(amount);
+  if (on && fen === null) return null;
   return {
     buyerIdentifier: form.buyer.trim() || null,
     status: form.status,
     placedAt: instantOf(placedAt),
     paidFen,
     details: {
-      refund: before?.details.refund ?? null,
+      refund: on ? { ...words, fen, askedAt: instantOf(askedAt), doneAt: instantOf(doneAt) } : null,
       items,
       ...Object.fromEntries(Object.entries(rest).map(([name, at]) => [name, instantOf(at)])),
       ...form.texts,

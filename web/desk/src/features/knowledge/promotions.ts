@@ -22,33 +22,49 @@ export function promotionFormOf(promotion: Promotion | null) {
     cap: money(rule.capFen),
     perStep: rule.perStep ?? false,
     products: (rule.products ?? []).join(' '),
-    // What the form does not show stays as it is.
-    kept: { pieces: rule.pieces ?? 0, nth: rule.nth ?? 2, gift: rule.gift ?? null },
+    pieces: rule.pieces ? String(rule.pieces) : '',
+    nth: String(rule.nth ?? 2),
+    gift: rule.gift ?? '',
   };
 }
 
-/** What is sent; null while an amount cannot be read. */
-export function promotionDraftOf(form: ReturnType<typeof promotionFormOf>): object | null {
+export type PromotionForm = ReturnType<typeof promotionFormOf>;
+
+/** The arithmetic of what is typed; null while an amount or a number cannot be read. */
+export function termsOf(form: PromotionForm): object | null {
   const amounts = [form.threshold, form.value, form.cap].map((typed) => (typed.trim() ? fenOf(typed) : 0));
   const tenths = form.tenths.trim() ? Number(form.tenths) : 0;
-  if (amounts.includes(null) || Number.isNaN(tenths)) return null;
+  const [pieces, nth] = [form.pieces.trim() || '0', form.nth.trim() || '2'].map((n) =>
+    /^\d{1,4}$/.test(n) ? Number(n) : null,
+  );
+  if (amounts.includes(null) || Number.isNaN(tenths) || pieces === null || nth === null) return null;
   const [thresholdFen, valueFen, capFen] = amounts;
   return {
-    name: form.name,
-    kind: form.kind,
-    text: form.text,
-    from: instantOf(form.from),
-    to: instantOf(form.to),
-    rule: {
-      ...form.kept,
-      type: form.type,
-      layer: form.layer,
-      thresholdFen,
-      valueFen,
-      tenths,
-      capFen: capFen || null,
-      perStep: form.perStep,
-      products: wordsOf(form.products),
-    },
+    type: form.type,
+    layer: form.layer,
+    thresholdFen,
+    pieces,
+    valueFen,
+    tenths,
+    nth,
+    capFen: capFen || null,
+    perStep: form.perStep,
+    products: wordsOf(form.products),
+    gift: form.gift.trim() || null,
   };
+}
+
+/** What is sent; null while the terms cannot be read. */
+export function promotionDraftOf(form: PromotionForm): object | null {
+  const rule = termsOf(form);
+  return (
+    rule && {
+      name: form.name,
+      kind: form.kind,
+      text: form.text,
+      from: instantOf(form.from),
+      to: instantOf(form.to),
+      rule,
+    }
+  );
 }

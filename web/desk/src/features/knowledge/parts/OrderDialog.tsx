@@ -1,21 +1,19 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { freshKey } from '../../../api/client';
 import { type Order, saveOrder } from '../../../api/knowledge';
 import { faultAt } from '../../../lib/problem';
 import { Check, SelectField, TextField } from '../../../ui/Field';
 import { type OrderForm, orderDraftOf, orderFormOf, orderStates, orderTexts, orderTimes } from '../orders';
 import { FormDialog } from './FormDialog';
+import { ItemRows } from './ItemRows';
+import { RefundFields } from './RefundFields';
 
 /** Adds an order or takes it as it is now. */
 export function OrderDialog(props: { order: Order | null; onSaved: () => void; onClose: () => void }) {
   const { t } = useTranslation();
   const [form, setForm] = useState<OrderForm>(() => orderFormOf(props.order));
   const put = (part: Partial<OrderForm>) => setForm({ ...form, ...part });
-  const putItem = (at: number, part: Partial<OrderForm['items'][number]>) =>
-    put({ items: form.items.map((item, i) => (i === at ? { ...item, ...part } : item)) });
-  const draft = orderDraftOf(form, props.order);
+  const draft = orderDraftOf(form);
   return (
     <FormDialog
       title={props.order ? t('knowledge.editOf', { name: props.order.number }) : t('knowledge.newOrder')}
@@ -57,54 +55,7 @@ export function OrderDialog(props: { order: Order | null; onSaved: () => void; o
               required
             />
           </div>
-          <fieldset className="fieldset">
-            <legend>{t('knowledge.items')}</legend>
-            <div className="knowledge-rows">
-              {form.items.map((item, at) => (
-                <div className="knowledge-row knowledge-item" key={item.key}>
-                  <TextField label={t('knowledge.code')} value={item.code} onChange={(code) => putItem(at, { code })} />
-                  <TextField label={t('knowledge.name')} value={item.name} onChange={(name) => putItem(at, { name })} />
-                  <TextField label={t('knowledge.spec')} value={item.spec} onChange={(spec) => putItem(at, { spec })} />
-                  <TextField
-                    label={t('knowledge.qty')}
-                    value={item.qty}
-                    onChange={(qty) => putItem(at, { qty })}
-                    inputMode="numeric"
-                    required
-                  />
-                  <TextField
-                    label={t('knowledge.price')}
-                    value={item.price}
-                    onChange={(price) => putItem(at, { price })}
-                    inputMode="decimal"
-                    required
-                  />
-                  <Button
-                    size="small"
-                    type="text"
-                    danger
-                    aria-label={`${t('common.remove')} ${item.name}`}
-                    onClick={() => put({ items: form.items.filter((_, i) => i !== at) })}
-                  >
-                    {t('common.remove')}
-                  </Button>
-                </div>
-              ))}
-            </div>
-            <Button
-              size="small"
-              onClick={() =>
-                put({
-                  items: [
-                    ...form.items,
-                    { key: freshKey(), code: '', name: '', variant: '', spec: '', qty: '1', price: '' },
-                  ],
-                })
-              }
-            >
-              {t('knowledge.addItem')}
-            </Button>
-          </fieldset>
+          <ItemRows rows={form.items} onChange={(items) => put({ items })} />
           <div className="form-columns">
             {orderTimes.map((name) => (
               <TextField
@@ -127,6 +78,7 @@ export function OrderDialog(props: { order: Order | null; onSaved: () => void; o
               />
             ))}
           </div>
+          <RefundFields refund={form.refund} onChange={(refund) => put({ refund })} />
           <Check label={t('knowledge.noReturn')} checked={form.noReturn} onChange={(noReturn) => put({ noReturn })} />
           <Check
             label={t('knowledge.insurance')}

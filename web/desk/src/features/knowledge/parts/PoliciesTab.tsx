@@ -7,6 +7,7 @@ import { AreaField, SelectField, TextField } from '../../../ui/Field';
 import { controlTime, instantOf } from '../texts';
 import { FormDialog } from './FormDialog';
 import { KindTab } from './KindTab';
+import { PeriodFields } from './PeriodFields';
 
 const kinds = ['return', 'ship', 'warranty', 'invoice', 'price', 'freight', 'after', 'other'] as const;
 
@@ -91,23 +92,7 @@ function PolicyDialog(props: { policy: Policy | null; onSaved: () => void; onClo
               onChange={(kind) => put({ kind: kind as Policy['kind'] })}
               options={kinds.map((k) => ({ value: k, label: t(`knowledgePolicyKind.${k}`) }))}
             />
-            <TextField
-              label={t('knowledge.from')}
-              hint={t('knowledge.fromHint')}
-              type="datetime-local"
-              value={form.from}
-              onChange={(from) => put({ from })}
-              error={faultAt(problem, 'from')}
-              required
-            />
-            <TextField
-              label={t('knowledge.to')}
-              hint={t('knowledge.toHint')}
-              type="datetime-local"
-              value={form.to}
-              onChange={(to) => put({ to })}
-              error={faultAt(problem, 'to')}
-            />
+            <PeriodFields from={form.from} to={form.to} endless problem={problem} onChange={put} />
           </div>
           <AreaField
             label={t('knowledge.says')}

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { type Promotion, saveOne } from '../../../api/knowledge';
 import { faultAt } from '../../../lib/problem';
 import { AreaField, Check, SelectField, TextField } from '../../../ui/Field';
-import { layers, promotionDraftOf, promotionFormOf, promotionKinds, types } from '../promotions';
+import { layers, promotionDraftOf, promotionFormOf, promotionKinds, termsOf, types } from '../promotions';
 import { FormDialog } from './FormDialog';
+import { PeriodFields } from './PeriodFields';
+import { PromotionTrial } from './PromotionTrial';
 
 /** Adds or changes a promotion with the arithmetic behind its words. */
 export function PromotionDialog(props: { promotion: Promotion | null; onSaved: () => void; onClose: () => void }) {
@@ -39,22 +41,7 @@ export function PromotionDialog(props: { promotion: Promotion | null; onSaved: (
               onChange={(kind) => put({ kind })}
               options={promotionKinds.map((k) => ({ value: k, label: t(`knowledgePromotionKind.${k}`) }))}
             />
-            <TextField
-              label={t('knowledge.from')}
-              type="datetime-local"
-              value={form.from}
-              onChange={(from) => put({ from })}
-              error={faultAt(problem, 'from')}
-              required
-            />
-            <TextField
-              label={t('knowledge.to')}
-              type="datetime-local"
-              value={form.to}
-              onChange={(to) => put({ to })}
-              error={faultAt(problem, 'to')}
-              required
-            />
+            <PeriodFields from={form.from} to={form.to} problem={problem} onChange={put} />
             <SelectField
               label={t('knowledge.type')}
               value={form.type}
@@ -78,6 +65,22 @@ export function PromotionDialog(props: { promotion: Promotion | null; onSaved: (
                   inputMode="decimal"
                 />
                 <TextField
+                  label={t('knowledge.pieces')}
+                  hint={t('knowledge.piecesHint')}
+                  value={form.pieces}
+                  onChange={(pieces) => put({ pieces })}
+                  inputMode="numeric"
+                />
+                {form.type === 'nth' && (
+                  <TextField
+                    label={t('knowledge.nth')}
+                    value={form.nth}
+                    onChange={(nth) => put({ nth })}
+                    inputMode="numeric"
+                    required
+                  />
+                )}
+                <TextField
                   label={t(tenths ? 'knowledge.tenths' : 'knowledge.value')}
                   value={tenths ? form.tenths : form.value}
                   onChange={(value) => put(tenths ? { tenths: value } : { value })}
@@ -93,6 +96,14 @@ export function PromotionDialog(props: { promotion: Promotion | null; onSaved: (
               </>
             )}
             <TextField
+              label={t('knowledge.gift')}
+              hint={t('knowledge.giftHint')}
+              value={form.gift}
+              onChange={(gift) => put({ gift })}
+              maxLength={100}
+              required={form.kind === 'gift'}
+            />
+            <TextField
               label={t('knowledge.onlyFor')}
               hint={t('knowledge.onlyForHint')}
               value={form.products}
@@ -102,6 +113,7 @@ export function PromotionDialog(props: { promotion: Promotion | null; onSaved: (
           {form.type === 'minus' && (
             <Check label={t('knowledge.perStep')} checked={form.perStep} onChange={(perStep) => put({ perStep })} />
           )}
+          {form.type !== 'none' && <PromotionTrial rule={termsOf(form)} />}
           <AreaField
             label={t('knowledge.says')}
             hint={t('knowledge.saysHint')}
