@@ -24,7 +24,7 @@ internal static class MomentReader
         }
 
         var kind = TimeKind.Moment;
-        if (LengthReader.StartsWith(text, end, "之后", "以后", "过后", "后", "开始", "起") is var after and > 0 && !moment.Relative)
+        if (LengthReader.StartsWith(text, end, "之后", "以后", "过后", "后", "开始", "起") is var after and > 0 && !moment.Relative && !LengthReader.StartsWithAny(text, end, "起来", "起床"))
         {
             kind = TimeKind.Vague;
             end += after;

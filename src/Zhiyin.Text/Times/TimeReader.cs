@@ -5,7 +5,7 @@ namespace Zhiyin.Text.Times;
 /// <summary>Finds the words of a normalised text that say when something is due. Pure: no clock and no calendar is read.</summary>
 public static class TimeReader
 {
-    private static readonly SearchValues<char> s_starts = SearchValues.Create([.. TimeWords.Starts.Concat("0123456789零〇一二两三四五六七八九十半个").Distinct()]);
+    private static readonly SearchValues<char> s_starts = SearchValues.Create([.. TimeWords.Starts.Concat("0123456789零〇一二两俩三四五六七八九十半个").Distinct()]);
     private static readonly string[] s_lowerBounds = ["最快", "最早", "至少", "起码", "最少", "少说", "不早于"];
 
     /// <summary>The time expressions in order; they do not overlap.</summary>

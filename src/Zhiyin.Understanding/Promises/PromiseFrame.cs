@@ -18,7 +18,7 @@ internal enum Doer
 internal static class PromiseFrame
 {
     private static readonly WordList s_shop = new("我们", "咱们", "咱", "我这边", "我这里", "我", "这边", "小二", "客服", "同事", "师傅", "仓库", "库房", "仓管", "主管", "店长", "财务", "技术", "售后", "专员", "工程师", "经理", "部门", "老板", "小妹", "妹子", "专人", "打包员", "运营", "值班", "质检", "小姐姐", "发货员", "组长");
-    private static readonly WordList s_others = new("快递员", "快递小哥", "派送员", "配送员", "快递公司", "快递", "物流公司", "物流", "顺丰", "圆通", "中通", "申通", "韵达", "极兔", "邮政", "德邦", "小哥", "骑手", "承运商", "平台", "淘宝", "天猫", "拼多多", "抖音", "京东", "官方", "银行", "支付宝", "花呗", "微信", "系统", "驿站", "网点", "菜鸟", "派件员", "税务", "税局", "保险公司", "款项", "钱款", "货款", "钱会", "钱");
+    private static readonly WordList s_others = new("快递员", "快递小哥", "派送员", "配送员", "快递公司", "快递", "物流公司", "物流", "顺丰", "圆通", "中通", "申通", "韵达", "极兔", "邮政", "德邦", "小哥", "骑手", "承运商", "平台", "买家", "顾客", "淘宝", "天猫", "拼多多", "抖音", "京东", "官方", "银行", "支付宝", "花呗", "微信", "系统", "驿站", "网点", "菜鸟", "派件员", "税务", "税局", "保险公司", "款项", "钱款", "货款", "钱会", "钱");
     private static readonly WordList s_asks = new("麻烦", "烦请", "劳烦", "辛苦", "请", "记得", "务必", "建议", "别忘", "需要您", "方便的话", "有劳", "提供");
     private static readonly WordList s_past = new("已经", "已", "刚刚", "刚才", "刚", "昨天", "昨晚", "昨日", "前天", "上周", "上次", "早就", "曾", "正在", "方才", "上午已", "当时", "那天");
     private static readonly WordList s_general = new("一般", "通常", "本店", "我们店", "店铺", "我店", "小店", "店里", "规定", "平时", "每天", "每日", "每周", "默认", "工作时间", "营业时间", "服务时间", "凡是", "所有订单", "所有商品", "全场", "向来", "历来", "往常", "页面", "详情页", "写的", "写着", "标的", "基本都", "流程是", "拍下后", "付款后", "下单后", "付款之后", "拍下", "签收后", "签收之日", "周一至", "周一到", "全年", "节假日", "周期");
@@ -59,7 +59,7 @@ internal static class PromiseFrame
         return Doer.Unsaid;
     }
 
-    private static readonly WordList s_ahead = new("的", "明天", "后天", "今晚");
+    private static readonly WordList s_ahead = new("的", "明天", "后天", "今晚", "今天", "明早", "下班", "之内", "天内", "分钟内", "小时内");
 
     /// <summary>True when the words before the verb, or right behind it, say that it will not happen or has happened.</summary>
     public static bool IsDenied(string text, int from, int verb, int verbEnd, int clauseEnd)
@@ -106,6 +106,7 @@ internal static class PromiseFrame
             || (PromiseObjects.Has(clause, s_general) && !(served && (PromiseObjects.Has(clause, "后给您") || PromiseObjects.Has(clause, "后我"))))
             || (!served && PromiseObjects.Has(clause, s_generalUnlessYou))
             || (PromiseObjects.Has(clause, "恐怕") && PromiseObjects.Has(clause, "不"))
+            || (!served && (PromiseObjects.Has(clause, "都可以") || PromiseObjects.Has(clause, "都能退") || PromiseObjects.Has(clause, "都能换") || PromiseObjects.Has(clause, "均可") || PromiseObjects.Has(clause, "随时可以")))
             || (!hasTime && Ability(clause));
     }
 
@@ -151,10 +152,20 @@ internal static class PromiseFrame
             }
         }
 
+        // 修好当天, 签收三天内: the clock starts when that has happened.
+        foreach (var reached in s_eventEnds)
+        {
+            if (text.TrimEnd("的, ").EndsWith(reached, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
         var wait = text.IndexOf('等');
         return wait >= 0 && wait + 1 < text.Length && text[wait + 1] is not ('我' or '一' or '下' or '会' or '等' or '待' or '级' or '于') && text[(wait + 1)..].IndexOfAny(s_reached) >= 0;
     }
 
+    private static readonly string[] s_eventEnds = ["修好", "签收", "到货", "到仓", "收到", "审完", "入库", "验完", "拦到", "退回"];
     private static readonly SearchValues<char> s_reached = SearchValues.Create("了后再就过完好到");
     private static readonly WordList s_asking = new("好不好", "行不行", "成不成", "中不中", "可好", "可不可以", "能不能", "要不要", "是不是", "怎么样", "如何", "好吗", "可以吗", "行吗", "成吗", "吗", "什么时候", "多久", "哪天", "几点", "谁");
     private static readonly WordList s_consent = new("可以", "行", "好", "成", "ok", "方便", "同意", "接受", "怎么样", "如何");

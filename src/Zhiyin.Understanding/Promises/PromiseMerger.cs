@@ -129,7 +129,7 @@ internal static class PromiseMerger
             return true;
         }
 
-        if (second is { IsCheck: true, HasClock: false } && second.Clause == first.Clause && first.Kind == CommitmentKind.Reply)
+        if (second is { IsCheck: true, HasClock: false } && second.Clause == first.Clause && first.Kind is CommitmentKind.Reply or CommitmentKind.Repair)
         {
             return Into(second, first, out kept);
         }

@@ -4,7 +4,7 @@ namespace Zhiyin.Understanding.Promises;
 internal static class PromiseObjects
 {
     private static readonly WordList s_told = new("单号", "链接", "照片", "图", "视频", "教程", "截图", "资料", "尺寸", "说明书", "信息", "地址", "文档", "结果", "报告", "明细", "清单", "邮箱", "私信", "消息");
-    private static readonly WordList s_again = new("重新", "再", "另外", "另", "新的", "替换", "补", "漏", "缺", "少", "配件", "换", "正确的", "对的", "新品", "个新", "件新", "台新");
+    private static readonly WordList s_again = new("重新", "再", "另外", "另", "新的", "替换", "补", "漏", "缺", "少", "配件", "换", "正确的", "对的", "新品", "个新", "件新", "台新", "新机");
     private static readonly WordList s_money = new("差", "钱", "元", "块", "运费", "邮费", "偿", "款");
     private static readonly WordList s_notGoods = new("地址", "快递", "电话", "收件", "客服", "收货人", "个说法", "个人");
 
@@ -17,6 +17,11 @@ internal static class PromiseObjects
                 if (after.Length > 0 && after[0] is '现' or '生' or '票' or '热' or '烫' or '霉' or '黄' or '红' or '光' or '烧' or '展' or '布' or '动' or '型' or '声' or '抖' or '泄' or '件' or '售' or '挥')
                 {
                     return after[0] == '件' ? CommitmentKind.Ship : after[0] == '红' && after.Length > 1 && after[1] == '包' ? CommitmentKind.Refund : null;
+                }
+
+                if (verb.Text == "寄" && Has(before, "修好"))
+                {
+                    return CommitmentKind.Repair;
                 }
 
                 if (Has(after, "券") || Has(before, "发票") || Has(before, "券"))
@@ -32,7 +37,7 @@ internal static class PromiseObjects
                 return Has(before, s_again) || Has(Head(after, 6), s_again) ? CommitmentKind.Resend : CommitmentKind.Ship;
             case "寄回" or "寄回去" or "发回去" or "送回去":
                 return CommitmentKind.Repair;
-            case "发出" or "寄出" or "发走" or "发货" or "发件" or "发快递" or "发顺丰" or "寄走" or "出库":
+            case "发出" or "寄出" or "发走" or "发货" or "发件" or "发快递" or "发顺丰" or "寄走" or "出库" or "走顺丰" or "走快递" or "走京东" or "走空运":
                 return Has(before, s_again) || Has(before, "配件") ? CommitmentKind.Resend : CommitmentKind.Ship;
             case "补" or "再补" or "重新补" or "补给您" or "补上" or "补过去":
                 if (after.Length > 0 && after[0] is '货' or '充' or '贴' or '水' or '税' or '丁')

@@ -157,7 +157,7 @@ internal sealed class PromiseScan
         var own = time is not null;
         time ??= waiting;
         var concrete = time is { IsConcrete: true };
-        if (PromiseFrame.IsDenied(_text, windowStart, start, end, clause.End) || PromiseFrame.IsUnreal(_text.AsSpan(clause.Start, clause.Length), concrete || time is { Kind: TimeKind.Vague }) || PromiseParts.IsDone(_text, end, clause.End, concrete) || HasPastTime(windowStart, start))
+        if (PromiseFrame.IsDenied(_text, windowStart, start, end, clause.End) || PromiseFrame.IsUnreal(_text.AsSpan(clause.Start, clause.Length), concrete || time is { Kind: TimeKind.Vague }) || PromiseParts.IsDone(_text, end, clause.End, concrete) || HasPastTime(windowStart, start) || IsThisMorning(time, start, end))
         {
             return null;
         }
@@ -342,6 +342,9 @@ internal sealed class PromiseScan
         return false;
     }
 
+    // 上午十点就寄出了: a morning told behind 就 … 了 is over.
+    private bool IsThisMorning(TimeExpression? time, int verb, int verbEnd)
+        => time is not null && verb > 0 && _text[verb - 1] == '就' && verbEnd < _text.Length && _text[verbEnd] == '了' && time.Span.Of(_text) is ['上' or '早' or '凌', ..] or "今早";
     private bool IsAttribute(TimeExpression time)
     {
         var rest = _text.AsSpan(time.Span.End);
@@ -353,7 +356,7 @@ internal sealed class PromiseScan
             }
         }
 
-        return rest.StartsWith("的") && !rest.StartsWith("的时") && !rest.StartsWith("的话") || rest.StartsWith("拍") && !rest.StartsWith("拍照") || rest.StartsWith("下单") || rest.StartsWith("买") || rest.StartsWith("付款") || rest.StartsWith("签收");
+        return rest.StartsWith("的") && !rest.StartsWith("的时") && !rest.StartsWith("的话") && !rest.StartsWith("的车") && !rest.StartsWith("的快递") && !rest.StartsWith("的班") || rest.StartsWith("拍") && !rest.StartsWith("拍照") || rest.StartsWith("下单") || rest.StartsWith("买") || rest.StartsWith("付款") || rest.StartsWith("签收");
     }
 
     private bool IsOnlyTime(TextSpan clause, TimeExpression time)

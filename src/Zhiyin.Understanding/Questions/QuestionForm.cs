@@ -6,7 +6,7 @@ namespace Zhiyin.Understanding.Questions;
 /// <summary>Tells by its form whether a unit asks, and how: wh-words and invitations are open, yes/no forms and choices closed (CONTRACT.md §5).</summary>
 internal static class QuestionForm
 {
-    private static readonly string[] s_tags = ["对吗", "对吧", "是吗", "是吧", "行吗", "可以吗", "好吗", "好不好", "行不行", "对不对", "是不是", "可不可以", "成吗", "可以不", "行不", "对不", "好不", "没错吧", "ok吗", "可以么", "行么", "好么", "怎么样", "如何", "可以吧", "行吧", "好吧", "可否", "您看呢", "您觉得呢", "您说呢", "是么", "对么"];
+    private static readonly string[] s_tags = ["对吗", "对吧", "是吗", "是吧", "行吗", "可以吗", "好吗", "好不好", "行不行", "对不对", "是不是", "可不可以", "成吗", "可以不", "行不", "对不", "好不", "没错吧", "ok吗", "可以么", "行么", "好么", "怎么样", "如何", "可以吧", "行吧", "好吧", "可否", "您看呢", "您觉得呢", "您说呢", "是么", "对么", "可好", "行了吧", "好伐", "行伐", "是伐", "对伐", "好啵", "是啵", "中不", "成不"];
     private static readonly string[] s_tell = ["说说", "说一下", "说下", "说一说", "讲讲", "讲一下", "讲下", "描述", "形容", "介绍一下", "聊聊", "告诉我", "告诉一下", "告知", "跟我说", "和我说", "补充一下", "补充说明", "说明一下", "展开", "详细说", "具体说", "说具体", "说详细", "讲具体", "细说", "说清楚", "讲清楚", "分享一下", "说来听听", "说给我", "讲给我", "说出来", "跟我讲", "反馈一下具体"];
     private static readonly string[] s_polite = ["能", "可以", "可否", "方便", "麻烦", "请", "辛苦", "劳烦", "烦请", "帮忙", "您先", "您再", "您具体", "您详细", "您说", "您讲", "愿意", "不妨", "您跟我", "您和我", "要不您", "您慢慢", "您描述", "您把"];
     private static readonly string[] s_proposal = ["给您", "帮您", "补", "换", "退", "咱们", "先", "一起", "带走", "凑", "这样处理", "这样安排", "为您"];
@@ -23,6 +23,12 @@ internal static class QuestionForm
 
         var asks = unit.Marked || words[^1] is '吗' || (words[^1] == '么' && !EndsInMe(words)) || (words[^1] == '呢' && QuestionWords.HasAsking(words));
         if (IsTag(words))
+        {
+            return QuestionType.Closed;
+        }
+
+        // 您问的是多大容量对吗: the tag turns the whole into yes or no. 好伐, 好啵: the same in dialect.
+        if (QuestionWords.EndsWithTag(words) || words[^1] is '伐' or '啵' || AsksForPicture(words))
         {
             return QuestionType.Closed;
         }
@@ -58,6 +64,17 @@ internal static class QuestionForm
             return QuestionType.Closed;
         }
 
+        if (IsSupposition(words))
+        {
+            return QuestionType.Closed;
+        }
+
+        // 尺码呢, 您的身高是: a blank to be filled, with or without its mark.
+        if (IsBlank(words))
+        {
+            return QuestionType.Open;
+        }
+
         if (EndsInNegative(words) || words.EndsWith("对吧") || words.EndsWith("是吧") || words.EndsWith("没错吧"))
         {
             return QuestionType.Closed;
@@ -90,13 +107,30 @@ internal static class QuestionForm
     /// <summary>True when the unit goes on with a choice begun before it.</summary>
     public static bool ContinuesChoice(ReadOnlySpan<char> words) => words.StartsWith("还是") && !QuestionWords.Any(words[..Math.Min(words.Length, 5)], s_choiceSpare);
 
+    /// <summary>True when the speaker is going to find out: 是快递弄坏的还是出厂就坏，我来核实.</summary>
+    public static bool TakesUp(ReadOnlySpan<char> words)
+    {
+        foreach (var mine in s_mine)
+        {
+            if (words.StartsWith(mine, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True when the buyer is spoken to: such a question is never answered by who asks it.</summary>
     public static bool AddressesBuyer(ReadOnlySpan<char> words) => words.Contains('您') || words.Contains('你') || words.Contains("请问", StringComparison.Ordinal) || words.Contains("方便", StringComparison.Ordinal);
 
     /// <summary>True for 是不是, 有没有, 能不能 and the like.</summary>
     public static bool HasANotA(ReadOnlySpan<char> words) => ANotAAt(words) >= 0;
 
-    private static readonly string[] s_leftOpen = ["都可以", "都行", "都没关系", "都不影响", "都能", "都会", "都给您", "都一样", "的问题", "的说法", "取决", "不好说", "说不准", "不确定", "要看", "得看"];
+    private static readonly string[] s_leftOpen = ["由您", "随您", "您定", "您决定", "任您", "都给办", "都可以", "都行", "都没关系", "都不影响", "都能", "都会", "都给您", "都一样", "的问题", "的说法", "取决", "不好说", "说不准", "不确定", "要看", "得看"];
+    private static readonly string[] s_proposing = ["试", "看看", "一下", "建议", "换", "给您", "帮您", "不如", "稍等", "吧吧", "算了", "没事", "没关系", "没问题"];
+    private static readonly string[] s_blanks = ["尺码", "颜色", "型号", "地址", "电话", "单号", "规格", "数量", "身高", "体重", "款式", "照片", "预算", "抬头", "税号", "姓名", "口味", "容量", "时间", "收件人", "手机号", "订单号", "邮箱"];
+    private static readonly string[] s_mine = ["我去", "我来", "我查", "我问", "我先", "我再", "我核", "我看", "我给", "我确认", "我跟"];
     private static readonly string[] s_helpers = ["还有别的", "还有其他可以", "还有其它可以", "还有什么", "有什么", "还有哪些"];
 
     private static readonly SearchValues<char> s_beforeChoice = SearchValues.Create("是要想选用希打发退换走先");
@@ -159,6 +193,21 @@ internal static class QuestionForm
         return false;
     }
 
+    // 地址没变吧, 是您本人吧: believed so, asked for a yes. 您先试试吧 proposes.
+    private static bool IsSupposition(ReadOnlySpan<char> words)
+        => words.Length >= 4 && words[^1] == '吧' && !QuestionWords.Any(words, s_proposing) && words[0] is not ('那' or '先' or '就' or '咱' or '还' or '应' or '大' or '可' or '我' or '请')
+            && (words.Contains("没", StringComparison.Ordinal) || words.EndsWith("行了吧") || words.EndsWith("好了吧") || (words.Contains('您') && (words.Contains('是') || words.EndsWith("了吧"))));
+
+    private static bool IsBlank(ReadOnlySpan<char> words)
+        => (words[^1] == '呢' && words.Length <= 6 && QuestionWords.Any(words, s_blanks) && !words.Contains('有') && !words.Contains('好')) || (words[^1] == '是' && words.StartsWith("您的") && words.Length <= 10 && QuestionWords.Any(words, s_blanks));
+
+    // 哪里坏了能拍给我看看吗: a picture is asked for.
+    private static bool AsksForPicture(ReadOnlySpan<char> words)
+    {
+        var at = words[^1] is '吗' or '不' or '么' ? QuestionWords.WhAt(words) : -1;
+        return at >= 0 && words[at..] is var rest && (rest.Contains('能') || rest.Contains("可以", StringComparison.Ordinal) || rest.Contains("方便", StringComparison.Ordinal)) && rest.IndexOfAny("拍录传") >= 0;
+    }
+
     private static bool IsProposal(ReadOnlySpan<char> words)
         => (words.EndsWith("怎么样") || words.EndsWith("如何") || words.EndsWith("怎么样呢")) && QuestionWords.Any(words, s_proposal);
 
@@ -194,6 +243,12 @@ internal static class QuestionForm
         if (words.EndsWith("怎么样") || words.EndsWith("如何"))
         {
             return !words.StartsWith("我看") && !words.StartsWith("看");
+        }
+
+        // 几天能到我去问问: the speaker takes it up.
+        if (QuestionWords.Any(words[(at + 1)..], s_mine) && !words.Contains('您') is var taken && (taken || words[(at + 1)..].Contains("跟您", StringComparison.Ordinal) || words[(at + 1)..].Contains("告诉您", StringComparison.Ordinal)))
+        {
+            return false;
         }
 
         if (words[..at].EndsWith("是") && !words[..at].Contains('我'))

@@ -22,7 +22,14 @@ public static class QuestionReader
         {
             var unit = units[i];
             var type = QuestionForm.TypeOf(text, unit);
-            if (type is null)
+            var continues = i > 0 && units[i - 1].Sentence == unit.Sentence && QuestionForm.ContinuesChoice(unit.Of(text));
+            if (type is null && !(continues && QuestionForm.AddressesBuyer(units[i - 1].Of(text))))
+            {
+                continue;
+            }
+
+            // 是快递弄坏的还是出厂就坏，我来核实: the speaker takes it up.
+            if (!unit.Marked && i + 1 < units.Count && QuestionForm.TakesUp(units[i + 1].Of(text)) && !QuestionForm.AddressesBuyer(unit.Of(text)))
             {
                 continue;
             }
@@ -48,7 +55,7 @@ public static class QuestionReader
                 continue;
             }
 
-            if (QuestionForm.ContinuesChoice(unit.Of(text)) && i > 0 && units[i - 1].Sentence == unit.Sentence)
+            if (continues)
             {
                 var start = found.Count > 0 && found[^1].Span.End == units[i - 1].End ? found[^1].Span.Start : units[i - 1].Start;
                 if (found.Count > 0 && found[^1].Span.Start == start)
@@ -62,7 +69,7 @@ public static class QuestionReader
 
             if (!IsAnswered(text, units, i))
             {
-                found.Add(new Question(TextSpan.FromTo(unit.Start, unit.End), type.Value));
+                found.Add(new Question(TextSpan.FromTo(unit.Start, unit.End), type!.Value));
             }
         }
 
@@ -73,7 +80,7 @@ public static class QuestionReader
     private static bool IsAnswered(string text, List<QuestionUnit> units, int at)
     {
         var unit = units[at];
-        if (at + 1 >= units.Count || QuestionForm.AddressesBuyer(unit.Of(text)))
+        if (at + 1 >= units.Count || (!unit.Marked && QuestionForm.HasANotA(unit.Of(text))) || QuestionForm.AddressesBuyer(unit.Of(text)))
         {
             return false;
         }
