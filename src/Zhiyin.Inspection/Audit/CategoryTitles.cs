@@ -51,6 +51,7 @@ public static class CategoryTitles
         ["refund.manipulation"] = "诱导退款理由",
         ["counterfeit"] = "承认或出售仿品",
         ["shop.own"] = "店规",
+        ["shop.missing"] = "店规：该说没说",
     };
 
     /// <summary>The title; the code itself for a category of a shop's own.</summary>

@@ -8,7 +8,7 @@ namespace Zhiyin.Coach.Tests.Own;
 /// <summary>A shop's own rules: what is taken, what is refused with its line, and that nothing of ours is lowered by them.</summary>
 public sealed class OwnRuleSetTests
 {
-    private static readonly string s_sample = Fixtures.Example("own-rules.yaml");
+    private static readonly string s_sample = Fixtures.Document("examples/own-rules.yaml");
 
     private static OwnRuleSet Good(string yaml)
     {
@@ -39,6 +39,18 @@ public sealed class OwnRuleSetTests
         set.Rules.Select(r => r.Kind).Distinct().Count().ShouldBe(6, "every kind is shown");
         set.Suppressions.ShouldHaveSingleItem().Phrase.ShouldBe("最后一天专场");
         set.Severities.ShouldContainKey("JRG001");
+    }
+
+    [Fact]
+    public void Every_rule_file_of_the_how_to_is_taken()
+    {
+        var blocks = Fixtures.Document("how-to/write-your-own-rules.md").Split("```yaml\n").Skip(1).Select(b => b[..b.IndexOf("```", StringComparison.Ordinal)]).ToList();
+        blocks.Count.ShouldBe(3);
+        foreach (var block in blocks)
+        {
+            var set = Good(block);
+            (set.Rules.Length + set.Suppressions.Length).ShouldBeGreaterThan(0);
+        }
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public abstract class OwnRule(OwnShape shape) : ReplyRule
         ArgumentNullException.ThrowIfNull(reply);
         return shape.When.Fails(reply)
             ?? (Words.Any(w => w.OnlySpared(reply)) ? new("词都在 spare（放行说法）里面", "its words stand inside a spared phrase")
-                : Words.Any(w => w.In(reply).Count > 0) ? new("词出现了，但被否定、引号、范围或次数放过", "its words are there, but negation, quotation, scope or count let them pass")
+                : Words.Any(w => w.In(reply).Count > 0) ? new("词出现了，但被否定、引号、买家原话、范围或次数放过", "its words are there, but negation, quotation, the buyer's own words, scope or count let them pass")
                 : new("反例里没有规则要找的词", "the example has none of the rule's words"));
     }
 

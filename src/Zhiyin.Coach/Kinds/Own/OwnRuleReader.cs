@@ -11,6 +11,9 @@ internal static class OwnRuleReader
     /// <summary>The category of a rule that names none of the vocabulary.</summary>
     public static readonly Category Shop = new("shop.own", null, "PR6");
 
+    /// <summary>The same for something that has to be said: what is missing has no words of its own to mark.</summary>
+    public static readonly Category ShopMissing = new("shop.missing", null, "PR6");
+
     private static readonly string[] s_kinds = ["phrase", "swap", "missing", "order", "count", "act"];
     private static readonly string[] s_severities = ["hint", "warning", "error", "block"];
 
@@ -23,7 +26,7 @@ internal static class OwnRuleReader
         var kind = node.Word("kind", s_kinds, fallback: null);
         var title = node.Text("title", 60, needed: true);
         var severity = node.Word("severity", s_severities, "warning")!;
-        var category = Category(node);
+        var category = Category(node, kind == "missing" ? ShopMissing : Shop);
         var (bad, good, lines) = OwnExampleReader.Read(node);
         var info = new RuleInfo(id ?? "-", $"own.{id}", category, SeverityOf(severity))
         {
@@ -86,11 +89,11 @@ internal static class OwnRuleReader
         return null;
     }
 
-    private static Category Category(OwnNode node)
+    private static Category Category(OwnNode node, Category own)
     {
-        if (node.Text("category", 40) is not { } code || code == Shop.Code)
+        if (node.Text("category", 40) is not { } code || code == own.Code)
         {
-            return Shop;
+            return own;
         }
 
         if (Categories.All.FirstOrDefault(c => c.Code == code) is { } known)
@@ -99,8 +102,8 @@ internal static class OwnRuleReader
         }
 
         node.Faults.Add(
-            node.LineOf("category"), $"没有类别 {code}；不写就是 {Shop.Code}（店规），`zhiyin rules list` 的第三列是可用的类别", $"there is no category «{code}»; leave it out for {Shop.Code}, or take one of the third column of `zhiyin rules list`");
-        return Shop;
+            node.LineOf("category"), $"没有类别 {code}；不写就是 {own.Code}（店规），`zhiyin rules list` 的第三列是可用的类别", $"there is no category «{code}»; leave it out for {own.Code}, or take one of the third column of `zhiyin rules list`");
+        return own;
     }
 
     private static Exempt Heeds(OwnNode node)

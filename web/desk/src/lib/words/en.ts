@@ -286,6 +286,7 @@ export const en: Words = {
     'refund.manipulation': 'Refund manipulation',
     counterfeit: 'Counterfeit',
     'shop.own': 'Shop rule',
+    'shop.missing': 'Shop rule: to be said',
   },
   examples: { title: 'Examples', open: 'Examples', hint: 'Pick one and change it.', shop: 'with shop facts' },
   share: {

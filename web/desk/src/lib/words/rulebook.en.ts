@@ -72,6 +72,7 @@ export const rulebookEn: Words = {
     documentHint:
       'Written in YAML. Every rule brings examples: bad ones have to be marked, good ones must not be, or it is not saved. See “Write your own rules” in the documentation.',
     addPhrase: 'Add words not to be said',
+    sample: 'Put in a sample',
     refused: '{{count}} to mend before it can be saved',
     line: 'Line {{line}}',
     good: '{{count}} rules, all examples hold',

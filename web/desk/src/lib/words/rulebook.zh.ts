@@ -68,6 +68,7 @@ export const rulebookZh = {
     document: '规则文件',
     documentHint: '用 YAML 写。每条规则带例子：反例一定要标出，正例不能标，否则不保存。写法见文档「写自家规则」。',
     addPhrase: '加一条不许说的话',
+    sample: '放入示例',
     refused: '有 {{count}} 处要改，改好才能保存',
     line: '第 {{line}} 行',
     good: '{{count}} 条规则，例子都对',

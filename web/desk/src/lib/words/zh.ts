@@ -283,6 +283,7 @@ export const zh = {
     'refund.manipulation': '操纵退款',
     counterfeit: '涉假',
     'shop.own': '店规',
+    'shop.missing': '店规：该说没说',
   },
   examples: { title: '示例', open: '示例', hint: '选一个，改一改看看。', shop: '有店铺事实' },
   share: {

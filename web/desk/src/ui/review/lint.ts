@@ -25,6 +25,7 @@ const absent = new Set([
   'guide.none',
   'length.overload',
   'template.generic',
+  'shop.missing',
 ]);
 
 /** A finding as the editor underlines it: with reason, better wording and the fix. */

@@ -14,6 +14,8 @@ import type { OwnDraft } from './useOwnDraft';
 import { withPhrase } from './yaml';
 
 const OwnEditor = lazy(() => import('./OwnEditor'));
+// The sample of the documentation, which the engine's own tests run.
+const sample = () => import('../../../../../../docs/examples/own-rules.yaml?raw').then((file) => file.default);
 const Rest = 350;
 const noFaults: readonly OwnFault[] = [];
 
@@ -45,7 +47,18 @@ export function OwnDocument(props: { own: OwnRules; draft: OwnDraft }) {
     <Block
       title={t('own.document')}
       hint={t('own.documentHint')}
-      extra={manages && <Button onClick={() => setAdding(true)}>{t('own.addPhrase')}</Button>}
+      extra={
+        manages && (
+          <span className="own-starts">
+            {draft.text.trim() === '' && (
+              <Button type="text" onClick={() => void sample().then(draft.setText)}>
+                {t('own.sample')}
+              </Button>
+            )}
+            <Button onClick={() => setAdding(true)}>{t('own.addPhrase')}</Button>
+          </span>
+        )
+      }
     >
       <Suspense fallback={<p className="faint">{t('common.wait')}</p>}>
         <OwnEditor
