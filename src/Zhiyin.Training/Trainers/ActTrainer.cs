@@ -8,7 +8,7 @@ namespace Zhiyin.Training.Trainers;
 /// <summary>Trains the act models of agents' and buyers' clauses from training/acts.</summary>
 internal static class ActTrainer
 {
-    public static TrainerOptions Options { get; } = new() { Epochs = 20, Rate = 0.6f, Smoothing = 0.1f, FeatureDropout = 0.45 };
+    public static TrainerOptions Options { get; } = new() { Epochs = 12, Rate = 0.6f, Smoothing = 0.1f, FeatureDropout = 0.35, Rounds = 6 };
 
     /// <summary>The cases of a folder of «act TAB clause» files; an unknown act is an error that names its line.</summary>
     public static (IReadOnlyList<string> Labels, List<Sample> Samples) Read(IEnumerable<string> files)

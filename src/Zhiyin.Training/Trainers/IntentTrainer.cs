@@ -7,7 +7,7 @@ namespace Zhiyin.Training.Trainers;
 /// <summary>Trains the intents of a buyer's turn from training/buyer/turns-*.tsv.</summary>
 internal static class IntentTrainer
 {
-    public static TrainerOptions Options { get; } = new() { Epochs = 20, Rate = 0.5f, MinimumCount = 3 };
+    public static TrainerOptions Options { get; } = new() { Epochs = 12, Rate = 0.5f, FeatureDropout = 0.25, MinimumCount = 3, Rounds = 6 };
 
     public static (IReadOnlyList<string> Labels, List<Sample> Samples) Read(string trainingFolder)
     {

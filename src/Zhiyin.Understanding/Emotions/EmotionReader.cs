@@ -19,9 +19,18 @@ public static class EmotionReader
     private const float NamedWeight = 16;
 
     /// <summary>Exponent that tempers the model where it meets the cue words: both saw the same words.</summary>
-    private const float ModelTrust = 0.6f;
+    private const float ModelTrust = 0.9f;
+
+    /// <summary>A cue word says «at least so upset»: the share of its trust that levels above it get too.</summary>
+    private const float TrustAbove = 0.7f;
+
+    /// <summary>Levels are steps: how much the distance of a mistake counts against its being one at all.</summary>
+    private const float DistanceShare = 0.25f;
 
     private const float SureOfTop = 0.35f;
+
+    /// <summary>What is left of the top level where it is not sure.</summary>
+    private const float UnsureTop = 0.3f;
 
     private static readonly Lazy<(int Level, string Class)[]> s_labels = new(() =>
         [.. (Weights.Emotion?.Labels ?? []).Select(l => (l[1] - '0', l[3..]))]);
@@ -82,26 +91,41 @@ public static class EmotionReader
         }
 
         levels[verdict.Level] *= MathF.Exp(verdict.Trust);
+        for (var l = verdict.Level + 1; verdict.Level > 1 && l < Levels; l++)
+        {
+            levels[l] *= MathF.Exp(verdict.Trust * TrustAbove);
+        }
+
         return Decide(levels, verdict);
     }
 
-    // The likeliest level; the top one calls people out of their chairs, so without words for it it needs a majority.
+    // The level with the least expected cost; the top one calls people out of their chairs, so without words for it it needs a good share.
     private static int Decide(Span<float> levels, CueVerdict verdict)
     {
-        var (sum, best) = (0f, 0);
-        for (var l = 0; l < Levels; l++)
+        var sum = 0f;
+        foreach (var level in levels)
         {
-            sum += levels[l];
+            sum += level;
         }
 
         if (verdict.Level != Levels - 1 && levels[^1] < SureOfTop * sum)
         {
-            levels[^1] = 0;
+            levels[^1] *= UnsureTop;
         }
 
-        for (var l = 1; l < Levels; l++)
+        var (best, least) = (1, float.MaxValue);
+        for (var l = 0; l < Levels; l++)
         {
-            best = levels[l] > levels[best] ? l : best;
+            var cost = 0f;
+            for (var m = 0; m < Levels; m++)
+            {
+                cost += m == l ? 0 : levels[m] * (1 - DistanceShare + (DistanceShare * Math.Abs(l - m) / 2));
+            }
+
+            if (cost < least)
+            {
+                (best, least) = (l, cost);
+            }
         }
 
         return best;

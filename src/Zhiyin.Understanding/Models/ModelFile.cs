@@ -1,12 +1,13 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Zhiyin.Understanding.Models;
 
-/// <summary>The binary form of a <see cref="LinearModel"/>: little-endian, magic «ZYW1», labels, biases, scales, keys in ascending order, 8-bit rows.</summary>
+/// <summary>The binary form of a <see cref="LinearModel"/>: little-endian, magic «ZYW2», labels, biases, scales, keys in ascending order, deflated 8-bit rows.</summary>
 public static class ModelFile
 {
-    private const uint Magic = 0x3157595a;
+    private const uint Magic = 0x3257595a;
 
     /// <summary>Writes a model; the same values give the same bytes.</summary>
     public static void Write(Stream stream, IReadOnlyList<string> labels, float[] bias, float[] scale, float temperature, uint[] keys, sbyte[] weights)
@@ -25,7 +26,9 @@ public static class ModelFile
         writer.Write(MemoryMarshal.AsBytes(bias.AsSpan(0, labels.Count)));
         writer.Write(MemoryMarshal.AsBytes(scale.AsSpan(0, labels.Count)));
         writer.Write(MemoryMarshal.AsBytes(keys.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(weights.AsSpan(0, keys.Length * labels.Count)));
+        writer.Flush();
+        using var rows = new DeflateStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
+        rows.Write(MemoryMarshal.AsBytes(weights.AsSpan(0, keys.Length * labels.Count)));
     }
 
     /// <summary>Reads a model; <see cref="InvalidDataException"/> when it is none.</summary>
@@ -51,7 +54,8 @@ public static class ModelFile
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(bias.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(scale.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        using var rows = new DeflateStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        rows.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         return new LinearModel(labels, bias, scale, temperature, keys, weights);
     }
 }
