@@ -25,6 +25,10 @@ internal sealed class ThisReleasesKeys : AppliedAlready;
 [Migration("00000000000005_actions")]
 internal sealed class ThisReleasesActions : AppliedAlready;
 
+[DbContext(typeof(ZhiyinDb))]
+[Migration("00000000000006_own_rules")]
+internal sealed class ThisReleasesOwnRules : AppliedAlready;
+
 internal abstract class AppliedAlready : Migration
 {
     protected sealed override void Up(MigrationBuilder migrationBuilder) => throw new InvalidOperationException("the file of the previous release has it already");

@@ -6,8 +6,8 @@ namespace Zhiyin.Storage.Migrations;
 
 /// <summary>Revisions of the rules that a shop wrote itself.</summary>
 [DbContext(typeof(ZhiyinDb))]
-[Migration("00000000000005_own_rules")]
-internal sealed class M0005OwnRules : Migration
+[Migration("00000000000006_own_rules")]
+internal sealed class M0006OwnRules : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
         => migrationBuilder.Table("own_rules")
