@@ -22,6 +22,8 @@ internal static partial class FactWords
         ["color"] = "颜色",
         ["material"] = "材质",
         ["capacity"] = "容量",
+        ["tracking"] = "物流",
+        ["logistics"] = "物流",
     };
 
     // Lists whose entries are sentences of their own, and keys that add nothing to their value.
@@ -122,6 +124,12 @@ internal static partial class FactWords
             return $"不支持{key}";
         }
 
+        if (fact.Path.StartsWith("stock", StringComparison.OrdinalIgnoreCase) || fact.Path.Contains("库存", StringComparison.Ordinal))
+        {
+            var plain = key is "默认" or "库存" or "总数" or "数量" || !key.Any(Text.Segments.Segmenter.IsHan);
+            return (plain ? "现在" : key) + (value == "0" ? "暂时没货" : "有货");
+        }
+
         if (key.Any(char.IsAsciiDigit) && !IsPlain(fact))
         {
             return key + value;
@@ -130,11 +138,6 @@ internal static partial class FactWords
         if (IsPlain(fact) || !key.Any(Text.Segments.Segmenter.IsHan))
         {
             return value;
-        }
-
-        if (fact.Path.StartsWith("stock", StringComparison.OrdinalIgnoreCase) || fact.Path.Contains("库存", StringComparison.Ordinal))
-        {
-            return value == "0" ? $"{key}暂时没货" : fact.Path.EndsWith("库存", StringComparison.Ordinal) ? "现在有货" : $"{key}有货";
         }
 
         // «签收后7天内无理由» under «退货»: what may be done is said.

@@ -21,6 +21,12 @@ internal enum PartKind
 /// <summary>A stretch of the draft that is kept as the agent wrote it, without its closing mark.</summary>
 internal sealed record DraftPart(PartKind Kind, string Text)
 {
+    /// <summary>The sentence of the draft it comes from; -1 when it was added.</summary>
+    public int Sentence { get; init; } = -1;
+
+    /// <summary>True when something in it is done for the buyer, asked or promised.</summary>
+    public bool Care { get; init; }
+
     private static readonly string[] s_connectives = ["但是", "但", "不过", "可是", "所以", "因此", "而且", "然后", "另外", "并且", "只是", "其实"];
 
     // What a reply is better without even where no rule marks it; said beside a marked clause it carries the same fault on.
@@ -39,6 +45,7 @@ internal sealed record DraftPart(PartKind Kind, string Text)
         var parts = new List<DraftPart>();
         var run = new List<ClauseReading>();
         var afterGap = false;
+        var damaged = -1;
         foreach (var clause in draft.Clauses)
         {
             var span = draft.Normalized.ToOriginal(clause.Span);
@@ -55,6 +62,8 @@ internal sealed record DraftPart(PartKind Kind, string Text)
             if (marked)
             {
                 afterGap = true;
+                damaged = clause.Sentence;
+                parts.RemoveAll(p => p.Sentence == damaged && p.Kind == PartKind.Question && p.Text[^1] != '？');
             }
             else
             {
@@ -80,10 +89,18 @@ internal sealed record DraftPart(PartKind Kind, string Text)
                 text += '？';
             }
 
+            // What is left of a question whose sentence lost a clause asks nothing any more.
+            if (KindOf(run) == PartKind.Question && run[0].Sentence == damaged && text[^1] != '？' && !KeptWords.AsksSomething(text))
+            {
+                run.Clear();
+                afterGap = false;
+                return;
+            }
+
             // «亲» or «那» alone is no part of anything once its sentence is gone.
             if (text.Length > 1 || run[0].Act is Act.Confirm or Act.Refuse)
             {
-                parts.Add(new DraftPart(KindOf(run), afterGap ? WithoutConnective(text) : text));
+                parts.Add(new DraftPart(KindOf(run), afterGap ? WithoutConnective(text) : text) { Sentence = run[0].Sentence, Care = run.Exists(c => IsCare(c.Act)) });
             }
 
             run.Clear();

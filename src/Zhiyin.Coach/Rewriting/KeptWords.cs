@@ -8,6 +8,7 @@ internal static partial class KeptWords
     private const int MostLetters = 90;
     private const string Function = "的了吗呢是我你您他这那有没不就都也和在会能可以要个们吧啊哦亲到什么怎一下给";
     private static readonly string[] s_asks = ["方便", "麻烦", "可以", "能不能", "希望", "您看", "哪", "什么", "多少", "拍", "照片", "地址", "单号", "电话", "几"];
+    private static readonly string[] s_order = ["包裹", "仓库", "订单", "退款", "单号", "物流", "师傅", "主管", "财务", "补", "换", "退", "运费", "登记"];
     private static readonly string[] s_reproaches = ["不会先", "怎么不", "难道", "为什么不", "干嘛", "行不行", "就不能", "至于", "凭什么", "有完没完", "怎么现在才", "看不见"];
 
     /// <summary>True for «亲放心», «好的呢», «不好意思亲»: nothing of it is an answer.</summary>
@@ -35,6 +36,9 @@ internal static partial class KeptWords
 
     /// <summary>True for «正常的», «再找找看»: said to somebody with a problem it only brushes them off.</summary>
     public static bool IsDismissive(string text) => Dismissive().IsMatch(text);
+
+    /// <summary>True when something of this order is spoken of: where the parcel is, what was done.</summary>
+    public static bool IsAboutOrder(string text) => Array.Exists(s_order, w => text.Contains(w, StringComparison.Ordinal));
 
     /// <summary>How many pairs of characters that mean something both texts have.</summary>
     public static int Shared(string text, string question)

@@ -108,6 +108,12 @@ internal sealed partial class ReplyComposer
             parts.RemoveAll(p => p.Kind is PartKind.Greeting or PartKind.Closing || (p.Kind == PartKind.Question && !KeptWords.AsksSomething(p.Text)));
         }
 
+        if (_upset && codes.Contains("empathy.missing"))
+        {
+            // To somebody upset a bare statement without a figure, a time or a thing of this order is mostly defence.
+            parts.RemoveAll(p => p.Kind is PartKind.Answer or PartKind.Why && !p.Care && !p.Text.Any(char.IsAsciiDigit) && !KeptWords.HasTime(p.Text) && !KeptWords.IsAboutOrder(p.Text));
+        }
+
         if (codes.Contains("time.missing"))
         {
             // «请耐心等待» beside a real time only waters it down.
@@ -154,6 +160,10 @@ internal sealed partial class ReplyComposer
         else if (codes.Contains("answer.no-why") && answers && answer is null && !codes.Contains("refusal.bare"))
         {
             added.Add(new DraftPart(PartKind.NextStep, Vary(s_because)));
+        }
+        else if (codes.Contains("contact.offsite") && thin && _plan.Needs is "商品资料" or "核实的结果")
+        {
+            added.Add(new DraftPart(PartKind.NextStep, Vary(s_here)));
         }
         else if (thin || (answer is not null && !hasStep && _plan.Then.Length > 0) || (_upset && !hasStep && !parts.Exists(p => p.Kind == PartKind.Question)) || codes.Contains("refusal.bare") || (codes.Overlaps(s_needsStep) && (!hasStep || codes.Contains("answer.no-next-step") || codes.Contains("template.unfilled"))))
         {

@@ -27,6 +27,8 @@ internal sealed partial class ReplyComposer
 
     private static readonly string[] s_because = ["原因我去问清楚，半小时内告诉您，能变通的办法我也一起看", "为什么会这样我去核实，半小时内告诉您，也看看有没有别的办法"];
 
+    private static readonly string[] s_here = ["咱们就在这里聊，优惠和下单都在店里，想了解什么我直接帮您看", "有什么在这里说就行，下单付款都走店里，我随时帮您看"];
+
     private static readonly string[] s_leads = ["我先确认一点，好给您说准，", "想一次帮您弄对，", "这样我能给您更准的建议，"];
 
     /// <summary>The words of <paramref name="kind"/>; null when there is nothing to say of that kind.</summary>

@@ -2,6 +2,7 @@ using Zhiyin.Coach.Answering;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rewriting.Plans;
 using Zhiyin.Coach.Rules;
+using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Threads;
 using Situation = Zhiyin.Coach.Rewriting.Plans.Situation;
 
@@ -23,7 +24,7 @@ internal sealed partial class ReplyComposer
         var thread = reply.Thread;
         _reply = reply;
         var intent = PlanGate.Intent(thread, reply.EmotionLevel);
-        _plan = ReplyPlans.For(intent, thread.Conversation.Status, thread.Stage, reply.EmotionLevel, thread.Emotion.Class, thread.LastBuyerTurn.Text);
+        _plan = ReplyPlans.For(intent, thread.Conversation.Status, thread.Stage, reply.EmotionLevel, thread.Emotion.Class, thread.LastBuyerTurn.Text, Rules.Situation.BuyerDoes(reply, Act.Praise, 0.6f));
         _said = string.Join('\n', thread.Bubbles.Where(b => b.Role is Role.Agent or Role.Bot).Select(b => b.Normalized.Original));
         _seed = thread.Bubbles.Length + thread.LastBuyerTurn.Text.Length + vary;
 

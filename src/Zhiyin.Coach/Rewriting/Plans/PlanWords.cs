@@ -8,6 +8,7 @@ internal static class PlanWords
 {
     private const int EveningHour = 17;
     private static readonly SearchValues<char> s_moving = SearchValues.Create("响声吵抖转卡闪充亮");
+    private static readonly SearchValues<char> s_shoes = SearchValues.Create("脚鞋靴");
     private static readonly SearchValues<char> s_sharp = SearchValues.Create("碎裂玻瓷");
 
     // What buyers ask about, and how it is called in an answer; longer words first.
@@ -28,9 +29,10 @@ internal static class PlanWords
         }
 
         return text
-            .Replace("{topic}", Topic(reply.Thread.LastBuyerTurn.Text) ?? "这一点", StringComparison.Ordinal)
+            .Replace("{topic}", Topic(reply.Thread.LastBuyerTurn.Text) ?? "这个", StringComparison.Ordinal)
             .Replace("{today}", reply.At is { Hour: >= EveningHour } ? "明天中午前" : "今天下班前", StringComparison.Ordinal)
             .Replace("{shot}", Shot(reply.Thread.LastBuyerTurn.Text), StringComparison.Ordinal)
+            .Replace("{fit}", Fit(reply.Thread.LastBuyerTurn.Text), StringComparison.Ordinal)
             .Replace("{sharp}", Sharp(reply.Thread.LastBuyerTurn.Text), StringComparison.Ordinal)
             .Replace("{owner}", Owner(reply), StringComparison.Ordinal);
     }
@@ -49,6 +51,8 @@ internal static class PlanWords
     }
 
     private static string Shot(string text) => text.AsSpan().ContainsAny(s_moving) ? "录一小段视频" : "把出问题的地方拍一下";
+
+    private static string Fit(string text) => text.AsSpan().ContainsAny(s_shoes) ? "您平时穿多大码，脚长大概多少呢？" : "您的身高体重大概多少，喜欢合身还是宽松一点？";
 
     private static string Sharp(string text) => text.AsSpan().ContainsAny(s_sharp) ? "断口先别用手碰，" : "";
 

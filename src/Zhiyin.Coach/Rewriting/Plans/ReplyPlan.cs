@@ -23,6 +23,7 @@ internal enum Situation
     HowTo,
     Lost,
     Review,
+    Missing,
     Despair,
 }
 

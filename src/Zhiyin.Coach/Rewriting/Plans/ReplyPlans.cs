@@ -21,9 +21,18 @@ internal static class ReplyPlans
 
     private static readonly ReplyPlan s_shopping = new(
         Situation.General,
-        ["{topic}我帮您查准，半小时内回复您", "{topic}我对着资料给您看，半小时内给您回话"],
-        ["您主要想拿来做什么用呢？", "您最看重的是哪一点呢？"],
-        "商品资料")
+        ["{topic}我帮您查准，半小时内回复您", "{topic}我去问清楚再答您，半小时内给您回话"],
+        Needs: "商品资料")
+    {
+        Shopping = true,
+    };
+
+    // The buyer has said what is wanted and asked nothing.
+    private static readonly ReplyPlan s_pick = new(
+        Situation.General,
+        ["好的，我按您说的给您挑两款合适的，半小时内发给您", "明白了，我对着您的要求选一下，半小时内发给您"],
+        ["颜色或款式上您有偏好吗？", "您最看重的是哪一点呢？"],
+        "合适的款")
     {
         AskAnyway = true,
         Shopping = true,
@@ -78,22 +87,26 @@ internal static class ReplyPlans
     private static readonly string[] s_ill = ["软便", "拉稀", "拉肚", "吐", "不吃", "没精神", "掉毛"];
     private static readonly string[] s_bookings = ["酒店", "入住", "机票", "高铁票", "车票", "门票", "电子票", "演唱会", "演出", "房型", "改签", "航班", "民宿"];
     private static readonly string[] s_couriers = ["送货员", "快递员", "配送员", "骑手", "小哥", "师傅"];
+    private static readonly string[] s_wishes = ["想买", "想要", "买给", "给我妈", "给孩子", "预算", "推荐", "送人", "买的", "我要"];
+    private static readonly string[] s_questions = ["吗", "？", "?", "什么", "怎么", "哪", "几", "能不能", "有没有", "多少"];
     private static readonly string[] s_rude = ["态度", "骂", "凶", "吼", "不礼貌"];
 
     private static readonly string[] s_dangers = ["误吞", "误食", "吞了", "吞下", "呼吸困难", "喘不上气", "昏迷", "休克", "抽搐"];
 
     /// <summary>The plan for an intent at an emotion level and class; dangers come before the intent.</summary>
-    public static ReplyPlan For(string? intent, OrderStatus status, Stage stage, int level, string emotion, string buyer)
+    public static ReplyPlan For(string? intent, OrderStatus status, Stage stage, int level, string emotion, string buyer, bool praises)
         => emotion.StartsWith("绝望", StringComparison.Ordinal) ? s_despair
             : Any(buyer, s_dangers) ? s_emergency
             : Any(buyer, s_pets) && Any(buyer, s_ill) ? s_pet
             : Any(buyer, s_bookings) && (intent is null || intent[0] is 'M' or 'A' or 'S') ? s_booking
             : Any(buyer, s_couriers) && Any(buyer, s_rude) ? s_courier
             : intent is "S06" && (buyer.Contains('肌', StringComparison.Ordinal) || buyer.Contains("皮肤", StringComparison.Ordinal)) ? s_all["S17"]
+            : praises && level < 2 && intent is null or "E01" or "A18" or "S19" && !Any(buyer, s_questions) ? s_praised
             : intent is "E01" && buyer.AsSpan().ContainsAny(s_praise) && buyer.Length > 3 && !buyer.Contains("好的", StringComparison.Ordinal) && !buyer.Contains('谢', StringComparison.Ordinal) ? s_praised
             : intent is not null && s_all.TryGetValue($"{intent}/{Name(status)}", out var exact) ? exact
             : intent is not null && s_all.TryGetValue(intent, out var plan) ? plan
             : level >= 2 ? s_upset
+            : stage == Stage.Pre && Any(buyer, s_wishes) && !Any(buyer, s_questions) ? s_pick
             : stage == Stage.Pre && buyer.Length > 0 ? s_shopping : s_general;
 
     private static bool Any(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
