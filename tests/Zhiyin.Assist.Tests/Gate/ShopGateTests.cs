@@ -1,6 +1,3 @@
-using System.Net.WebSockets;
-using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhiyin.Assist.Gate;
@@ -41,11 +38,9 @@ public sealed class ShopGateTests
     public async Task What_blocks_is_refused_on_the_live_channel()
     {
         await using var ground = await Ground.StartAsync("这个能便宜点吗");
-        var socket = ground.Desk.Server.CreateWebSocketClient();
-        socket.ConfigureRequest = request => request.Headers.Cookie = ground.Client.DefaultRequestHeaders.GetValues("Cookie").Single();
-        using var live = await socket.ConnectAsync(new Uri(ground.Desk.Server.BaseAddress, "/live"), CancellationToken.None);
-        await live.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new { t = "send", conversation = ground.Talk.Id.Value, @ref = 1, clientId = "c1", content = Blocked, confirm = "主管同意了" }), WebSocketMessageType.Text, true, CancellationToken.None);
-        var refused = await HearAsync(live, "refused");
+        using var live = await LiveLine.OpenAsync(ground);
+        await live.SayAsync(new { t = "send", conversation = ground.Talk.Id.Value, @ref = 1, clientId = "c1", content = Blocked, confirm = "主管同意了" });
+        var refused = await live.HearAsync("refused");
         refused.GetProperty("problem").GetProperty("code").GetString().ShouldBe("gate_refused");
         (await ground.SaidAsync()).ShouldBeEmpty();
     }
@@ -136,28 +131,5 @@ public sealed class ShopGateTests
         var client = ground.Desk.Server.CreateClient();
         client.DefaultRequestHeaders.Add("api_access_token", key.GetProperty("secret").GetString());
         return client;
-    }
-
-    private static async Task<JsonElement> HearAsync(WebSocket socket, string t)
-    {
-        var buffer = new byte[1 << 20];
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (true)
-        {
-            var length = 0;
-            ValueWebSocketReceiveResult part;
-            do
-            {
-                part = await socket.ReceiveAsync(buffer.AsMemory(length), patience.Token);
-                length += part.Count;
-            }
-            while (!part.EndOfMessage);
-
-            var frame = JsonDocument.Parse(Encoding.UTF8.GetString(buffer, 0, length)).RootElement;
-            if (frame.GetProperty("t").GetString() == t)
-            {
-                return frame;
-            }
-        }
     }
 }

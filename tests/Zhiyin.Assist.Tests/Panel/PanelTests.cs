@@ -126,6 +126,20 @@ public sealed class PanelTests
         (panel.GetProperty("advice").GetString() ?? "").ShouldNotContain("感谢");
     }
 
+    [Theory]
+    [InlineData("还有孕妇能不能用")]
+    [InlineData("过敏体质能不能用")]
+    public async Task Safety_is_not_answered_by_a_list_of_other_uses(string question)
+    {
+        await using var ground = await Ground.StartAsync();
+        await ground.FillAsync();
+        await ground.ShowsAsync("SKU-SK03", "保湿面霜50g");
+        await ground.SaysAsync(question);
+        var panel = await ground.PanelAsync();
+        panel.Replies().ShouldNotBeEmpty();
+        panel.Replies().ShouldAllBe(r => !r.GetProperty("text").GetString()!.Contains("秋冬"));
+    }
+
     [Fact]
     public async Task Two_products_are_compared_by_what_differs()
     {

@@ -26,6 +26,7 @@ internal static class Shelves
             [("雾蓝", "M", 32, null), ("雾蓝", "L", 0, new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.FromHours(8))), ("黑", "M", 5, null)]);
         await ground.ProductAsync("SKU-HM02", "桌面加湿器", "小家电", 19900, Humidifier("4L", "≤36dB"), []);
         await ground.ProductAsync("SKU-HM03", "落地加湿器", "小家电", 32900, Humidifier("8L", "≤45dB"), []);
+        await ground.ProductAsync("SKU-SK03", "保湿面霜50g", "普通化妆品", 15900, new ProductFields { Fits = ["秋冬，干皮、中性皮肤"], NotFor = ["皮肤正在破损、发炎的时候"] }, []);
         await ground.Desk.Store.WriteAsync(db =>
         {
             db.Add(new Policy

@@ -27,7 +27,7 @@ internal static class PanelReading
         var bare = BareTurn.Of(known);
         // Signs and faces bring no matter with them; where they open the talk there is none.
         IReadOnlyList<IntentReading> intents = bare is { Opens: true } or { Kind: BareKind.Frown or BareKind.Picture or BareKind.Card } ? [] : bare is null ? reading.Intents : [.. reading.Intents.Where(i => i.Code != "E01" || bare.Kind is BareKind.Thanks or BareKind.Nod)];
-        var answer = intents.Count == 0 && bare is not null ? null : FactAnswers.To(reading);
+        var answer = intents.Count == 0 && bare is not null ? null : SafeAnswer.Of(reading, intents, FactAnswers.To(reading));
         var itemFirst = bare is null && ItemFirst.Needed(known, intents, answer);
         answer = itemFirst ? null : answer;
         var level = bare?.Level is { } sign && (bare.Opens || sign > reading.Emotion.Level) ? sign : reading.Emotion.Level;

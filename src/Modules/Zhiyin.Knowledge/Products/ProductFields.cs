@@ -1,7 +1,7 @@
 namespace Zhiyin.Knowledge.Products;
 
 /// <summary>The knowledge card of handbook A-08. A list left out is empty, and an empty field is a gap that the desk shows: nothing is made up for it.</summary>
-public sealed record ProductFields
+public record ProductFields
 {
     /// <summary>规格参数 by name: 成分, 克重, 容量 …</summary>
     public IReadOnlyDictionary<string, string> Attrs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -53,7 +53,7 @@ public sealed class KnowledgeSeed(Store store, TimeProvider time)
         {
             var row = new Promotion { Shop = shop, Id = Guid.CreateVersion7(now), Name = "", Rule = "{}", Text = "", UpdatedAt = now };
             var kind = Enum.TryParse<PromotionKind>(seed.Kind, ignoreCase: true, out var known) ? known : PromotionKind.Cut;
-            fault ??= Named(EditPromotions.Write(row, new PromotionInput(seed.Name, kind, RuleOf(seed.Rule), seed.Text, SeedTime.Read(seed.From, now, zone), SeedTime.Read(seed.To, now, zone)), isNew: true), seed.Name);
+            fault ??= Named(EditPromotions.Write(row, new PromotionInput(seed.Name, kind, seed.Rule, seed.Text, SeedTime.Read(seed.From, now, zone), SeedTime.Read(seed.To, now, zone)), isNew: true), seed.Name);
             db.Add(row);
         }
 
@@ -76,28 +76,7 @@ public sealed class KnowledgeSeed(Store store, TimeProvider time)
 
     private static Refusal? Named(Refusal? fault, string entry) => fault is null ? null : fault with { Detail = entry };
 
-    private static ProductInput ProductOf(SeedProduct p, DateTimeOffset now, ShopTime zone) => new(p.Code, p.Name, p.Category, p.Brand, p.PriceFen, true, FieldsOf(p), [.. p.Variants.Select(v => new VariantShape(v.Code, v.Spec, v.PriceFen, v.Stock, SeedTime.ReadIfAny(v.Arrival, now, zone)))]);
-
-    private static ProductFields FieldsOf(SeedProduct p) => new()
-    {
-        Attrs = p.Attrs,
-        Functions = p.Functions,
-        Points = p.Points,
-        Weaknesses = p.Weaknesses,
-        Fits = p.Fits,
-        NotFor = p.NotFor,
-        Usage = p.Usage,
-        Care = p.Care,
-        Cautions = p.Cautions,
-        Certificates = p.Certificates,
-        Misconceptions = p.Misconceptions,
-        Background = p.Background,
-        ForbiddenClaims = p.ForbiddenClaims,
-        Included = p.Included,
-        Warranty = p.Warranty,
-        SizeChart = p.SizeChart is { } chart ? new SizeChart(chart.Rows, chart.Note) : null,
-        Aliases = p.Aliases,
-    };
+    private static ProductInput ProductOf(SeedProduct p, DateTimeOffset now, ShopTime zone) => new(p.Code, p.Name, p.Category, p.Brand, p.PriceFen, true, p, [.. p.Variants.Select(v => new VariantShape(v.Code, v.Spec, v.PriceFen, v.Stock, SeedTime.ReadIfAny(v.Arrival, now, zone)))]);
 
     private static OrderInput OrderOf(SeedOrder o, Dictionary<string, SeedProduct> products, DateTimeOffset now, ShopTime zone) => new(
         o.Number, o.BuyerIdentifier, Enum.TryParse<OrderState>(o.Status, ignoreCase: true, out var status) ? status : null, SeedTime.Read(o.PlacedAt, now, zone), o.PaidFen, new OrderDetails
@@ -123,19 +102,4 @@ public sealed class KnowledgeSeed(Store store, TimeProvider time)
         var spec = product?.Variants.FirstOrDefault(v => v.Code == item.Variant)?.Spec;
         return new(item.Code, product?.Name ?? item.Code, item.Variant, spec is null ? "" : OrderWords.Chosen(spec), item.Qty, item.PriceFen);
     }
-
-    private static PromotionTerms RuleOf(SeedPromotionRule r) => new()
-    {
-        Type = r.Type,
-        Layer = r.Layer,
-        ThresholdFen = r.ThresholdFen,
-        Pieces = r.Pieces,
-        ValueFen = r.ValueFen,
-        Tenths = r.Tenths,
-        Nth = r.Nth,
-        CapFen = r.CapFen,
-        PerStep = r.PerStep,
-        Products = r.Products,
-        Gift = r.Gift,
-    };
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Zhiyin.Knowledge.Products;
+using Zhiyin.Knowledge.Promotions;
 
 namespace Zhiyin.Knowledge.Seed;
 
@@ -22,8 +24,8 @@ public sealed record SeedFile
     public static SeedFile Read(Stream json) => JsonSerializer.Deserialize<SeedFile>(json, SeedJson.Options) ?? new SeedFile();
 }
 
-/// <summary>A product with the fields of handbook A-08. Empty lists are gaps that the desk shows; no answer is made up for them.</summary>
-public sealed record SeedProduct
+/// <summary>A product: its card (handbook A-08; what is left out is a gap, no answer is made up for it) with what it is called and costs.</summary>
+public sealed record SeedProduct : ProductFields
 {
     /// <summary>The shop's own code, unique: <c>SKU-TS01</c>.</summary>
     public required string Code { get; init; }
@@ -37,63 +39,8 @@ public sealed record SeedProduct
 
     public required long PriceFen { get; init; }
 
-    /// <summary>规格参数 by name as buyers ask: 成分, 克重, 容量, 噪音 …; the order is kept.</summary>
-    public IReadOnlyDictionary<string, string> Attrs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
-
-    /// <summary>优势: what speaks for it, each as «what, so that the buyer …».</summary>
-    public IReadOnlyList<string> Points { get; init; } = [];
-
-    /// <summary>功能.</summary>
-    public IReadOnlyList<string> Functions { get; init; } = [];
-
-    /// <summary>劣势, said honestly.</summary>
-    public IReadOnlyList<string> Weaknesses { get; init; } = [];
-
-    /// <summary>适用: scenes and people it suits.</summary>
-    public IReadOnlyList<string> Fits { get; init; } = [];
-
-    /// <summary>不适用与禁忌.</summary>
-    public IReadOnlyList<string> NotFor { get; init; } = [];
-
-    /// <summary>使用方法.</summary>
-    public IReadOnlyList<string> Usage { get; init; } = [];
-
-    /// <summary>保养洗护.</summary>
-    public IReadOnlyList<string> Care { get; init; } = [];
-
-    /// <summary>注意事项.</summary>
-    public IReadOnlyList<string> Cautions { get; init; } = [];
-
-    /// <summary>资质: certificates and reports.</summary>
-    public IReadOnlyList<string> Certificates { get; init; } = [];
-
-    /// <summary>常见误解.</summary>
-    public IReadOnlyList<string> Misconceptions { get; init; } = [];
-
-    /// <summary>行业知识: why it is as it is, in plain words.</summary>
-    public IReadOnlyList<string> Background { get; init; } = [];
-
-    /// <summary>Claims that must never be made of it (handbook §8.6).</summary>
-    public IReadOnlyList<string> ForbiddenClaims { get; init; } = [];
-
-    /// <summary>包装清单.</summary>
-    public IReadOnlyList<string> Included { get; init; } = [];
-
-    /// <summary>质保, e.g. <c>整机1年</c>.</summary>
-    public string Warranty { get; init; } = "";
-
-    public SeedSizeChart? SizeChart { get; init; }
-
     public IReadOnlyList<SeedVariant> Variants { get; init; } = [];
-
-    /// <summary>What buyers call it besides its name.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
 }
-
-/// <summary>
-/// A size chart, a row a size; the column 码 names the size, ranges are written <c>155-160</c>, body weights in 斤 under <c>体重(斤)</c> (handbook §8.6).
-/// </summary>
-public sealed record SeedSizeChart(IReadOnlyList<IReadOnlyDictionary<string, string>> Rows, string Note = "");
 
 /// <summary>What is bought: <paramref name="Spec"/> is 颜色 → 雾蓝, 尺码 → M. <paramref name="Arrival"/> is when goods come in (a time as in <see cref="SeedFile"/>).</summary>
 public sealed record SeedVariant(string Code, IReadOnlyDictionary<string, string> Spec, long PriceFen, int Stock, string? Arrival = null);
@@ -156,42 +103,7 @@ public sealed record SeedPolicy(string Kind, string Title, string Text, string F
 }
 
 /// <summary>A promotion from <paramref name="From"/> to before <paramref name="To"/>; <paramref name="Kind"/> is cut, discount, coupon, gift or bundle, <paramref name="Text"/> what agents may say.</summary>
-public sealed record SeedPromotion(string Name, string Kind, SeedPromotionRule Rule, string From, string To, string Text);
-
-/// <summary>The arithmetic of a promotion (handbook §4.6).</summary>
-/// <param name="Type">minus (满减, 立减), discount (折), nth (第N件), fixed (一口价) or none (a gift).</param>
-public sealed record SeedPromotionRule(string Type)
-{
-    /// <summary>item, shop, cross, platform or payment; they work in this order.</summary>
-    public string Layer { get; init; } = "shop";
-
-    /// <summary>From which amount it works, in fen; 0: always.</summary>
-    public long ThresholdFen { get; init; }
-
-    /// <summary>From how many pieces it works; 0: does not count pieces.</summary>
-    public int Pieces { get; init; }
-
-    /// <summary>minus: what comes off; fixed: what a piece costs.</summary>
-    public long ValueFen { get; init; }
-
-    /// <summary>discount and nth: tenths to pay, 8.5 is 八五折.</summary>
-    public decimal Tenths { get; init; }
-
-    /// <summary>nth: which piece, 2 for 第二件.</summary>
-    public int Nth { get; init; } = 2;
-
-    /// <summary>The most that comes off, in fen.</summary>
-    public long? CapFen { get; init; }
-
-    /// <summary>每满: once for every full threshold.</summary>
-    public bool PerStep { get; init; }
-
-    /// <summary>Codes of the products it is for; empty: the whole shop.</summary>
-    public IReadOnlyList<string> Products { get; init; } = [];
-
-    /// <summary>What is given along.</summary>
-    public string? Gift { get; init; }
-}
+public sealed record SeedPromotion(string Name, string Kind, PromotionTerms Rule, string From, string To, string Text);
 
 /// <summary>An article or tutorial; the body is Markdown.</summary>
 public sealed record SeedArticle(string Title, string Body, IReadOnlyList<string> Tags)

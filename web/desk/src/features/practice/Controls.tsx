@@ -1,3 +1,4 @@
+import '../../ui/form.css';
 import { CaretRightOutlined, PauseOutlined, StopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';

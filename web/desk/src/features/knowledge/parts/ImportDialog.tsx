@@ -45,6 +45,7 @@ export function ImportDialog(props: { kind: KnowledgeKind; onTaken: () => void; 
         </Field>
         <p>
           <a
+            className="knowledge-template"
             href={`data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(`${wanted.join(',')}\r\n`)}`}
             download={`${props.kind}.csv`}
           >

@@ -1,0 +1,28 @@
+using Zhiyin.Coach.Answering;
+using Zhiyin.Understanding;
+using Zhiyin.Understanding.Intents;
+
+namespace Zhiyin.Assist.Panel;
+
+/// <summary>Questions of safety and effect (handbook S17) are answered from facts only where the facts speak of the very thing: a list of other uses is no answer to «孕妇能不能用».</summary>
+internal static class SafeAnswer
+{
+    private static readonly string[] s_common = ["能不", "不能", "能用", "可以", "还有", "没有", "怎么", "是不", "不是", "这个", "那个", "有没", "一下", "用吗", "吗我", "会不", "不会", "请问"];
+
+    public static Answer? Of(ThreadReading reading, IReadOnlyList<IntentReading> intents, Answer? answer)
+        => answer is { Verifies: false } && intents is [{ Code: "S17" }, ..] && !Shares(reading.LastBuyerTurn.Text, answer.Text) ? null : answer;
+
+    private static bool Shares(string asked, string answered)
+    {
+        for (var i = 0; i + 1 < asked.Length; i++)
+        {
+            var pair = asked[i..(i + 2)];
+            if (pair.All(c => c is >= '\u4e00' and <= '\u9fff') && !s_common.Contains(pair, StringComparer.Ordinal) && answered.Contains(pair, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
