@@ -24,6 +24,9 @@ internal sealed record DraftPart(PartKind Kind, string Text)
     /// <summary>The sentence of the draft it comes from; -1 when it was added.</summary>
     public int Sentence { get; init; } = -1;
 
+    /// <summary>True when its sentence lost a clause.</summary>
+    public bool Damaged { get; init; }
+
     /// <summary>True when something in it is done for the buyer, asked or promised.</summary>
     public bool Care { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record DraftPart(PartKind Kind, string Text)
         var run = new List<ClauseReading>();
         var afterGap = false;
         var damaged = -1;
+        var broken = new HashSet<int>();
         foreach (var clause in draft.Clauses)
         {
             var span = draft.Normalized.ToOriginal(clause.Span);
@@ -63,6 +67,7 @@ internal sealed record DraftPart(PartKind Kind, string Text)
             {
                 afterGap = true;
                 damaged = clause.Sentence;
+                broken.Add(clause.Sentence);
                 parts.RemoveAll(p => p.Sentence == damaged && p.Kind == PartKind.Question && p.Text[^1] != '？');
             }
             else
@@ -72,7 +77,7 @@ internal sealed record DraftPart(PartKind Kind, string Text)
         }
 
         Flush();
-        return parts;
+        return [.. parts.Select(p => p with { Damaged = broken.Contains(p.Sentence) })];
 
         void Flush()
         {
@@ -116,6 +121,7 @@ internal sealed record DraftPart(PartKind Kind, string Text)
     // Beside a fault of tone care survives; beside a wrong fact what is care or has a figure of its own.
     private static bool Survives(string category, Act act, ReadOnlySpan<char> words)
         => category.StartsWith("fact.", StringComparison.Ordinal) ? IsCare(act) || words.ContainsAnyInRange('0', '9')
+            : category is "promise.absolute" ? words.ContainsAnyInRange('0', '9') || KeptWords.HasTime(words.ToString())
             : category is "jargon.unexplained" ? act is Act.Confirm or Act.Refuse || IsCare(act)
             : IsCare(act) && category.StartsWith("tone.", StringComparison.Ordinal);
 

@@ -64,6 +64,6 @@ internal static partial class KeptWords
     [GeneratedRegex("(?:耐心|再|稍)?等(?:等|待|一下|一等)|稍等|看情况|看个人|具体看", RegexOptions.None, 1000)]
     private static partial Regex Waiting();
 
-    [GeneratedRegex("\\d+\\s*(?:点|分钟|小时|天|号|日|:|：)|[一二三四五六七八九十两半](?:个)?(?:点|分钟|小时|天|刻)|今天|今晚|明天|后天|下班前|中午前|周[一二三四五六日末]|月底", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\d+\\s*(?:点|分钟|小时|天|号|日|:|：)|[一二三四五六七八九十两半](?:个)?(?:点|分钟|小时|天|刻)|今天|今晚|明天|明早|明晚|今早|上午|中午|下午|后天|下班前|中午前|周[一二三四五六日末]|月底", RegexOptions.None, 1000)]
     private static partial Regex Time();
 }

@@ -178,6 +178,10 @@ internal sealed partial class ReplyComposer
 
         if (added.Count > 0 || answer is not null)
         {
+            // «我给您看» left over from a longer sentence, or said again by what was added.
+            var more = (answer?.Text ?? "") + string.Concat(added.Select(a => a.Text));
+            parts.RemoveAll(p => p.Kind is PartKind.NextStep or PartKind.Answer && p.Sentence >= 0 && p.Text.Length <= ShortestAnswer && !p.Text.Any(char.IsAsciiDigit) && !KeptWords.HasTime(p.Text)
+                && (p.Damaged || more.Contains(p.Text.TrimStart('您', '请'), StringComparison.Ordinal) || KeptWords.Shared(p.Text, more) >= 2));
             parts.RemoveAll(p => p.Kind == PartKind.Closing || (p.Kind == PartKind.Greeting && answer?.Text.StartsWith("您好", StringComparison.Ordinal) == true));
         }
 

@@ -101,7 +101,7 @@ internal sealed partial class ReplyComposer
 
         var step = Unsaid(steps) ?? Vary(s_progress);
         var words = PlanWords.Fill(step, _reply);
-        if (parts.Exists(p => p.Text.Contains(words, StringComparison.Ordinal)))
+        if ((answer is not null && words.StartsWith("真要退", StringComparison.Ordinal) && !_reply.Thread.LastBuyerTurn.Text.Contains('退', StringComparison.Ordinal)) || parts.Exists(p => p.Text.Contains(words, StringComparison.Ordinal)))
         {
             return;
         }

@@ -92,6 +92,10 @@ internal static class Rewriter
         var left = current.Findings.Where(f => Weight(f) > 0).ToList();
         yield return composer.Mended(current.Reply.Draft, left, onlySafe: false);
 
+        // The plan's other wording, before anything more of the draft is given up.
+        yield return new ReplyComposer(reply, vary: 1).Mended(current.Reply.Draft, left, onlySafe: false);
+        yield return composer.Mended(current.Reply.Draft, left, onlySafe: true);
+
         // What the mended text still trips over is dropped as well, once.
         var mended = coach.Review(reply.Thread, composer.Mended(current.Reply.Draft, left, onlySafe: false).Text, reply.At);
         var again = mended.Findings.Where(f => Weight(f) > 0).ToList();
@@ -100,7 +104,6 @@ internal static class Rewriter
             yield return composer.Mended(mended.Reply.Draft, again, onlySafe: false);
         }
 
-        yield return composer.Mended(current.Reply.Draft, left, onlySafe: true);
         yield return composer.FromNothing(withFacts: true, withQuestion: true);
         yield return composer.FromNothing(withFacts: true, withQuestion: true, fromBank: true);
         yield return composer.FromNothing(withFacts: true, withQuestion: false);

@@ -77,7 +77,7 @@ internal static partial class StepList
 
     private static string Bare(string piece)
     {
-        var step = piece.Trim('，', ',', '、', ' ', '。');
+        var step = Tail().Replace(piece.Trim('，', ',', '、', ' ', '。'), "");
         foreach (var filler in s_fillers)
         {
             if (step.StartsWith(filler, StringComparison.Ordinal) && step.Length > filler.Length + 1)
@@ -91,6 +91,9 @@ internal static partial class StepList
 
     [GeneratedRegex("(?<=.{3})(?=打开|同时按|长按|按住|拿出|插上|插电|松手|松开|搜索|连上|连接|点进去|点售后|点连接|选|填原因|上传|提交|输入|输背|设密码|保存|重启|倒出|装上|拧紧|等灯|等我|去手机|往下滑|找到)", RegexOptions.None, 1000)]
     private static partial Regex Verb();
+
+    [GeneratedRegex("(?:，|,)?(?:最后|然后|接着|再|之后)$", RegexOptions.None, 1000)]
+    private static partial Regex Tail();
 
     // Where one action ends and the next begins when nobody set a mark.
     [GeneratedRegex("(?<=.{3})(?:，|,)?(?=(?:然后|接着|最后|之后|随后|再(?!不|说|来|次|多)))", RegexOptions.None, 1000)]

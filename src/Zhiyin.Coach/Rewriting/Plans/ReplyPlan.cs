@@ -24,6 +24,7 @@ internal enum Situation
     Lost,
     Review,
     Missing,
+    Damaged,
     Despair,
 }
 
