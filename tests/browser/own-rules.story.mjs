@@ -47,6 +47,9 @@ test('a rule of the shop’s own is refused with its line, mended, tried, saved,
   const page = await shop.page(browser, chief, { viewport: desktop }, '/settings/own-rules');
   await page.getByText('还没有自家规则').waitFor();
   await box(page).waitFor();
+  await page.getByRole('button', { name: '放入示例' }).click();
+  await verdict(page).getByText('7 条规则，例子都对').waitFor();
+  await shot(page, 'own rules sample');
   await write(page, rule('宝宝'));
   await verdict(page).getByText('有 1 处要改').waitFor();
   assert.match(await verdict(page).innerText(), /第 8 行[\s\S]*no-dear[\s\S]*没有被标出/);

@@ -148,6 +148,16 @@ public sealed class OwnRuleSetTests
         Rules(set, new string('a', 5000)).ShouldNotContain("one");
     }
 
+    [Theory]
+    [InlineData("[", 60_000)]
+    [InlineData("{a: ", 40_000)]
+    [InlineData("- ", 90_000)]
+    public void What_is_nested_without_end_is_refused_and_ends_nothing(string part, int times)
+        => OwnRuleSet.Read(string.Concat(Enumerable.Repeat(part, times))).Faults.ShouldNotBeEmpty();
+
+    [Fact]
+    public void References_are_refused() => Refused("rules: &a\n  - *a\n").Line.ShouldBe(2);
+
     [Fact]
     public void What_blocks_stays_blocked_beside_an_own_error_at_the_same_place()
     {

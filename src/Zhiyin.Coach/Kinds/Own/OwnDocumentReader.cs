@@ -10,6 +10,7 @@ internal sealed class OwnDocumentReader
 {
     private const int MostRules = 200;
     private const int MostSettings = 500;
+    private const int Deepest = 16;
     private readonly OwnFaults _faults = new();
     private readonly OwnIndex _index = new();
 
@@ -24,6 +25,11 @@ internal sealed class OwnDocumentReader
         var stream = new YamlStream();
         try
         {
+            if (!IsPlain(yaml))
+            {
+                return Done([], [], []);
+            }
+
             stream.Load(new StringReader(yaml));
         }
         catch (YamlException e)
@@ -51,6 +57,30 @@ internal sealed class OwnDocumentReader
         var (suppressions, severities) = (Suppress(document), Severities(document));
         document.Done();
         return Done(rules, suppressions, severities);
+    }
+
+    // Read as events first, which needs no depth of its own: what is nested without end, or refers to itself, never becomes a tree.
+    private bool IsPlain(string yaml)
+    {
+        var (parser, depth) = (new Parser(new StringReader(yaml)), 0);
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            var line = parser.Current.Start.Line;
+            if (depth > Deepest)
+            {
+                _faults.Add(line, "嵌套太深；规则文件最多十来层", "this is nested too deeply for a file of rules");
+                return false;
+            }
+
+            if (parser.Current is YamlDotNet.Core.Events.AnchorAlias)
+            {
+                _faults.Add(line, "不支持 * 引用；把内容再写一遍，以 * 开头的文字加引号", "references (*) are not taken; write it out, or quote text that begins with *");
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private OwnRuleSet Done(List<OwnRule> rules, List<Suppression> suppressions, Dictionary<string, Severity> severities)

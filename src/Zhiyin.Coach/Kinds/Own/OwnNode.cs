@@ -11,6 +11,9 @@ internal sealed class OwnFaults
 
     public string? Rule { get; set; }
 
+    /// <summary>How many regular expressions the document has so far: each is run over every reply.</summary>
+    public int Expressions { get; set; }
+
     public IReadOnlyList<OwnFault> All => _all;
 
     public void Add(long line, string zh, string en)

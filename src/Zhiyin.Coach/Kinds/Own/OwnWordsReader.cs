@@ -11,6 +11,7 @@ internal static partial class OwnWordsReader
     private const int LongestWord = 100;
     private const int MostExpressions = 50;
     private const int LongestExpression = 200;
+    private const int MostInAll = 200;
     private const int MostRepeats = 1000;
     private static readonly TimeSpan s_atMost = TimeSpan.FromMilliseconds(50);
 
@@ -113,6 +114,12 @@ internal static partial class OwnWordsReader
 
     private static Regex? Expression(OwnFaults faults, string source, long line)
     {
+        if (++faults.Expressions > MostInAll)
+        {
+            faults.Add(line, $"整个文件最多 {MostInAll} 条正则；能写成 words 的写成 words", $"a document has at most {MostInAll} regular expressions; what is plain text belongs under «words»");
+            return null;
+        }
+
         long repeats = 1;
         foreach (Match count in Counts().Matches(source))
         {
