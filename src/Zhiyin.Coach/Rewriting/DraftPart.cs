@@ -116,7 +116,7 @@ internal sealed record DraftPart(PartKind Kind, string Text)
     // A bargain or a threat is not mended by taking half of it away.
     private static bool TakesSentence(string category)
         => category.StartsWith("tone.", StringComparison.Ordinal) || category.StartsWith("fact.", StringComparison.Ordinal)
-            || category is "defense.first" or "jargon.unexplained" or "ad.efficacy" or "review.inducement" or "refund.manipulation" or "contact.offsite" or "price.deceptive" or "counterfeit" or "rights.denied" or "privacy.leak";
+            || category is "defense.first" or "jargon.unexplained" or "ad.efficacy" or "review.inducement" or "refund.manipulation" or "contact.offsite" or "price.deceptive" or "counterfeit" or "rights.denied" or "privacy.leak" or "promise.absolute";
 
     // Beside a fault of tone care survives; beside a wrong fact what is care or has a figure of its own.
     private static bool Survives(string category, Act act, ReadOnlySpan<char> words)

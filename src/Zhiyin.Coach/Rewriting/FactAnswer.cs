@@ -111,7 +111,10 @@ internal static class FactAnswer
 
         var question = thread.LastBuyerTurn.Text;
         var keys = thread.Intents.Where((intent, i) => i == 0 || intent.Score >= 0.3).Take(2).SelectMany((intent, i) => s_keys.GetValueOrDefault(intent.Code, []).Select(k => (Key: k, Weight: i == 0 ? 2 : 1))).ToList();
-        var rated = facts.All.Where(Speakable).Select(f => (Fact: f, Score: Score(f, question, keys))).Where(f => f.Score > 1).ToList();
+        // To a complaint the disputed description is not read out once more; what the shop's rule gives is said.
+        var complaint = thread.Intents is [{ Code: ['C', ..], Score: > 0.4 }, ..];
+        var all = FactList.Of(facts);
+        var rated = all.Select(f => f.Fact).Where(Speakable).Where(f => !complaint || keys.Exists(k => f.Path.Contains(k.Key, StringComparison.OrdinalIgnoreCase))).Select(f => (Fact: f, Score: Score(f, question, keys))).Where(f => f.Score > 1).ToList();
         if (rated.Count == 0)
         {
             return null;
@@ -123,7 +126,7 @@ internal static class FactAnswer
         var paths = new List<string>();
 
         // In the order the shop wrote them, which is the order they make sense in.
-        foreach (var fact in facts.All)
+        foreach (var (fact, path) in all)
         {
             if (!chosen.Contains(fact))
             {
@@ -131,13 +134,13 @@ internal static class FactAnswer
             }
 
             var said = FactWords.Say(fact, Shared(FactWords.KeyOf(fact), question) > 0);
-            if (text.Length > 0 && text.Length + said.Length > MostLetters)
+            if (text.Length > 0 && (text.Length + said.Length > MostLetters || text.ToString().Contains(said, StringComparison.Ordinal)))
             {
                 continue;
             }
 
             text.Append(text.Length == 0 ? "" : said.Contains('，', StringComparison.Ordinal) || text.ToString().Contains('；', StringComparison.Ordinal) ? "；" : "，").Append(said);
-            paths.Add(fact.Path);
+            paths.Add(path);
         }
 
         return new Answer(text.ToString(), [.. paths]);

@@ -99,7 +99,7 @@ internal sealed partial class ReplyComposer
             return;
         }
 
-        var step = Unsaid(steps) ?? Vary(s_progress);
+        var step = Unsaid(steps) ?? Vary(_reply.Thread.Stage == Understanding.Intents.Stage.Pre && !_upset ? s_verify : s_progress);
         var words = PlanWords.Fill(step, _reply);
         if ((answer is not null && words.StartsWith("真要退", StringComparison.Ordinal) && !_reply.Thread.LastBuyerTurn.Text.Contains('退', StringComparison.Ordinal)) || parts.Exists(p => p.Text.Contains(words, StringComparison.Ordinal)))
         {
