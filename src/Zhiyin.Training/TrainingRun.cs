@@ -12,11 +12,11 @@ public static class TrainingRun
     private static readonly string[] s_sides = ["agent", "buyer"];
 
     /// <summary>What can be trained.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["acts", "intents", "emotion", "satisfaction"];
+    public static IReadOnlyList<string> Kinds { get; } = ["acts", "faults", "intents", "emotion", "satisfaction"];
 
     /// <summary>
     /// Trains <paramref name="what"/> and writes its <c>*.weights</c> into the folder <paramref name="output"/>.
-    /// <paramref name="dataFolder"/> is the folder of shared data (only satisfaction needs it).
+    /// <paramref name="dataFolder"/> is the folder of shared data (faults and satisfaction need it).
     /// </summary>
     public static IReadOnlyList<TrainedModel> Train(
         string what, string trainingFolder, string? dataFolder, string output, IProgress<string>? progress = null, CancellationToken ct = default)
@@ -32,17 +32,22 @@ public static class TrainingRun
                         .Where(s => s.files.Length > 0)
                         .Select(s => Save($"acts-{s.side}", ActTrainer.Read(s.files), ActTrainer.Options)),
                 ];
+            case "faults":
+                return [Save("faults", FaultTrainer.Read(trainingFolder, Dialogues(dataFolder), ct), FaultTrainer.Options)];
             case "intents":
                 return [Save("intents", IntentTrainer.Read(trainingFolder), IntentTrainer.Options)];
             case "emotion":
                 return [Save("emotion", EmotionTrainer.Read(trainingFolder), EmotionTrainer.Options)];
             case "satisfaction":
-                var dialogues = Path.Combine(dataFolder ?? ".", "jd-dialogues.jsonl");
-                return File.Exists(dialogues)
-                    ? [Save("satisfaction", SatisfactionTrainer.Read(dialogues, ct), SatisfactionTrainer.Options)]
-                    : throw new FileNotFoundException("Satisfaction is trained on jd-dialogues.jsonl of the shared data.", dialogues);
+                return [Save("satisfaction", SatisfactionTrainer.Read(Dialogues(dataFolder), ct), SatisfactionTrainer.Options)];
             default:
                 throw new ArgumentException($"Nothing called «{what}» can be trained: {string.Join(", ", Kinds)}.", nameof(what));
+        }
+
+        static string Dialogues(string? folder)
+        {
+            var file = Path.Combine(folder ?? ".", "jd-dialogues.jsonl");
+            return File.Exists(file) ? file : throw new FileNotFoundException("This is trained on jd-dialogues.jsonl of the shared data.", file);
         }
 
         TrainedModel Save(string name, (IReadOnlyList<string> Labels, List<Sample> Samples) data, TrainerOptions options)

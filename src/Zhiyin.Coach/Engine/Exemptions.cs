@@ -34,6 +34,7 @@ internal static class Exemptions
             }
         }
 
+        kept.RemoveAll(f => f.Rule.StandsIn && kept.Exists(other => other.Category == f.Category && !other.Rule.StandsIn && other.Severity >= f.Severity));
         if (kept.Exists(static f => f.Rule.GivesWay) && kept.Exists(static f => !f.Rule.GivesWay && f.Severity > Severity.Hint))
         {
             for (var i = 0; i < kept.Count; i++)

@@ -2,6 +2,7 @@ using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding;
 using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Faults;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Engine;
@@ -16,6 +17,7 @@ public sealed class Reply
     private readonly PatternIndex _index;
     private PatternHits? _buyerHits;
     private (PatternIndex Index, PatternHits Hits)? _others;
+    private IReadOnlyList<FaultReading>? _faults;
 
     internal Reply(ThreadReading thread, BubbleReading draft, DateTimeOffset? at, PatternIndex index)
     {
@@ -43,6 +45,9 @@ public sealed class Reply
 
     /// <summary>What the shop knows; null when nothing was given.</summary>
     public FactSheet? Facts => Thread.Conversation.Facts;
+
+    /// <summary>Stretches of the draft that read like a forbidden matter, whatever words they use.</summary>
+    public IReadOnlyList<FaultReading> Faults => _faults ??= FaultReader.Read(Text, Draft.Sentences);
 
     /// <summary>The buyer's level (0–5) of handbook §5.1.</summary>
     public int EmotionLevel => Thread.Emotion.Level;

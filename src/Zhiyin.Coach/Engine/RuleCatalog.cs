@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zhiyin.Coach.Rules;
 using Zhiyin.Text.Patterns;
 
 namespace Zhiyin.Coach.Engine;
@@ -32,6 +33,16 @@ public sealed class RuleCatalog
 
     /// <summary>The same rules run from last to first: the outcome of a review must be the same.</summary>
     public RuleCatalog Reversed() => new(this);
+
+    /// <summary>
+    /// The same rules with their own word lists emptied: what acts, order, facts and the model of matters find by themselves (docs/engine.md).
+    /// The small sets that several rules share (a time, a reason, a way on) stay.
+    /// </summary>
+    public RuleCatalog WithoutWords()
+    {
+        var own = Rules.SelectMany(r => r.Patterns.Except(Words.Shared)).ToHashSet<PatternSet>(ReferenceEqualityComparer.Instance);
+        return new RuleCatalog(Rules, new PatternIndex(Exemptions.Patterns.Concat(Rules.SelectMany(r => r.Patterns)), set => !own.Contains(set)));
+    }
 
     /// <summary>These rules and a shop's own, which bring an index of theirs: the patterns of <paramref name="own"/> rules are not looked at.</summary>
     public RuleCatalog With(IEnumerable<ReplyRule> own)

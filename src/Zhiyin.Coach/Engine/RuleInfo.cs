@@ -29,6 +29,9 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>True when it finds something missing: in bubbles that follow each other it counts once, and only when none of them has it.</summary>
     public bool FindsAbsence { get; init; }
 
+    /// <summary>True when it only stands in for rules of its category that know the words: beside a finding of one of them it is silent.</summary>
+    public bool StandsIn { get; init; }
+
     /// <summary>Where the engine lets its findings pass.</summary>
     public Exempt Heeds { get; init; } = Exempt.Usual;
 

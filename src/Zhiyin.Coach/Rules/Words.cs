@@ -1,3 +1,4 @@
+using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text.Patterns;
 
 namespace Zhiyin.Coach.Rules;
@@ -5,6 +6,9 @@ namespace Zhiyin.Coach.Rules;
 /// <summary>Small sets that several rules share; they confirm what acts say and stand in where acts are unsure.</summary>
 internal static class Words
 {
+    /// <summary>What is no rule's own list.</summary>
+    public static IEnumerable<PatternSet> Shared => [Time, Empathy, Safety, Verify, WayOn, Reason, Courtesy, Heat, BuyerAsks, BuyerProblem, Contexts.Fault, Contexts.OwnReason, Contexts.Reward, Contexts.Caution];
+
     /// <summary>A moment or a length of time that a buyer can wait for.</summary>
     public static readonly PatternSet Time = PatternSet.Of("time",
         "#(个)?(多)?(半)?(分钟|小时|钟头|天|日|号|点|工作日|周|星期|礼拜|月|刻钟|h)", "#:#", "(今|明|后)(天|晚|早|日)", "(当|次|隔)(天|日|晚)", "(这|下|本)(周|个月|月|礼拜)",
@@ -44,7 +48,7 @@ internal static class Words
 
     /// <summary>A buyer asks (in the buyer's text).</summary>
     public static readonly PatternSet BuyerAsks = PatternSet.Of("buyer-asks",
-        "吗", "呢", "？", "什么", "多少", "多久", "几(天|点|号|个|件|时|斤|米)", "怎么", "咋", "哪(个|款|种|里|家|一)", "是不是", "有没有", "能不能", "可不可以", "会不会", "行不行", "还是", "多(大|长|重|高|宽|厚)", "啥", "如何", "为何", "能(用|退|换|发|便宜|开)");
+        "吗", "呢", "？", "什么", "多少", "多久", "几(天|点|号|个|件|时|斤|米)", "怎么", "咋", "哪(个|款|种|里|家|一)", "是不是", "有没有", "能不能", "可不可以", "会不会", "行不行", "要不要", "用不用", "需不需要", "够不够", "好不好", "算不算", "对不对", "收没收", "收到没", "发没发", "到没到", "还是", "多(大|长|重|高|宽|厚)", "啥", "如何", "为何", "能(用|退|换|发|便宜|开)");
 
     /// <summary>A buyer has a problem (in the buyer's text).</summary>
     public static readonly PatternSet BuyerProblem = PatternSet.Of("buyer-problem",

@@ -16,7 +16,14 @@ public sealed class PatternIndex
 
     /// <summary>Compiles <paramref name="sets"/>. A malformed pattern is a <see cref="FormatException"/> that names the set.</summary>
     public PatternIndex(IEnumerable<PatternSet> sets)
+        : this(sets, static _ => true)
     {
+    }
+
+    /// <summary>The same, where only the sets that <paramref name="speaks"/> names have hits; the others are known and silent.</summary>
+    public PatternIndex(IEnumerable<PatternSet> sets, Func<PatternSet, bool> speaks)
+    {
+        ArgumentNullException.ThrowIfNull(speaks);
         ArgumentNullException.ThrowIfNull(sets);
         var literals = new LiteralTable();
         var patterns = new List<CompiledPattern>();
@@ -29,6 +36,11 @@ public sealed class PatternIndex
             }
 
             set.Remember(this, id);
+            if (!speaks(set))
+            {
+                continue;
+            }
+
             foreach (var source in set.Patterns)
             {
                 patterns.Add(literals.Compile(Parsed(set, source), id, spare: false, patterns.Count));

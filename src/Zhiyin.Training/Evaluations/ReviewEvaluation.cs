@@ -13,14 +13,15 @@ namespace Zhiyin.Training.Evaluations;
 /// </summary>
 internal static class ReviewEvaluation
 {
-    public static EvaluationReport Run(string file, CancellationToken ct)
+    public static EvaluationReport Run(string file, bool withoutWords, CancellationToken ct)
     {
+        var coach = withoutWords ? new ReplyCoach(RuleCatalog.BuiltIn.WithoutWords()) : ReplyCoach.Default;
         var tally = new Tally();
         var (good, goodAlarmed, bad, badSeen) = (0, 0, 0, 0);
         foreach (var line in EvaluationFile.Read(file, ct))
         {
             tally.Record();
-            var review = ReplyCoach.Default.Review(ThreadReading.Read(line.Conversation), ConversationJson.ReadText(line.Input, "draft"), ConversationJson.ReadTime(line.Input, "at"));
+            var review = coach.Review(ThreadReading.Read(line.Conversation), ConversationJson.ReadText(line.Input, "draft"), ConversationJson.ReadTime(line.Input, "at"));
             var gold = SpanMatch.Items(line.Gold, "findings").Where(g => line.GoldSeverity(g) != "hint").ToList();
             var said = review.Findings.Where(f => f.Severity != Severity.Hint).ToList();
             var reply = review.Reply;
@@ -43,7 +44,7 @@ internal static class ReviewEvaluation
                 Metric.Share("good replies with an alarm", goodAlarmed, good),
                 Metric.Share("bad replies noticed", badSeen, bad),
             ],
-            "hints are neither right nor wrong");
+            withoutWords ? "hints are neither right nor wrong; every rule's own word list is empty" : "hints are neither right nor wrong");
     }
 
     /// <summary>True when a finding answers a gold finding.</summary>

@@ -9,7 +9,7 @@ internal sealed record TsvLine(string File, int Number, string[] Cells)
 /// <summary>Reads the tab-separated training files: «#» begins a comment, the first line may be a heading, empty lines are skipped.</summary>
 internal static class Tsv
 {
-    private static readonly string[] s_headings = ["act", "intents", "emotion"];
+    private static readonly string[] s_headings = ["act", "fault", "intents", "emotion"];
 
     public static IEnumerable<TsvLine> Read(string file, int columns)
     {

@@ -20,6 +20,9 @@ public static class ActFeatures
         }
     }
 
+    /// <summary>True for a mark or blank that may stand around a clause.</summary>
+    public static bool IsEdge(char c) => c is ' ' or ',' or '，' or '.' or '。' or ';' or '；' or '~' or '!' or '?' or '\n';
+
     /// <summary>The mark that closes the clause ending at <paramref name="end"/>: '?', '!' or '\0'.</summary>
     public static char MarkAt(ReadOnlySpan<char> text, int end)
     {

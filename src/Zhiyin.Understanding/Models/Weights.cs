@@ -7,6 +7,7 @@ public static class Weights
     private static readonly Lazy<LinearModel?> s_buyerActs = new(() => Load("acts-buyer"));
     private static readonly Lazy<LinearModel?> s_intents = new(() => Load("intents"));
     private static readonly Lazy<LinearModel?> s_emotion = new(() => Load("emotion"));
+    private static readonly Lazy<LinearModel?> s_faults = new(() => Load("faults"));
     private static readonly Lazy<LinearModel?> s_satisfaction = new(() => Load("satisfaction"));
 
     /// <summary>Acts of an agent's clause; null until trained.</summary>
@@ -20,6 +21,9 @@ public static class Weights
 
     /// <summary>Level and class of a buyer's turn, e.g. «L2 焦急».</summary>
     public static LinearModel? Emotion => s_emotion.Value;
+
+    /// <summary>Forbidden matters of an agent's sentence (categories of CONTRACT.md §3, and «none»).</summary>
+    public static LinearModel? Faults => s_faults.Value;
 
     /// <summary>Rating 0–2 of a conversation so far.</summary>
     public static LinearModel? Satisfaction => s_satisfaction.Value;

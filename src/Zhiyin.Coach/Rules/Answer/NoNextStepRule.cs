@@ -28,7 +28,7 @@ internal sealed class NoNextStepRule : ReplyRule
 
     private static readonly PatternSet s_listens = PatternSet.Of("listens", "(您|请)(请)?(慢慢)?(说|讲)", "我(在)?听(着)?");
 
-    private static readonly PatternSet s_method = PatternSet.Of("method", "(点|按|拧|插|拔|换|洗|擦|涂|放|拍|寄|填|选|打开|关|重启|长按|发给|扫|晾|下载|输入|充)(一下|住|开|掉|上|好|的时候|到|回|完|满)?", "(给|帮|为)您", "您(可以|先|把|试)", "(发|拍|提供|告诉)我", "预计", "最晚", "我来");
+    private static readonly PatternSet s_method = PatternSet.Of("method", "(点|按|拧|插|拔|洗|擦|涂|放|拍|填|关|扫|晾|充|选)(一下|住|开|掉|上|好|的时候|到|回|完|满|反面|进去)", "(打开|重启|长按|发给|下载|输入|换(一|个|成|新|件|货)|寄(回|到|来|过))", "(给|帮|为)您", "您(可以|先|把|试)", "(发|拍|提供|告诉)我", "预计", "最晚", "我来");
 
     public override IReadOnlyList<PatternSet> Patterns { get; } = [s_method, s_listens, Words.Safety, .. Situation.Sets];
 

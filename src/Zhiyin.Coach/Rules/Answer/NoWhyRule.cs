@@ -10,6 +10,8 @@ internal sealed class NoWhyRule : ReplyRule
     private static readonly PatternSet s_bad = PatternSet.Of("bad-news",
         "(不行|不能|不可以|不支持|没法|无法|不接受)", "(办|做|改|退|换|发|修|开|寄|弄|给|送|来|拿|接|减)不(了|到|成|及)", "(延迟|推迟|延后|推后|延期|晚)#(天|个)", "(延迟|推迟|延后|推后|延期)(到|发)?", "取消了");
 
+    private static readonly PatternSet s_delay = PatternSet.Of("delay", "(往后|要|会|得|需要)(往后)?顺延", "改(到|成|在)(了)?(下|本|这)?(周|礼拜|星期|月|明|后)");
+
     public override RuleInfo Info { get; } = new("ANS004", "answer.no-why", Categories.AnswerNoWhy, Severity.Warning)
     {
         Title = "拒绝或坏消息没有原因",
@@ -27,10 +29,16 @@ internal sealed class NoWhyRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_bad, Words.Reason, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_bad, s_delay, Words.Reason, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
+        if (reply.First(s_delay) is { } delay && Situation.BuyerHasProblem(reply) && !reply.Has(Words.Reason) && reply.FirstClause(Act.Explain, 0.4f) is null && !Situation.Asks(reply) && !reply.BuyerSays(s_delay))
+        {
+            findings.Add(this, delay, "说一句为什么晚，买家才知道不是敷衍", "加上真实的原因，例如「这批印刷还没干」", confidence: 0.8);
+            return;
+        }
+
         var clause = reply.FirstClause(Act.Refuse, 0.5f);
         var hit = reply.First(s_bad);
         if ((clause is null && hit is null) || !reply.HasBuyerTurn || reply.Has(Words.Reason) || reply.FirstClause(Act.Explain, 0.6f) is not null || reply.FirstClause(Act.Rule, 0.7f) is not null)

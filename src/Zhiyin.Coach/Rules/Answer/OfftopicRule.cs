@@ -53,7 +53,7 @@ internal sealed class OfftopicRule : ReplyRule
             return;
         }
 
-        if (Structure.Topics.Count(reply) == 0 || Situation.Asks(reply) || Situation.Verifies(reply) || reply.Does(Act.Transfer, Act.Hold, Act.Confirm, Act.Refuse, Act.Explain) || reply.Has(Words.Reason) || !Situation.BuyerAsks(reply))
+        if (Situation.Asks(reply) || Situation.Verifies(reply) || reply.Does(Act.Transfer, Act.Hold, Act.Confirm, Act.Refuse, Act.Explain) || reply.Has(Words.Reason) || !Situation.BuyerAsks(reply))
         {
             return;
         }
@@ -83,7 +83,7 @@ internal sealed class OfftopicRule : ReplyRule
         }
 
         var whole = TextSpan.FromTo(reply.Draft.Clauses[0].Span.Start, reply.Draft.Clauses[^1].Span.End);
-        if (asked > 0 && !Situation.SharesWords(reply, whole))
+        if (!Situation.SharesWords(reply, whole) && ((asked > 0 && Structure.Topics.Count(reply) > 0) || (!reply.Does(Act.Offer, Act.Instruct, Act.Promise, Act.Recommend, Act.Command) && !reply.Has(Words.WayOn) && Subjects.Differ(reply))))
         {
             findings.Add(this, whole, "没有回答他问的事，先答那一句", "第一句回答他的问题，别的放后面", confidence: 0.8);
         }

@@ -36,10 +36,38 @@ internal static class DateCheck
 
             if (!supported && !IsReachable(facts, reply.At, date))
             {
+                if (rival is null && HasDeadlineAround(reply, date))
+                {
+                    rival = Deadline(facts);
+                }
+
                 doubtful.Add(new DoubtfulFigure(date.Span, rival is null ? Verdict.Unsupported : Verdict.Conflict, rival));
             }
         }
     }
+
+    private static bool HasDeadlineAround(Reply reply, DateMention date)
+    {
+        var clause = Around.ClauseOf(reply.Text, date.Span).Of(reply.Text);
+        foreach (var word in s_deadline)
+        {
+            if (clause.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // «签收次日起7天» beside the day of signing: the end can be counted, and it is another day.
+    private static Fact? Deadline(FactSheet facts)
+    {
+        var signed = facts.All.Any(f => f.Key is "签收时间" or "签收日" or "signedAt" or "signed_at" or "付款时间" or "下单时间" or "购买日期");
+        return signed ? facts.All.FirstOrDefault(f => f.Path.StartsWith("policy", StringComparison.Ordinal) && f.Value.Contains('天', StringComparison.Ordinal)) : null;
+    }
+
+    private static readonly string[] s_deadline = ["截止", "到期", "过期", "最后一天", "期限", "为止", "之前", "超过"];
 
     private static bool IsHeard(Reply reply, DateMention date)
     {

@@ -25,12 +25,15 @@ internal static class FactFigures
             foreach (var quantity in Numbers.Read(text))
             {
                 var topic = Topics.Near(text, quantity.Span);
-                figures.Add(new FactFigure(fact, topic is Topic.None or Topic.Price && pathTopic != Topic.None ? pathTopic : topic, Implied(pathTopic, quantity)));
+                figures.Add(new FactFigure(fact, topic is Topic.None or Topic.Price && pathTopic != Topic.None ? pathTopic : topic, IsPayment(fact.Key) && quantity.Measure == Measure.Plain ? quantity with { Measure = Measure.Yuan } : Implied(pathTopic, quantity)));
             }
         }
 
         return figures;
     }
+
+    // «付款: 259» is money; «付款时间» is not.
+    private static bool IsPayment(string key) => key is "付款" or "实付" or "支付" or "已付" or "金额" or "实付款" or "付款金额" or "订单金额" or "总价" or "定金" or "尾款" or "paid" or "amount";
 
     // A bare number under «price» is yuan, under «stock» pieces.
     private static Quantity Implied(Topic topic, Quantity quantity) => quantity.Measure != Measure.Plain ? quantity : topic switch

@@ -21,11 +21,11 @@ internal readonly record struct DoubtfulFigure(TextSpan Span, Verdict Verdict, F
 internal static class FigureCheck
 {
     private static readonly PatternSet s_ownReply = PatternSet.Of("facts.own-reply",
-        "(回复|答复|回您|告诉您|告知您|通知您|联系您|回电|给您(一个)?(结果|答案|准信|消息|说法|回话|方案|反馈|处理)|跟进|查(到|一下|完|看|询|好)?|核实|确认(一下|后|好|完)?|稍等|等我|等一下|等下|请等|看(一下|下)|问(一下|下|清)|处理好|回访|反馈给|发(给)?您|来电|电话给您|找您|回来)");
+        "(回复|答复|回您|告诉您|告知您|通知您|联系您|回电|给您(一个)?(结果|答案|准信|消息|说法|回话|方案|反馈|处理)|跟进|查(到|一下|完|看|询|好)?|核实|确认(一下|后|好|完)?|稍等|等我|等一下|等下|请等|看(一下|下)|问(一下|下|清)|处理好|回访|反馈给|发(给)?您|来电|电话给您|找您|回来|方案|答复|回话|准信|说法)");
 
     private static readonly PatternSet s_skip = PatternSet.Of("facts.skip",
         "(七|7)(天|日)(之?内)?(的)?(无理由|可退|退货|退换)", "无理由{0,6}(七|7)(天|日)", "12315", "(24|二十四)小时(在线|客服|服务|热线|营业)?", "第#(步|个|种|点|页|条|次|行|项|张|款|天)?", "#、", "(100|一百)%", "三包", "三(方|者|思)", "(5|五)星", "#(下|遍|边|面|直|样|定|起|般|些|会|切|时|共|律|并|旦|向|同|致|键)",
-        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "#(个)?人", "(挂|卖|用|等)(了)?大?半年", "大半年", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "#(人|位)(买|下单|评价|用)");
+        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "#(个)?人", "(挂|卖|用|等)(了)?大?半年", "大半年", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "#(人|位)(买|下单|评价|用)", "3a(大作|游戏)", "3c", "4s店", "5a", "(两|三|四)(个|样|条|种|项)(日子|步骤|办法|方案|选择|地方|原因|事|问题|方法|点)");
 
     /// <summary>The sets this check reads.</summary>
     public static IReadOnlyList<PatternSet> Patterns { get; } = [s_ownReply, s_skip];
@@ -106,10 +106,14 @@ internal static class FigureCheck
     // Sizes, weights and percentages have many sub-kinds: they contradict only under the fact's own name.
     private static bool IsSameThing(Reply reply, Quantity figure, Topic topic, FactFigure fact) => topic switch
     {
-        Topic.Length or Topic.Weight or Topic.Capacity or Topic.Power or Topic.Compensation or Topic.Coupon or Topic.Review => reply.Text.AsSpan().Contains(fact.Fact.Key, StringComparison.Ordinal),
+        Topic.Length or Topic.Weight or Topic.Capacity or Topic.Power or Topic.Compensation or Topic.Coupon or Topic.Review => reply.Text.AsSpan().Contains(fact.Fact.Key, StringComparison.Ordinal) || IsNamedBefore(reply, figure, fact.Fact.Key),
         Topic.Height or Topic.BodyWeight => false,
         _ => true,
     };
+
+    // «填充2.1kg» speaks of the fact «填充重量».
+    private static bool IsNamedBefore(Reply reply, Quantity figure, string key)
+        => key.Length >= 3 && figure.Span.Start >= 2 && reply.Text.AsSpan(Math.Max(0, figure.Span.Start - 4), Math.Min(4, figure.Span.Start)).Contains(key.AsSpan(0, 2), StringComparison.Ordinal);
 
     private static List<Quantity> Heard(Reply reply)
     {

@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Price;
 using Zhiyin.Text.Patterns;
 
 namespace Zhiyin.Coach.Rules.Facts;
@@ -25,13 +26,27 @@ internal sealed class FigureConflictRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns => FigureCheck.Patterns;
+    public override IReadOnlyList<PatternSet> Patterns => [.. FigureCheck.Patterns, ComparisonPriceRule.Old];
+
+    // What it is said to have cost before is for the rule of false comparisons.
+    private static bool IsOldPrice(Reply reply, Zhiyin.Text.TextSpan span)
+    {
+        foreach (var old in reply.All(ComparisonPriceRule.Old))
+        {
+            if (old.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public override void Review(Reply reply, FindingSink findings)
     {
         foreach (var figure in FigureCheck.Of(reply))
         {
-            if (figure is { Verdict: Verdict.Conflict, Fact: { } fact })
+            if (figure is { Verdict: Verdict.Conflict, Fact: { } fact } && !IsOldPrice(reply, figure.Span))
             {
                 findings.Add(this, figure.Span, $"资料里是「{fact.Key}：{fact.Value}」", better: "按资料改正");
             }

@@ -57,7 +57,17 @@ internal static class Figures
             return IsQuotient(Base(figure.Value, figure.Measure), all);
         }
 
-        if (figure.Measure != Measure.Yuan || all.Count > 40)
+        if (all.Count > 40)
+        {
+            return false;
+        }
+
+        if (figure.Measure is Measure.Length or Measure.Weight or Measure.Volume)
+        {
+            return IsDifference(figure, known);
+        }
+
+        if (figure.Measure != Measure.Yuan)
         {
             return false;
         }
@@ -88,6 +98,24 @@ internal static class Figures
                     _ => false,
                 };
                 if (ok)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // «胸围大4厘米»: one size less another, where a size chart may leave the unit out.
+    private static bool IsDifference(Quantity figure, List<FactFigure> known)
+    {
+        foreach (var a in known)
+        {
+            foreach (var b in known)
+            {
+                if (a.Quantity.Measure == b.Quantity.Measure && a.Quantity.Value > b.Quantity.Value && a.Fact.Path.Split('.')[0] == b.Fact.Path.Split('.')[0]
+                    && (a.Quantity.Measure == figure.Measure || a.Quantity.Measure == Measure.Plain) && Near(a.Quantity.Value - b.Quantity.Value, figure.Value))
                 {
                     return true;
                 }

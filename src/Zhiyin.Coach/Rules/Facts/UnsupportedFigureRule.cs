@@ -24,13 +24,26 @@ internal sealed class UnsupportedFigureRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns => FigureCheck.Patterns;
+    public override IReadOnlyList<PatternSet> Patterns => [.. FigureCheck.Patterns, Price.ComparisonPriceRule.Old];
+
+    private static bool IsOldPrice(Reply reply, Zhiyin.Text.TextSpan span)
+    {
+        foreach (var old in reply.All(Price.ComparisonPriceRule.Old))
+        {
+            if (old.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public override void Review(Reply reply, FindingSink findings)
     {
         foreach (var figure in FigureCheck.Of(reply))
         {
-            if (figure.Verdict == Verdict.Unsupported)
+            if (figure.Verdict == Verdict.Unsupported && !IsOldPrice(reply, figure.Span))
             {
                 findings.Add(this, figure.Span, "资料里没有这个数字", better: "我核实一下，几分钟内回复您");
             }

@@ -56,7 +56,9 @@ internal sealed class GuideRule : ReplyRule
         var undecided = reply.BuyerSays(s_undecided) || Situation.BuyerDoes(reply, Act.Hesitate, 0.6f) || reply.Intends("S01") || reply.Intends("S05") || reply.Intends("S19") || reply.Intends("S04");
         if (undecided)
         {
-            findings.AddAbsent(this, reply, "买家还没决定，问一个需求或给一个推荐", "「您主要什么时候用？我帮您看哪款合适」", confidence: 0.8);
+            // Who does not know or sends the buyer away has another fault than not leading.
+            var away = reply.FirstClause(Act.Unknown, 0.4f) is not null || reply.FirstClause(Act.Shirk, 0.4f) is not null || reply.FirstClause(Act.Insult, 0.5f) is not null;
+            findings.AddAbsent(this, reply, "买家还没决定，问一个需求或给一个推荐", "「您主要什么时候用？我帮您看哪款合适」", away ? Severity.Hint : null, confidence: 0.8);
         }
     }
 }

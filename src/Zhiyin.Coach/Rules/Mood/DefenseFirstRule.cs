@@ -55,6 +55,12 @@ internal sealed class DefenseFirstRule : ReplyRule
         // What comes right before an apology in the same sentence is the buyer's trouble said again, not a defence.
         if (until < MoodGate.Opening(reply).End)
         {
+            // … unless it flatly denies.
+            if (upset && reply.Draft.Clauses[0] is { Act: Act.Deny, Confidence: >= 0.75f } denial && denial.Span.End <= until)
+            {
+                Report(denial.Span, null, denial.Confidence);
+            }
+
             return;
         }
 
@@ -73,6 +79,15 @@ internal sealed class DefenseFirstRule : ReplyRule
                 Act.Explain => (upset && reply.EmotionLevel >= 3 ? 0.85f : 1.1f, 0.65f),
                 _ => (2, 2),
             };
+
+            // Nothing but reasons: explaining, denying and quoting rules share what one of them alone would need.
+            var defends = clause.Score(Act.Deny) + clause.Score(Act.Rule) + clause.Score(Act.Explain);
+            if (upset && until == int.MaxValue && defends >= 0.7f && clause.Act is Act.Deny or Act.Rule or Act.Explain)
+            {
+                Report(clause.Span, null, defends);
+                return;
+            }
+
             if (clause.Confidence >= likely)
             {
                 Report(clause.Span, clause.Confidence >= sure ? null : Severity.Hint, clause.Confidence);

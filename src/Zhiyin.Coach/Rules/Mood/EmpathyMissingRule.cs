@@ -26,7 +26,10 @@ internal sealed class EmpathyMissingRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets, s_fun];
+
+    // «笑死»: whoever laughs is not upset.
+    private static readonly PatternSet s_fun = PatternSet.Of("fun", "哈哈", "笑死", "hhh", "233", "笑(喷|哭|晕|不活)", "嘻嘻", "嘿嘿");
 
     private static bool Unfriendly(Reply reply)
         => reply.FirstClause(Act.Blame, 0.6f) is not null || reply.FirstClause(Act.Shirk, 0.6f) is not null || reply.FirstClause(Act.Suppress, 0.6f) is not null
@@ -34,7 +37,7 @@ internal sealed class EmpathyMissingRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (!reply.HasBuyerTurn || reply.EmotionLevel < MoodGate.FromLevel || reply.Draft.Clauses.Count == 0 || reply.FirstClause(Act.Transfer, 0.7f) is not null)
+        if (!reply.HasBuyerTurn || reply.EmotionLevel < MoodGate.FromLevel || reply.Draft.Clauses.Count == 0 || reply.FirstClause(Act.Transfer, 0.7f) is not null || (reply.EmotionLevel < 4 && reply.BuyerSays(s_fun)))
         {
             return;
         }

@@ -31,7 +31,7 @@ internal sealed class EmpathyRepeatedRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (Repeated(reply) is { } span)
+        if (Repeated(reply) is { } span && !Template.RepeatedRule.IsRepeated(reply))
         {
             findings.Add(this, span, "这句安慰前面已经说过，换一种说法", "带上这位买家这次的细节，例如等了几天、急着什么用");
         }

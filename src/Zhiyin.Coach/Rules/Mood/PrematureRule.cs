@@ -29,9 +29,13 @@ internal sealed class PrematureRule : ReplyRule
         ],
     };
 
+    // The buyer is about to say or to show it.
+    private static readonly PatternSet s_goesOn = PatternSet.Of("goes-on",
+        "(你|您)?(等|等我)(一)?(下|会|等)?(，)?我(拍|发|找|打字|说|录|翻|截)", "(等下|等会|稍等|等等){0,3}(拍|发|说)", "(跟|和)(你|您)(说|讲)(个|一个|件|一件)?(事|情况|问题)", "听我(说|讲)", "(有)?(个|件)事(要|想|得)?(问|说|跟)", "先(说|问)(第一|一)个", "还没(说|讲|打)完", "我(慢慢|一个一个|一条一条)(说|讲|发)");
+
     private static readonly PatternSet s_offer = PatternSet.Of("offer", "(我)?(直接)?(给|帮|为)(您|你)(直接)?(补|退|换|赔|申请|办理|重发|走){0,8}(优惠券|红包|款|货|发|偿|新|券|元|块)", "(我)?(给|帮|为)(您|你)(直接)?(补|退|换|赔|重发)");
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_matter, s_offer, Words.BuyerProblem];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_matter, s_offer, s_goesOn, Words.BuyerProblem];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -55,7 +59,7 @@ internal sealed class PrematureRule : ReplyRule
     // Only feeling so far: upset, no matter named in this turn nor before it, and nothing but feeling in the clauses.
     private static bool Unknown(Reply reply)
     {
-        if (!reply.Thread.Settled)
+        if (!reply.Thread.Settled || (reply.BuyerSays(s_goesOn) && !reply.BuyerSays(Words.BuyerProblem)))
         {
             return true;
         }

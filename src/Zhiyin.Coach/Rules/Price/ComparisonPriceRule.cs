@@ -10,7 +10,7 @@ namespace Zhiyin.Coach.Rules.Price;
 /// <summary>A former price that no sale bears out, or a comparison with other shops.</summary>
 internal sealed class ComparisonPriceRule : ReplyRule
 {
-    private static readonly PatternSet s_old = PatternSet.Of("price.old", "(原价|原来(都)?(是|卖)?|平时(都)?(是|卖)?|之前(都)?(是|卖)?|以前(都)?(是|卖)?|吊牌价|划线价|市场价|专柜价?|日常价|正价|门店价?|实体店)(都)?(是|卖|要|得|价|:|可是)?#", "(挂|标|卖|一直)(了|着|是|都是)?(大?半年|一年|好久|很久|几个月|一直|都是)(是|都|卖|标)?#", "(从|由)#{0,3}(降|跌)(到|了|至)");
+    internal static readonly PatternSet Old = PatternSet.Of("price.old", "(原价|原先|往常|一向|从来|原来(都)?(是|卖)?|平时(我们|店里)?(都)?(是)?(卖)?(的)?|平常(都)?(是|卖)?|之前(都)?(是|卖)?|以前(都)?(是|卖)?|吊牌价|划线价|市场价|专柜价?|日常价|正价|门店价?|实体店)(都)?(是|卖|要|得|价|:|可是)?#", "(挂|标|卖|一直)(了|着|是|都是)?(大?半年|一年|好久|很久|几个月|一直|都是)(是|都|卖|标)?#", "(从|由)#{0,3}(降|跌)(到|了|至)");
     private static readonly PatternSet s_others = PatternSet.Of("price.others", "(比|较)(某宝|某东|拼多多|拼夕夕|淘宝|天猫|京东|抖音|别家|其他家|别的店|同行|其他平台|别的平台|实体店|专柜|市面上|线下)(的)?(都|还|要|那边|上|店|价格|价)?{0,4}(便宜|低|划算|实惠|少|优惠)", "(某宝|某东|拼多多|淘宝|天猫|京东|抖音|别家|别的店|其他平台|同行|专柜|实体店)(都|那边|可是)?(要|卖|得)#(多)?(元|块|多)");
 
     public override RuleInfo Info { get; } = new("PRC001", "price.comparison", Categories.PriceDeceptive, Severity.Error)
@@ -30,7 +30,7 @@ internal sealed class ComparisonPriceRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_old, s_others];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [Old, s_others];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -39,7 +39,7 @@ internal sealed class ComparisonPriceRule : ReplyRule
             findings.Add(this, others, "跟别家比价无从证明", better: "只报自己的到手价");
         }
 
-        if (reply.First(s_old) is not { } old || Around.Asked(reply, old) || Numbers.Read(old.Of(reply.Text).ToString()) is not [var claimed, ..] || claimed.Value < 3 || IsNotMoney(reply, old.End))
+        if (reply.First(Old) is not { } old || Around.Asked(reply, old) || Numbers.Read(old.Of(reply.Text).ToString()) is not [var claimed, ..] || claimed.Value < 3 || IsNotMoney(reply, old.End))
         {
             return;
         }

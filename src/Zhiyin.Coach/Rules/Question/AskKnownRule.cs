@@ -17,6 +17,7 @@ internal sealed class AskKnownRule : ReplyRule
         new(PatternSet.Of("ask-tracking", "(快递|物流|运)单号(是)?(多少|呢|吗|？|麻烦|发|提供|报)", "(提供|发|报)(一下|下|我|我一下)?(您的|退货)?(快递|物流|运)单号"), "快递单号", ["tracking_no"], ["tracking_no", "快递单号", "运单号", "物流单号"]),
         new(PatternSet.Of("ask-addr", "(收货|收件|寄到的)?地址(是)?(哪里|哪|多少|呢|？|麻烦|发|提供)", "(提供|发|报|说)(一下|下|我|我一下)?(您的|新的|完整的)?(收货|收件)?地址"), "地址", ["addr"], []),
         new(PatternSet.Of("ask-sku", "(哪(一)?(款|个颜色|个规格|个码)|什么(颜色|规格|款式|型号))(的)?(呢|吗|？|呀|啊)", "(买|拍|要)的(是)?(什么|哪个|哪款)(颜色|规格|款)?"), "款式", [], ["sku", "规格", "颜色", "款式"]),
+        new(PatternSet.Of("ask-region", "(寄|发|送|邮|到)(到|往|去)?(哪(里|儿|个(城市|地区|省|市|地方))|什么(地方|城市))", "(您|你)(在|是)?哪(个|里|儿)(城市|省|市|地区)?(的)?(呢|呀|？)", "(收货|所在)(城市|地区)"), "地区", ["region", "addr"], ["城市", "地区", "region", "city"]),
         new(PatternSet.Of("ask-model", "(什么|哪(个|款|种))(手机|车|机|电脑)?(型号|机型|车型)", "(手机|电脑|车)?型号(是)?(什么|多少|哪|呢|发|报)"), "型号", ["model", "device"], ["型号", "model"]),
         new(PatternSet.Of("ask-user", "(多大了|几岁|男(孩|宝)还是女|给谁(用|买|穿))"), "使用的人", ["user"], []),
         new(PatternSet.Of("ask-qty", "(要|买|拍|需要)(多少|几)(件|个|份|套|盒|瓶|双|条|箱)"), "数量", ["qty"], []),
@@ -25,10 +26,19 @@ internal sealed class AskKnownRule : ReplyRule
         new(PatternSet.Of("ask-budget", "预算(是)?(多少|大概|呢|？|在)", "(打算|准备|想)(花|用|买)(多少(钱)?|什么价位)", "(什么|多少)价位"), "预算", ["budget"], []),
     ];
 
+    private static readonly (PatternSet Ask, PatternSet Said)[] s_choices =
+    [
+        (PatternSet.Of("ask-remedy", "(想|要|希望|打算|是)?(换(货|新|一个|一件)?|退(款|货|钱)?|补发|维修|修)(呢)?(，)?还是(想|要|说)?(直接)?(换|退|补|修)"), PatternSet.Of("remedy-said", "(要|想|申请|给我|帮我|我要|只)(换(新|货|一|个)|退(款|货|钱|了|掉)|补发|维修)")),
+        (PatternSet.Of("ask-colour", "(什么|哪个|哪种|啥)(颜色|色)"), PatternSet.Of("colour-said", "(黑|白|红|蓝|灰|粉|绿|米|紫|黄|棕|卡其|杏|咖|橙)(色)?(的|款|l|m|s|x|还|有|码|，|$)", "(黑|白|红|蓝|灰|粉|绿|米|紫|黄|棕|卡其|杏|咖|橙)色")),
+        (PatternSet.Of("ask-model-said", "(什么|哪个|哪款)(手机)?(型号|机型|手机)(呢|呀|啊|？|$)"), PatternSet.Of("model-said", "(苹果|iphone|华为|mate|小米|红米|荣耀|oppo|vivo|三星)#", "(苹果|iphone|华为|mate|小米|红米|荣耀|oppo|vivo|三星)( )?(pro|max|plus|p|s|x|k)?( )?#")),
+    ];
+
+    private static readonly PatternSet s_open = PatternSet.Of("choice-open", "还是", "哪个", "哪种", "怎么(办|处理)", "(换|退)(或者|或)");
+
     private static readonly PatternSet s_again = PatternSet.Of("say-again", "(再|重新)(把)?(情况|问题)?(说|讲|描述|发|讲述|叙述)(一)?(遍|次|下(情况|问题))", "(把)?(情况|问题|事情)再(说|讲|描述)(一)?(遍|下|次)", "(什么|啥)(问题|情况)(呢|呀|啊|来着)?(再|能)?(说|讲)", "从头(说|讲)");
     private static readonly PatternSet s_said = PatternSet.Of("said-before", "(说|讲|发|提供)(过|了)(好几|多少|n|很多)?(遍|次|回)?", "(说|讲|发)(过|了)?(都)?(好)?#(遍|次|回)", "(前面|刚才|刚刚|上面|之前|昨天)(都|已经|不是)?(说|讲|发|提供)");
 
-    private static readonly PatternSet s_photo = PatternSet.Of("ask-photo", "(提供|发|拍|上传|给)(一下|下|我|几张|张|个|一张|点|您的|实物|商品|破损){0,6}(照片|图片|视频|图)", "(照片|图片|视频)(发|拍|提供|给)(一下|我|下)?");
+    private static readonly PatternSet s_photo = PatternSet.Of("ask-photo", "(提供|发|拍|上传|给)(一下|下|我|几张|张|个|一张|点|您的|实物|商品|破损){0,6}(照片|图片|视频|图)", "(照片|图片|视频)(发|拍|提供|给)(一下|我|下)?", "(拍|录)(给我|一下|下|一段|个|张|几张|一张|给我看)");
     private static readonly PatternSet s_sent = PatternSet.Of("photo-sent", "(图片|照片|视频|图)(都|已经|刚|刚刚|早就)?(发|传|给|拍)(了|过|给)", "(发|传|拍)(了|过)(#|几|好几)?(张|遍|个)?(图|照|视频|三张)", "(发|传|拍)(了|过)#(张|遍)", "［图片］", "［视频］", "［图］", "(不是|都|刚|刚刚|已经)发(过|了)?(图|照)");
     private static readonly PatternSet s_other = PatternSet.Of("other-photo", "(再|另|另外|还(差|缺|要|需)|补|其他|角度|清楚|清晰|面单|外箱|外包装|近一点|全景)");
 
@@ -50,7 +60,7 @@ internal sealed class AskKnownRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_again, s_said, s_photo, s_sent, s_other, .. s_known.Select(k => k.Ask)];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_again, s_said, s_photo, s_sent, s_other, s_open, .. s_choices.SelectMany(c => new[] { c.Ask, c.Said }), .. s_known.Select(k => k.Ask)];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -62,6 +72,14 @@ internal sealed class AskKnownRule : ReplyRule
         if (reply.First(s_photo) is { } photo && reply.HasBuyerTurn && reply.BuyerSays(s_sent) && !reply.Has(s_other))
         {
             findings.Add(this, photo, "照片买家已经发了，先看，缺哪张再说哪张", "说出还缺的那一张是什么", confidence: 0.85);
+        }
+
+        foreach (var (ask, said) in s_choices)
+        {
+            if (reply.First(ask) is { } choice && reply.HasBuyerTurn && reply.BuyerSays(said) && !reply.BuyerSays(s_open))
+            {
+                findings.Add(this, choice, "买家已经说了要哪一样，照着办", "直接说这样办要几步、什么时候好", confidence: 0.85);
+            }
         }
 
         foreach (var known in s_known)

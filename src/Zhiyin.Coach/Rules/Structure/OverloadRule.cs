@@ -29,7 +29,7 @@ internal sealed class OverloadRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Topics.All];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Topics.All, .. StepsRule.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -48,6 +48,12 @@ internal sealed class OverloadRule : ReplyRule
         if (letters > Limit || RunsOn(reply) || Items(text) > MostItems
             || (letters >= Crowded && Topics.Count(reply) > TooManyTopics && Topics.Foreign(reply) >= TooManyTopics))
         {
+            // One long breath of steps is one fault, not two.
+            if (letters <= Limit && StepsRule.Of(reply) is { Confidence: >= 0.7 })
+            {
+                return;
+            }
+
             findings.Add(this, Whole(reply), "一条里说得太多，先答他问的，其余分条或等他问", "第一句给答案，其余分点，每条不超过120字", confidence: letters > Limit ? 0.95 : 0.8);
         }
     }

@@ -34,13 +34,26 @@ internal sealed class StepsRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_actions, s_order, s_marks];
+    internal static readonly PatternSet[] Sets = [s_actions, s_order, s_marks];
+
+    public override IReadOnlyList<PatternSet> Patterns => Sets;
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.Text.Length < 20 || reply.Has(s_marks) || (!reply.Has(s_order) && reply.FirstClause(Act.Instruct, 0.6f) is null))
+        if (Of(reply) is not { } steps)
         {
             return;
+        }
+
+        findings.Add(this, steps.Sentence, "几步挤在一句里，编号分行", "1. … 2. … 3. …，一步一行，不超过5步", replacement: null, steps.Confidence < 0.7 ? Severity.Hint : null, steps.Confidence);
+    }
+
+    /// <summary>The sentence that crowds its steps, and how sure that is (below 0.7 a hint); null when none does.</summary>
+    internal static (TextSpan Sentence, double Confidence)? Of(Reply reply)
+    {
+        if (reply.Text.Length < 20 || reply.Has(s_marks) || (!reply.Has(s_order) && reply.FirstClause(Act.Instruct, 0.6f) is null))
+        {
+            return null;
         }
 
         var sentences = reply.Draft.Sentences;
@@ -59,16 +72,16 @@ internal sealed class StepsRule : ReplyRule
             var sure = (words >= TooMany && actions > TooMany && Enough(reply, sentence)) || (instructions > 0 && actions >= 5 && sentence.Length >= 30 && Enough(reply, sentence));
             if (sure || (instructions > TooMany && actions >= TooMany && Enough(reply, sentence)) || (words >= 2 && actions > TooMany + 1 && Enough(reply, sentence)))
             {
-                findings.Add(this, sentence, "几步挤在一句里，编号分行", "1. … 2. … 3. …，一步一行，不超过5步", confidence: sure ? 0.9 : 0.8);
-                return;
+                return (sentence, sure ? 0.9 : 0.8);
             }
 
             if (instructions >= TooMany)
             {
-                findings.Add(this, sentence, "几步挤在一句里，编号分行", "1. … 2. … 3. …，一步一行，不超过5步", replacement: null, Severity.Hint, 0.6);
-                return;
+                return (sentence, 0.6);
             }
         }
+
+        return null;
     }
 
     // Three short clauses with commas between them are still easy to follow.

@@ -28,10 +28,20 @@ internal sealed class RepeatedRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
+        if (IsRepeated(reply))
+        {
+            var span = TextSpan.FromTo(reply.Draft.Sentences[0].Start, reply.Draft.Sentences[^1].End);
+            findings.Add(this, span, "这段话前面已经发过，换成这次的进展", "说这次查到了什么、下一步是什么", confidence: 0.95);
+        }
+    }
+
+    /// <summary>True when an earlier agent bubble is nearly the same as the draft.</summary>
+    internal static bool IsRepeated(Reply reply)
+    {
         var bubbles = reply.Thread.Bubbles;
         if (reply.Draft.Sentences.Count == 0)
         {
-            return;
+            return false;
         }
 
         string? mine = null;
@@ -45,16 +55,16 @@ internal sealed class RepeatedRule : ReplyRule
             mine ??= Letters(reply.Text);
             if (mine.Length < Shortest)
             {
-                return;
+                return false;
             }
 
             if (Likeness(mine, Letters(bubbles[i].Text)) >= Near)
             {
-                var span = TextSpan.FromTo(reply.Draft.Sentences[0].Start, reply.Draft.Sentences[^1].End);
-                findings.Add(this, span, "这段话前面已经发过，换成这次的进展", "说这次查到了什么、下一步是什么", confidence: 0.95);
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 
     private static bool Comparable(int a, int b) => a * 3 >= b * 2 && b * 3 >= a * 2;

@@ -33,7 +33,7 @@ internal sealed class BlameRule() : ActRule(
     public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Blame, Words.Empathy];
 
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => ResponsibilityReader.Of(reply) == Responsibility.Buyer || (!said && IsChoice(reply, span)) || (!said && ToneGuard.IsKind(reply)) ? null : severity;
+        => ResponsibilityReader.Of(reply) == Responsibility.Buyer || (!said && IsChoice(reply, span)) || (!said && ToneGuard.IsKind(reply, span)) ? null : severity;
 
     // «您是东西有问题，还是不想要了？» asks, and leaves the answer open.
     private static bool IsChoice(Reply reply, TextSpan span) => reply.SentenceAt(span.Start).Of(reply.Text).Contains("还是", StringComparison.Ordinal);

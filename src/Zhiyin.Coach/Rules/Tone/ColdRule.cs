@@ -13,6 +13,10 @@ internal sealed class ColdRule : ReplyRule
     private static readonly PatternSet s_words = PatternSet.Of("cold",
         "^(哦|嗯|噢|额|呃|行吧|好吧|知道了|收到|随(您|你|便)|看着办|都行|随意|无所谓|说|讲|咋了|啥事|然后呢|所以呢|下一个|就这样|就那样)(哦|嗯|噢|吧|呗|了|的|啊|呢|亲|您|你)?$", "(随(您|你)(吧|便)?|(您|你)看着办|(您|你)随意)$", "^(您|你)随$");
 
+    // A nod is an answer to a yes-or-no question, not to trouble nor to «why».
+    private static readonly PatternSet s_nod = PatternSet.Of("cold-nod", "^(好的|好|好吧|行|可以|ok|嗯嗯|了解|明白|明白了|这样啊|哦哦|看吧|再说|就那样)(呗|吧|哦|啊|呢|亲|哈|的)?$");
+    private static readonly PatternSet s_open = PatternSet.Of("cold-open", "为什么", "为啥", "怎么(办|回事|弄|用|装|退|换|还)", "咋(办|回事|弄)", "什么时候", "多久", "多少", "哪(个|款|里|种)", "说法");
+
     // «没了» refuses; another rule says so.
     private static readonly PatternSet s_stock = PatternSet.Of("out-of-stock", "^(没了|没有了|卖完了|没货|没有)");
 
@@ -30,7 +34,7 @@ internal sealed class ColdRule : ReplyRule
         Good = [new("嗯嗯，您说", Thread: "买家: 我跟你说个事"), new("不客气", Thread: "买家: 谢谢"), new("有的", Thread: "买家: 有黑色吗")],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_words, s_stock, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_words, s_stock, s_nod, s_open, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -44,6 +48,12 @@ internal sealed class ColdRule : ReplyRule
             return;
         }
 
+        if (reply.First(s_nod) is { } nod && (Situation.BuyerHasProblem(reply) || reply.EmotionLevel >= 2 || reply.BuyerSays(s_open)))
+        {
+            Report(nod, null, 0.85);
+            return;
+        }
+
         if (reply.First(s_words) is { } span)
         {
             if (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply) || reply.EmotionLevel >= 2)
@@ -54,7 +64,7 @@ internal sealed class ColdRule : ReplyRule
             return;
         }
 
-        var marks = reply.Draft.Clauses.Count == 0 && reply.Text.Length > 0;
+        var marks = reply.Text.Length > 0 && Situation.Letters(reply.Text) == 0;
         if (marks && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
         {
             Report(new TextSpan(0, reply.Text.Length), null, 0.9);

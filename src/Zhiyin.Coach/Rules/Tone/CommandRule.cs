@@ -34,6 +34,11 @@ internal sealed class CommandRule() : ActRule(
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
     {
         var clause = Scope.ClauseAround(reply.Text, span).Of(reply.Text);
+        if (!said && span.Of(reply.Text).IndexOfAny("[【{") >= 0)
+        {
+            return null;
+        }
+
         return clause.Contains("麻烦您", StringComparison.Ordinal) || clause.Contains("您可以", StringComparison.Ordinal) || clause.Contains("请您", StringComparison.Ordinal) || clause.Contains("辛苦您", StringComparison.Ordinal) || clause.Contains("请", StringComparison.Ordinal) || (!said && clause.IndexOfAny(s_soft) >= 0)
             ? Severity.Hint
             : !said && (reply.FirstClause(Act.Promise, 0.6f) is not null || reply.FirstClause(Act.Offer, 0.6f) is not null || ToneGuard.IsKind(reply)) ? Severity.Hint : severity;

@@ -30,5 +30,5 @@ internal sealed class InsultRule() : ActRule(
 
     // «投诉是您的权利» grants, it does not provoke.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => reply.Text.Contains("权利", StringComparison.Ordinal) || (!said && ToneGuard.IsKind(reply)) ? null : severity;
+        => reply.Text.Contains("权利", StringComparison.Ordinal) || (!said && ToneGuard.IsKind(reply, span)) ? null : severity;
 }

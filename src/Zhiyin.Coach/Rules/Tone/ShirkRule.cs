@@ -27,7 +27,20 @@ internal sealed class ShirkRule() : ActRule(
 {
     // Naming who is answerable and handing over in the same breath is no buck-passing.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => !said && (!Situation.BuyerHasProblem(reply) || reply.Does(Act.Transfer, Act.Promise) || reply.Has(Words.Verify) || reply.Text.AsSpan().IndexOf("我来") >= 0 || reply.Text.AsSpan().IndexOf("我把") >= 0) ? null : severity;
+        => !said && !Surely(reply, span) && (!Situation.BuyerHasProblem(reply) || reply.Does(Act.Transfer, Act.Promise) || reply.Has(Words.Verify) || reply.Text.AsSpan().IndexOf("我来") >= 0 || reply.Text.AsSpan().IndexOf("我把") >= 0) ? null : severity;
+
+    private static bool Surely(Reply reply, TextSpan span)
+    {
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Span == span && clause.Act == Act.Shirk && clause.Confidence >= 0.9f)
+            {
+                return Situation.BuyerHasProblem(reply);
+            }
+        }
+
+        return false;
+    }
 
     public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Shirk, .. Situation.Sets];
 }

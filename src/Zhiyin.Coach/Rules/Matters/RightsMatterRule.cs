@@ -1,0 +1,26 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
+
+namespace Zhiyin.Coach.Rules.Matters;
+
+/// <summary>A right of the law denied, in other words.</summary>
+internal sealed class RightsMatterRule() : MatterRule(
+    new("RGT009", "rights.other-words", Categories.RightsDenied, Severity.Warning)
+    {
+        Title = "换个说法把法定的权利说没了",
+        Why = "退货、发票和三包是法律给的，店规和说法都改不了。",
+        Basis = "消费者权益保护法第二十四、二十五条；handbook §4.4",
+        Bad = [new("[|预售的货到手了也不能反悔|]")],
+        Good = ["拆封了也能退，配件齐就行", "签收七天内不喜欢可以退，运费您承担"],
+    },
+    message: "这样说等于否认了买家的法定权利",
+    better: "说清法定的条件和怎么办，例如完好就能退、发票免费开")
+{
+    private static readonly PatternSet s_lawful = PatternSet.Of("matters.lawful", "定(制|做)", "刻(字|印)", "鲜(活|花|奶)", "生鲜", "激活", "贴身", "超(过|了)", "(第|都|已经)#天", "质量(有)?问题(可以|能|照样|照)");
+
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_lawful];
+
+    // A lawful exception is a reason, not a denial.
+    protected override bool Applies(Reply reply, TextSpan span) => !reply.Has(s_lawful) && reply.Facts?.All.Any(f => f.Value.Contains("不支持", StringComparison.Ordinal) || f.Value.Contains("定制", StringComparison.Ordinal)) is not true;
+}

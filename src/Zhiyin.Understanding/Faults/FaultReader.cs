@@ -1,0 +1,86 @@
+using Zhiyin.Text;
+using Zhiyin.Text.Segments;
+using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Models;
+
+namespace Zhiyin.Understanding.Faults;
+
+/// <summary>
+/// A stretch of an agent's bubble that reads like a forbidden matter: <paramref name="Matter"/> is a category of CONTRACT.md §3, <paramref name="Span"/> lies in the
+/// normalised text, <paramref name="Confidence"/> is 0–1. It is a reading of the words alone: facts, negation and who said it first are for the rules.
+/// </summary>
+public sealed record FaultReading(TextSpan Span, string Matter, float Confidence);
+
+/// <summary>
+/// Reads what no list of words holds: invitations off the platform, rewards for praise, denied rights, cures, false rarity … The model is trained by
+/// <c>zhiyin train faults</c> from whole sentences (docs/engine.md).
+/// </summary>
+public static class FaultReader
+{
+    /// <summary>The class of everything that may be said.</summary>
+    public const string None = "none";
+
+    /// <summary>The least confidence that is reported.</summary>
+    public const float Likely = 0.3f;
+
+    // A longer sentence is read two clauses at a time; every clause of some length is read by itself too.
+    private const int Longest = 36;
+    private const int Shortest = 8;
+
+    /// <summary>The likely faults of <paramref name="text"/> (normalised), for each sentence, its clauses and, in a long one, each pair of them.</summary>
+    public static IReadOnlyList<FaultReading> Read(string text, IReadOnlyList<TextSpan> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(sentences);
+        if (Weights.Faults is not { } model)
+        {
+            return [];
+        }
+
+        List<FaultReading>? found = null;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            var clauses = Segmenter.Clauses(text, sentences[s]);
+            for (var c = 0; c < clauses.Count && clauses.Count > 1; c++)
+            {
+                if (clauses[c].Length >= Shortest)
+                {
+                    Add(model, text, clauses[c], ref found);
+                }
+            }
+
+            if (sentences[s].Length <= Longest)
+            {
+                Add(model, text, sentences[s], ref found);
+                continue;
+            }
+
+            for (var c = 0; c + 1 < clauses.Count; c++)
+            {
+                Add(model, text, TextSpan.FromTo(clauses[c].Start, clauses[c + 1].End), ref found);
+            }
+        }
+
+        return found ?? (IReadOnlyList<FaultReading>)[];
+    }
+
+    private static void Add(LinearModel model, string text, TextSpan span, ref List<FaultReading>? found)
+    {
+        while (span.Length > 0 && ActFeatures.IsEdge(text[span.End - 1]))
+        {
+            span = new TextSpan(span.Start, span.Length - 1);
+        }
+
+        var features = new Features(stackalloc uint[Features.Room(span.Length)]);
+        ActFeatures.Collect(span.Of(text), '\0', ref features);
+        Span<float> probabilities = stackalloc float[model.Labels.Count];
+        model.Predict(features.All, probabilities);
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            if (probabilities[i] >= Likely && model.Labels[i] != None)
+            {
+                (found ??= []).Add(new FaultReading(span, model.Labels[i], probabilities[i]));
+            }
+        }
+    }
+}
