@@ -50,6 +50,7 @@ test('a rule of the shop’s own is refused with its line, mended, tried, saved,
   await page.getByRole('button', { name: '放入示例' }).click();
   await verdict(page).getByText('7 条规则，例子都对').waitFor();
   await shot(page, 'own rules sample');
+  assert.deepEqual(await faultsOf(page), [], 'also when the document is longer than its box');
   await write(page, rule('宝宝'));
   await verdict(page).getByText('有 1 处要改').waitFor();
   assert.match(await verdict(page).innerText(), /第 8 行[\s\S]*no-dear[\s\S]*没有被标出/);

@@ -64,7 +64,12 @@ export default function OwnEditor(props: {
   useEffect(() => {
     view.current?.dispatch({
       effects: settings.current.reconfigure([
-        EditorView.contentAttributes.of({ 'aria-label': props.label, 'aria-multiline': 'true', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': props.label,
+          'aria-multiline': 'true',
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
         EditorState.readOnly.of(props.readOnly),
       ]),
     });
