@@ -179,6 +179,12 @@ internal static class PromiseFrame
     // 给您, 帮你, 您的, 您放心: the buyer is served or addressed, not the one who acts.
     private static bool IsBuyerSubject(string text, int from, int at, int verb)
     {
+        // 没到您就申请退款吧, 您把旧的寄出来: the buyer is to do it.
+        if (at + 1 < verb && text[at + 1] is '就' or '把' or '自' && !(at > from && text[at - 1] is '给' or '帮' or '替'))
+        {
+            return true;
+        }
+
         if (at > from && text[at - 1] is '给' or '为' or '帮' or '替' or '跟' or '和' or '对' or '向' or '把' or '与' or '复' or '知' or '诉' or '系' or '谢' or '退' or '补' or '寄' or '赔' or '发' or '送' or '回' or '由' or '到' or '找' or '教' or '陪' or '催' or '答' or '返' or '约' or '等')
         {
             return false;

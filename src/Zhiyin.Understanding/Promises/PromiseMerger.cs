@@ -129,6 +129,12 @@ internal static class PromiseMerger
             return true;
         }
 
+        // 打电话解释: told by telephone.
+        if (second is { HasClock: false, Kind: CommitmentKind.Reply } && second.Clause == first.Clause && first.Kind == CommitmentKind.Callback)
+        {
+            return Into(second, first, out kept);
+        }
+
         if (second is { IsCheck: true, HasClock: false } && second.Clause == first.Clause && first.Kind is CommitmentKind.Reply or CommitmentKind.Repair)
         {
             return Into(second, first, out kept);

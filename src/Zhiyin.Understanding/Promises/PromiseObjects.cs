@@ -19,7 +19,7 @@ internal static class PromiseObjects
                     return after[0] == '件' ? CommitmentKind.Ship : after[0] == '红' && after.Length > 1 && after[1] == '包' ? CommitmentKind.Refund : null;
                 }
 
-                if (verb.Text == "寄" && Has(before, "修好"))
+                if (verb.Text == "寄" && (Has(before, "修好") || Has(before, "修完")))
                 {
                     return CommitmentKind.Repair;
                 }
@@ -35,6 +35,12 @@ internal static class PromiseObjects
                 }
 
                 return Has(before, s_again) || Has(Head(after, 6), s_again) ? CommitmentKind.Resend : CommitmentKind.Ship;
+            case "同步给您" or "同步您":
+                return after.Length > 0 && after[0] is '发' or '寄' or '补' or '退' or '换' or '安' ? null : CommitmentKind.Reply;
+            case "记录":
+                return before.EndsWith("聊天") || before.EndsWith("通话") || before.EndsWith("物流") || before.EndsWith("监控") || before.EndsWith("维修") || before.EndsWith("订单") ? null : CommitmentKind.Other;
+            case "信":
+                return after.Length > 0 && after[0] is '用' or '息' or '任' or '封' or '箱' ? null : CommitmentKind.Reply;
             case "寄回" or "寄回去" or "发回去" or "送回去":
                 return CommitmentKind.Repair;
             case "发出" or "寄出" or "发走" or "发货" or "发件" or "发快递" or "发顺丰" or "寄走" or "出库" or "走顺丰" or "走快递" or "走京东" or "走空运":
@@ -56,6 +62,11 @@ internal static class PromiseObjects
             case "补齐":
                 return Has(before, s_money) || Has(before, "余下") || Has(before, "剩") ? CommitmentKind.Refund : CommitmentKind.Resend;
             case "换":
+                if (Has(Head(after, 4), "主板") || Has(Head(after, 4), "电池") || Has(Head(after, 4), "压缩") || Has(Head(after, 4), "零件"))
+                {
+                    return CommitmentKind.Repair;
+                }
+
                 if (Has(before, s_notGoods))
                 {
                     return CommitmentKind.Other;

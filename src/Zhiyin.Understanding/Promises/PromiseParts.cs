@@ -3,7 +3,7 @@ namespace Zhiyin.Understanding.Promises;
 /// <summary>Tells from the words beside a verb whether it is an act of its own, part of a noun (退款进度) or part of another act (核实后).</summary>
 internal static class PromiseParts
 {
-    private static readonly string[] s_nounEnds = ["时间", "进度", "流程", "单号", "政策", "规则", "状态", "页面", "按钮", "原因", "记录", "方式", "渠道", "周期", "时效", "成功", "失败", "期限", "期内", "期", "服务", "率", "险", "材料", "凭证", "须知", "条件", "中", "入口", "金额", "路径", "点", "单", "标准", "地", "要求", "问题", "部门", "费"];
+    private static readonly string[] s_nounEnds = ["时间", "进度", "流程", "单号", "政策", "规则", "状态", "页面", "按钮", "原因", "记录", "方式", "渠道", "周期", "时效", "成功", "失败", "期限", "期内", "期", "服务", "率", "险", "材料", "凭证", "须知", "条件", "中", "入口", "金额", "路径", "点", "单", "标准", "地", "要求", "问题", "部门", "费", "视频", "教程", "说明"];
 
     public static bool IsGiven(ReadOnlySpan<char> before)
     {

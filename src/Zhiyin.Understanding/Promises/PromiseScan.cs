@@ -155,8 +155,7 @@ internal sealed class PromiseScan
 
         var time = TimeFor(windowStart, start, end, clause.End);
         var own = time is not null;
-        time ??= waiting;
-        var concrete = time is { IsConcrete: true };
+        var concrete = (time ??= waiting) is { IsConcrete: true };
         if (PromiseFrame.IsDenied(_text, windowStart, start, end, clause.End) || PromiseFrame.IsUnreal(_text.AsSpan(clause.Start, clause.Length), concrete || time is { Kind: TimeKind.Vague }) || PromiseParts.IsDone(_text, end, clause.End, concrete) || HasPastTime(windowStart, start) || IsThisMorning(time, start, end))
         {
             return null;
@@ -183,7 +182,8 @@ internal sealed class PromiseScan
         var spanStart = SpanStart(windowStart, start);
         var candidate = new PromiseCandidate { Sentence = sentence, Clause = index, Verb = verb, Kind = kind, Start = spanStart, End = PromiseParts.EndOfAct(_text, end, clause.End), VerbStart = start };
         candidate.WaitsForEvent = PromiseFrame.HasEvent(EventWindow(sentenceStart, own ? time!.Span.Start : start, start));
-        if (time is not null)
+        // 4号之前到不了的话: the time is the condition's.
+        if (time is not null && !(own && time.Span.End < start && PromiseObjects.Has(_text.AsSpan(time.Span.End, start - time.Span.End), "的话")))
         {
             candidate.Take(time, false);
         }

@@ -166,6 +166,12 @@ internal static class QuestionForm
             return true;
         }
 
+        // 鞋面破了还是鞋底开了: two of the same make.
+        if (at >= 3 && words.Length - at - 2 >= 3 && words.Length <= 18 && words[0] == words[at + 2] && words[at - 1] == words[^1] && !words.Contains('我'))
+        {
+            return true;
+        }
+
         return at > 0 && words.Length - at > 2 && !QuestionWords.IsEmbedded(words, at) && words[..at].IndexOfAny(s_beforeChoice) >= 0 && !words[..at].EndsWith("我们") && !words[..at].EndsWith("我");
     }
 
@@ -196,7 +202,7 @@ internal static class QuestionForm
     // 地址没变吧, 是您本人吧: believed so, asked for a yes. 您先试试吧 proposes.
     private static bool IsSupposition(ReadOnlySpan<char> words)
         => words.Length >= 4 && words[^1] == '吧' && !QuestionWords.Any(words, s_proposing) && words[0] is not ('那' or '先' or '就' or '咱' or '还' or '应' or '大' or '可' or '我' or '请')
-            && (words.Contains("没", StringComparison.Ordinal) || words.EndsWith("行了吧") || words.EndsWith("好了吧") || (words.Contains('您') && (words.Contains('是') || words.EndsWith("了吧"))));
+            && (words.Contains("没", StringComparison.Ordinal) || words.Contains("还在", StringComparison.Ordinal) || words.EndsWith("行了吧") || words.EndsWith("好了吧") || (words.Contains('您') && (words.Contains('是') || words.EndsWith("了吧"))));
 
     private static bool IsBlank(ReadOnlySpan<char> words)
         => (words[^1] == '呢' && words.Length <= 6 && QuestionWords.Any(words, s_blanks) && !words.Contains('有') && !words.Contains('好')) || (words[^1] == '是' && words.StartsWith("您的") && words.Length <= 10 && QuestionWords.Any(words, s_blanks));
@@ -246,7 +252,7 @@ internal static class QuestionForm
         }
 
         // 几天能到我去问问: the speaker takes it up.
-        if (QuestionWords.Any(words[(at + 1)..], s_mine) && !words.Contains('您') is var taken && (taken || words[(at + 1)..].Contains("跟您", StringComparison.Ordinal) || words[(at + 1)..].Contains("告诉您", StringComparison.Ordinal)))
+        if (QuestionWords.Any(words[(at + 1)..], s_mine) && !words.Contains('您') is var taken && (taken || words[(at + 1)..].Contains("跟您", StringComparison.Ordinal) || words[(at + 1)..].Contains("告诉您", StringComparison.Ordinal) || words[(at + 1)..].Contains("我给您", StringComparison.Ordinal)))
         {
             return false;
         }
