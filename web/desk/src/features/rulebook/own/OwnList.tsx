@@ -58,7 +58,12 @@ export function OwnList(props: { rules: readonly OwnRule[]; onLine: (line: numbe
               title: t('own.on'),
               cell: (r) => (
                 <Check
-                  label={<span className="own-on">{t(r.off ? 'own.isOff' : 'own.isOn')}</span>}
+                  label={
+                    <span className="own-on">
+                      {t(r.off ? 'own.isOff' : 'own.isOn')}
+                      <span className="visually-hidden"> {r.title}</span>
+                    </span>
+                  }
                   checked={!r.off}
                   disabled={!manages || toggle.isPending}
                   onChange={() => toggle.mutate(r)}
