@@ -156,6 +156,30 @@ public sealed class OwnRuleSetTests
         => OwnRuleSet.Read(string.Concat(Enumerable.Repeat(part, times))).Faults.ShouldNotBeEmpty();
 
     [Fact]
+    public void A_damaged_file_is_refused_or_read_but_never_breaks_the_reader()
+    {
+        const string Marks = " :-[]{}#'\"|>&*!%@`,\n\t?\\甲\uD83D";
+        var random = new Random(20261122);
+        for (var round = 0; round < 600; round++)
+        {
+            var text = new System.Text.StringBuilder(s_sample);
+            for (var i = random.Next(1, 6); i > 0; i--)
+            {
+                var at = random.Next(text.Length);
+                _ = random.Next(3) switch
+                {
+                    0 => text.Remove(at, Math.Min(random.Next(1, 40), text.Length - at)),
+                    1 => text.Insert(at, Marks[random.Next(Marks.Length)]),
+                    _ => text.Replace(text[at], Marks[random.Next(Marks.Length)], at, 1),
+                };
+            }
+
+            var set = OwnRuleSet.Read(text.ToString(), examples: round % 10 == 0);
+            set.Faults.ShouldAllBe(f => f.Line >= 1 && f.Zh.Length > 0 && f.En.Length > 0);
+        }
+    }
+
+    [Fact]
     public void References_are_refused() => Refused("rules: &a\n  - *a\n").Line.ShouldBe(2);
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed class OwnDocumentReader
     private const int Deepest = 16;
     private readonly OwnFaults _faults = new();
     private readonly OwnIndex _index = new();
+    private Mark _reached = Mark.Empty;
 
     public OwnRuleSet Read(string yaml)
     {
@@ -32,12 +33,13 @@ internal sealed class OwnDocumentReader
 
             stream.Load(new StringReader(yaml));
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
-            var said = (e.InnerException ?? e).Message;
+            // The parser has other words than its own for some damaged files; the place is then that of the last it could read.
+            var (line, column, said) = e is YamlException known ? (known.Start.Line, known.Start.Column, (known.InnerException ?? known).Message) : (_reached.Line, _reached.Column, "");
             _faults.Add(
-                Math.Max(1, e.Start.Line), $"YAML 写法不对（第 {e.Start.Column} 列附近）：{said} 检查缩进是空格、冒号后有空格、含冒号或引号的文字加了引号",
-                $"this is not YAML (near column {e.Start.Column}): {said} Check that lines are indented by blanks, that a blank follows every colon, and that text with colons or quotes is quoted");
+                Math.Max(1, line), $"YAML 写法不对（第 {column} 列附近）：{said} 检查缩进是空格、冒号后有空格、含冒号或引号的文字加了引号",
+                $"this is not YAML (near column {column}): {said} Check that lines are indented by blanks, that a blank follows every colon, and that text with colons or quotes is quoted");
             return Done([], [], []);
         }
 
@@ -66,6 +68,7 @@ internal sealed class OwnDocumentReader
         while (parser.MoveNext())
         {
             depth += parser.Current!.NestingIncrease;
+            _reached = parser.Current.End;
             var line = parser.Current.Start.Line;
             if (depth > Deepest)
             {
