@@ -27,6 +27,9 @@ public static class FaultReader
     private const int Longest = 36;
     private const int Shortest = 8;
 
+    // A sentence as plain as this needs no second look at its clauses.
+    private const float Sound = 0.98f;
+
     /// <summary>The likely faults of <paramref name="text"/> (normalised), for each sentence, its clauses and, in a long one, each pair of them.</summary>
     public static IReadOnlyList<FaultReading> Read(string text, IReadOnlyList<TextSpan> sentences)
     {
@@ -41,30 +44,32 @@ public static class FaultReader
         for (var s = 0; s < sentences.Count; s++)
         {
             var clauses = Segmenter.Clauses(text, sentences[s]);
-            for (var c = 0; c < clauses.Count && clauses.Count > 1; c++)
+            var sound = true;
+            if (sentences[s].Length <= Longest || clauses.Count < 2)
+            {
+                sound = Add(model, text, sentences[s], ref found);
+            }
+            else
+            {
+                for (var c = 0; c + 1 < clauses.Count; c++)
+                {
+                    sound &= Add(model, text, TextSpan.FromTo(clauses[c].Start, clauses[c + 1].End), ref found);
+                }
+            }
+
+            for (var c = 0; c < clauses.Count && clauses.Count > 1 && !sound; c++)
             {
                 if (clauses[c].Length >= Shortest)
                 {
                     Add(model, text, clauses[c], ref found);
                 }
             }
-
-            if (sentences[s].Length <= Longest)
-            {
-                Add(model, text, sentences[s], ref found);
-                continue;
-            }
-
-            for (var c = 0; c + 1 < clauses.Count; c++)
-            {
-                Add(model, text, TextSpan.FromTo(clauses[c].Start, clauses[c + 1].End), ref found);
-            }
         }
 
         return found ?? (IReadOnlyList<FaultReading>)[];
     }
 
-    private static void Add(LinearModel model, string text, TextSpan span, ref List<FaultReading>? found)
+    private static bool Add(LinearModel model, string text, TextSpan span, ref List<FaultReading>? found)
     {
         while (span.Length > 0 && ActFeatures.IsEdge(text[span.End - 1]))
         {
@@ -75,12 +80,17 @@ public static class FaultReader
         ActFeatures.Collect(span.Of(text), '\0', ref features);
         Span<float> probabilities = stackalloc float[model.Labels.Count];
         model.Predict(features.All, probabilities);
+        var none = 0f;
         for (var i = 0; i < probabilities.Length; i++)
         {
             if (probabilities[i] >= Likely && model.Labels[i] != None)
             {
                 (found ??= []).Add(new FaultReading(span, model.Labels[i], probabilities[i]));
             }
+
+            none = model.Labels[i] == None ? probabilities[i] : none;
         }
+
+        return none >= Sound;
     }
 }
