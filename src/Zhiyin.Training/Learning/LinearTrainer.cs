@@ -43,7 +43,7 @@ internal sealed class LinearTrainer
         _labels = labels;
         _options = options;
         _stride = (labels.Count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
-        _keys = KnownFeatures(samples, options.MinimumCount);
+        _keys = FeatureCounts.Known(samples, options.MinimumCount);
         _rows = new Dictionary<uint, int>(_keys.Length);
         for (var r = 0; r < _keys.Length; r++)
         {
@@ -92,7 +92,7 @@ internal sealed class LinearTrainer
     private void TrainOnce(IReadOnlyList<Sample> samples, ulong seed, CancellationToken ct)
     {
         var sampler = new Sampler(seed);
-        var weights = ClassWeights(samples);
+        var weights = FeatureCounts.ClassWeights(samples, _labels.Count, _options.Balance);
         var order = Enumerable.Range(0, samples.Count).ToArray();
         var buffer = new uint[Features.Capacity];
         var rows = new int[Features.Capacity];
@@ -182,29 +182,7 @@ internal sealed class LinearTrainer
         }
 
         LinearModel.Softmax(p.AsSpan(0, k), p.AsSpan(0, k));
-        var weight = 0f;
-        var smooth = _options.Smoothing / k;
-        foreach (var (c, share) in sample.Target)
-        {
-            weight += share * classWeights[c];
-        }
-
-        for (var c = 0; c < k; c++)
-        {
-            p[c] -= smooth;
-        }
-
-        foreach (var (c, share) in sample.Target)
-        {
-            p[c] -= share * (1 - _options.Smoothing);
-        }
-
-        weight *= sample.Weight;
-        for (var v = 0; v < vp.Length; v++)
-        {
-            vp[v] *= weight;
-        }
-
+        FeatureCounts.Gradient(sample, p.AsSpan(0, k), classWeights, _options.Smoothing);
         Update(_bias, _biasSquares, 0, vp, 1, rate * 0.2f, 0);
         foreach (var row in rows)
         {
@@ -225,37 +203,5 @@ internal sealed class LinearTrainer
             s[v] += g * g;
             w[v] -= vrate * g / Vector.SquareRoot(s[v]);
         }
-    }
-
-    private float[] ClassWeights(IReadOnlyList<Sample> samples)
-    {
-        var counts = new float[_labels.Count];
-        foreach (var sample in samples)
-        {
-            foreach (var (c, share) in sample.Target)
-            {
-                counts[c] += share;
-            }
-        }
-
-        var present = Math.Max(1, counts.Count(c => c > 0));
-        return [.. counts.Select(c => MathF.Pow(samples.Count / (float)present / Math.Max(c, 1), _options.Balance))];
-    }
-
-    private static uint[] KnownFeatures(IReadOnlyList<Sample> samples, int minimum)
-    {
-        var counts = new Dictionary<uint, int>();
-        var buffer = new uint[Features.Capacity];
-        var sampler = new Sampler(1);
-        foreach (var sample in samples)
-        {
-            var n = sample.Collect(buffer, ref sampler, vary: false);
-            foreach (var feature in buffer.AsSpan(0, n).ToArray().Distinct())
-            {
-                counts[feature] = counts.GetValueOrDefault(feature) + 1;
-            }
-        }
-
-        return [.. counts.Where(c => c.Value >= ((c.Key & 7) is 3 or 4 or Features.Skip ? minimum : 1)).Select(c => c.Key).Order()];
     }
 }
