@@ -43,6 +43,12 @@ internal static class FeatureCounts
     public static void Gradient(Sample sample, Span<float> probabilities, float[] classWeights, float smoothing)
     {
         var weight = 0f;
+        var smooth = smoothing / probabilities.Length;
+        foreach (ref var p in probabilities)
+        {
+            p -= smooth;
+        }
+
         foreach (var (c, share) in sample.Target)
         {
             weight += share * classWeights[c];
@@ -52,7 +58,7 @@ internal static class FeatureCounts
         weight *= sample.Weight;
         foreach (ref var p in probabilities)
         {
-            p = (p - (smoothing / probabilities.Length)) * weight;
+            p *= weight;
         }
     }
 }

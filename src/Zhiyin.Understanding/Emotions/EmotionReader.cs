@@ -29,6 +29,9 @@ public static class EmotionReader
 
     private const float SureOfTop = 0.35f;
 
+    /// <summary>From here on a strong word in a clause of its own («卧槽，这手感绝了») is part of the praise.</summary>
+    private const float SureOfPraise = 0.9f;
+
     /// <summary>What is left of the top level where it is not sure.</summary>
     private const float UnsureTop = 0.3f;
 
@@ -53,7 +56,11 @@ public static class EmotionReader
         Span<float> byLabel = stackalloc float[64];
         byLabel = byLabel[..s_labels.Value.Length];
         var level = Level(text, arrived, verdict, byLabel);
-        level = Math.Max(level, OfClauses(text, arrived, verdict, level));
+        if (Praise(byLabel) < SureOfPraise)
+        {
+            level = Math.Max(level, OfClauses(text, arrived, verdict, level));
+        }
+
         if (level is 2 or 3 && Pressure(conversation, turn) >= 2)
         {
             level++;
@@ -61,6 +68,17 @@ public static class EmotionReader
 
         var name = Class(level, verdict, byLabel);
         return new(level, name, level == 1 ? [] : TurnEvidence.Of(turn, verdict.Level == level && verdict.Spans.Count > 0 ? verdict.Spans : [Loudest(text, arrived)]));
+    }
+
+    private static float Praise(ReadOnlySpan<float> byLabel)
+    {
+        var sum = 0f;
+        for (var i = 0; i < byLabel.Length; i++)
+        {
+            sum += s_labels.Value[i].Level == 0 ? byLabel[i] : 0;
+        }
+
+        return sum;
     }
 
     private static bool? Arrived(OrderStatus status, Stage stage) => TurnFeatures.Arrived(status) switch
