@@ -126,6 +126,22 @@ public sealed class PanelTests
         (panel.GetProperty("advice").GetString() ?? "").ShouldNotContain("感谢");
     }
 
+    [Fact]
+    public async Task Whoever_asks_for_the_size_of_a_product_is_not_asked_for_a_budget()
+    {
+        await using var ground = await Ground.StartAsync();
+        await ground.FillAsync();
+        await ground.ShowsAsync("SKU-TS01", "圆领短袖T恤");
+        await ground.SaysAsync("你好 这件t恤163 122斤穿多大");
+        await ground.AnswersAsync("按身高是M码，按体重是L码，您喜欢合身还是宽松一点呢？");
+        await ground.SaysAsync("宽松点吧");
+        var panel = await ground.PanelAsync();
+        panel.Replies()[0].GetProperty("text").GetString()!.ShouldContain("建议选L码");
+        panel.Replies().ShouldAllBe(r => !r.GetProperty("text").GetString()!.Contains("预算"));
+        panel.GetProperty("missing").EnumerateArray().Select(m => m.GetProperty("slot").GetString()).ShouldNotContain("budget");
+        panel.GetProperty("ask").ToString().ShouldNotContain("预算");
+    }
+
     [Theory]
     [InlineData("还有孕妇能不能用")]
     [InlineData("过敏体质能不能用")]

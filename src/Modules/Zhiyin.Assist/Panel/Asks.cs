@@ -1,3 +1,4 @@
+using Zhiyin.Assist.Threads;
 using Zhiyin.Understanding;
 using Zhiyin.Understanding.Questions;
 
@@ -12,10 +13,11 @@ internal static class Asks
     private const double Sure = 0.5;
 
     /// <summary>What the engine asks; where it is unsure of the matter, the first thing that is missing whatever the matter is.</summary>
-    public static PanelAsk? Of(ThreadReading reading)
+    public static PanelAsk? Of(KnownThread known)
     {
+        var reading = known.Reading;
         var asks = reading.Ask;
-        if (asks.IsEmpty)
+        if (asks.IsEmpty || (asks[0].Slot is { } asked && (IsIdle(known, asked) || AskedAnswers.Of(known, asked) is not null)))
         {
             return null;
         }
@@ -24,6 +26,9 @@ internal static class Asks
             ? plain
             : new(asks[0].Type == QuestionType.Open ? "open" : "closed", asks[0].Text, asks[0].Slot);
     }
+
+    /// <summary>Whoever asks about a product that has been found has no budget to be asked for.</summary>
+    public static bool IsIdle(KnownThread known, string slot) => slot == "budget" && known.Matter.Product is not null;
 
     /// <summary>The buyer told a good deal, but what it comes to is not clear.</summary>
     public static bool Unsure(ThreadReading reading) => reading.Intents is [{ Score: < Sure }, ..] && ToldAtLength(reading);

@@ -74,6 +74,9 @@ internal sealed partial record BareTurn(BareKind Kind, bool Opens, int? Level)
         return new(kind, opens, LevelOf(kind, texts));
     }
 
+    /// <summary>True for words that name nothing by themselves.</summary>
+    public static bool IsBare(string text) => KindOf([text], card: false) is not null;
+
     private static BareKind? KindOf(List<string> texts, bool card)
     {
         var all = string.Join('\n', texts);

@@ -41,8 +41,8 @@ internal static class PanelReading
             Emotion = new(level, level == reading.Emotion.Level ? reading.Emotion.Class : BareClass(bare?.Kind, level), Line(known, at, level)),
             Worries = bare is { Opens: true } ? [] : [.. WorryReader.Read(reading).Select(w => new PanelWorry(w.Text, w.Why))],
             Known = [.. Known(known, at)],
-            Missing = bare is { Opens: true } ? [] : [.. Missing(reading, itemFirst).Select(slot => new PanelMissing(slot, SlotWords.Name(slot), SlotWords.Ask(slot)))],
-            Ask = bare is not null && (bare.Opens || intents.Count == 0) ? BareReplies.Ask(bare, known.Matter) : itemFirst ? new("open", ItemFirst.Question, "item") : Asks.Of(reading),
+            Missing = bare is { Opens: true } ? [] : [.. Missing(known, itemFirst).Select(slot => new PanelMissing(slot, SlotWords.Name(slot), SlotWords.Ask(slot)))],
+            Ask = bare is not null && (bare.Opens || intents.Count == 0) ? BareReplies.Ask(bare, known.Matter) : itemFirst ? new("open", ItemFirst.Question, "item") : Asks.Of(known),
             Order = known.Matter.Order,
             Product = known.Matter.Product is { } product && answer is not null ? Answering(product, answer) : known.Matter.Product,
             Answer = answer is null or { Verifies: true } ? null : new(answer.Text, Sources(known.Matter, answer.Paths)),
@@ -60,13 +60,18 @@ internal static class PanelReading
         }
 
         var ready = ReadyReplies.Of(coach, known.Reading, answer, now).Select(r => (r.Text, r.Why, Sources: Sources(known.Matter, r.Paths), Kind: KindOf(r.Kind), r.Score)).ToList();
+        if (known.Reading.Ask is [{ Slot: { } asked } idle, ..] && Asks.IsIdle(known, asked))
+        {
+            ready.RemoveAll(r => r.Kind == "ask" && r.Text.Contains(idle.Text, StringComparison.Ordinal));
+        }
+
         if (itemFirst)
         {
             var first = ItemFirst.Replies(ItemFirst.Matter(known.Reading.Intents[0].Code)).Select((r, i) => (r.Text, r.Why, Sources: new List<SourceShape>(), Kind: i == 0 ? "ask" : "verify", Score: coach.Review(known.Reading, r.Text, now).Score.Score));
             ready = [.. ready.Where(r => r.Kind == "empathy"), .. first];
         }
 
-        if (Asks.Unsure(known.Reading) && Asks.Of(known.Reading) is { } plain)
+        if (Asks.Unsure(known.Reading) && Asks.Of(known) is { } plain)
         {
             var text = $"您说的情况我看到了。{plain.Text}我对着帮您看怎么处理。";
             ready = [.. ready.Select(r => r.Kind == "ask" ? (text, "意思还不够确定，先问清一点", [], "ask", coach.Review(known.Reading, text, now).Score.Score) : r)];
@@ -76,8 +81,8 @@ internal static class PanelReading
     }
 
     // What was told at length is not missing.
-    private static IEnumerable<string> Missing(ThreadReading reading, bool itemFirst)
-        => (itemFirst ? ["item"] : Array.Empty<string>()).Concat(reading.Missing.Where(slot => slot != "problem" || !Asks.ToldAtLength(reading)));
+    private static IEnumerable<string> Missing(KnownThread known, bool itemFirst)
+        => (itemFirst ? ["item"] : Array.Empty<string>()).Concat(known.Reading.Missing.Where(slot => (slot != "problem" || !Asks.ToldAtLength(known.Reading)) && !Asks.IsIdle(known, slot) && AskedAnswers.Of(known, slot) is null));
 
     private static IReadOnlyList<PanelPoint> Line(KnownThread known, Places at, int level)
         => [.. known.Line.Select((p, i) => new PanelPoint(at.Seq(p.Turn), i == known.Line.Length - 1 ? Math.Max(level, known.Reading.Emotion.Level == level ? p.Level : level) : p.Level, at.Merged(p.Turn)))];
@@ -127,6 +132,14 @@ internal static class PanelReading
         if (known.Matter.Product is { } product)
         {
             yield return new("item", SlotWords.Name("item"), product.Name, "product");
+        }
+
+        foreach (var slot in known.Reading.Missing)
+        {
+            if (AskedAnswers.Of(known, slot) is var (turn, words))
+            {
+                yield return new(slot, SlotWords.Name(slot), words, "buyer", at.Seq(turn), at.Merged(turn));
+            }
         }
 
         foreach (var value in known.Reading.Slots)
