@@ -33,7 +33,11 @@ public static class TrainingRun
                         .Select(s => Save($"acts-{s.side}", ActTrainer.Read(s.files), ActTrainer.Options)),
                 ];
             case "faults":
-                return [Save("faults", FaultTrainer.Read(trainingFolder, Dialogues(dataFolder), ct), FaultTrainer.Options)];
+                return
+                [
+                    Save("faults", FaultTrainer.Read(trainingFolder, Dialogues(dataFolder), ct), FaultTrainer.Options),
+                    Save("tones", FaultTrainer.ReadTones(trainingFolder), FaultTrainer.Options),
+                ];
             case "intents":
                 return [Save("intents", IntentTrainer.Read(trainingFolder), IntentTrainer.Options)];
             case "emotion":

@@ -2,6 +2,7 @@ using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Faults;
 
 namespace Zhiyin.Coach.Kinds;
 
@@ -12,7 +13,8 @@ namespace Zhiyin.Coach.Kinds;
 public class ActRule(RuleInfo info, Act act, PatternSet words, string message, string? better = null, float sure = 0.75f, float likely = 0.5f) : ReplyRule
 {
     // Three characters («重一些») are too little to judge a tone by.
-    private const int Scrap = 4;
+    private const int Scrap = 6;
+    private const float Doubt = 0.3f;
 
     public override RuleInfo Info { get; } = info;
 
@@ -48,10 +50,14 @@ public class ActRule(RuleInfo info, Act act, PatternSet words, string message, s
         foreach (var clause in reply.Draft.Clauses)
         {
             if (clause.Act == act && clause.Confidence >= likely && clause.Span.Length >= Scrap && !Scope.IsSupposed(reply.Text, clause.Span)
-                && LevelAt(reply, clause.Span, clause.Confidence >= sure ? Info.Severity : Severity.Hint, said) is { } level)
+                && LevelAt(reply, clause.Span, clause.Confidence >= sure && !IsDoubted(reply, clause.Span) ? Info.Severity : Severity.Hint, said) is { } level)
             {
                 findings.Add(this, clause.Span, message, better, severity: level, confidence: clause.Confidence);
             }
         }
     }
+
+    // The model of tones, which learned from whole sentences, sees nothing in it: unsure goes to hint.
+    private bool IsDoubted(Reply reply, TextSpan clause)
+        => FaultReader.Suspicion(reply.Text, reply.SentenceAt(clause.Start), clause, Info.Category.Code) is < Doubt;
 }

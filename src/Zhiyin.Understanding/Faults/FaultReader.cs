@@ -35,11 +35,6 @@ public static class FaultReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
-        if (Weights.Faults is not { } model)
-        {
-            return [];
-        }
-
         List<FaultReading>? found = null;
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -47,13 +42,13 @@ public static class FaultReader
             var sound = true;
             if (sentences[s].Length <= Longest || clauses.Count < 2)
             {
-                sound = Add(model, text, sentences[s], ref found);
+                sound = Add(text, sentences[s], ref found);
             }
             else
             {
                 for (var c = 0; c + 1 < clauses.Count; c++)
                 {
-                    sound &= Add(model, text, TextSpan.FromTo(clauses[c].Start, clauses[c + 1].End), ref found);
+                    sound &= Add(text, TextSpan.FromTo(clauses[c].Start, clauses[c + 1].End), ref found);
                 }
             }
 
@@ -61,7 +56,7 @@ public static class FaultReader
             {
                 if (clauses[c].Length >= Shortest)
                 {
-                    Add(model, text, clauses[c], ref found);
+                    Add(text, clauses[c], ref found);
                 }
             }
         }
@@ -69,7 +64,51 @@ public static class FaultReader
         return found ?? (IReadOnlyList<FaultReading>)[];
     }
 
-    private static bool Add(LinearModel model, string text, TextSpan span, ref List<FaultReading>? found)
+    /// <summary>
+    /// How likely <paramref name="text"/> (normalised) is at fault in <paramref name="category"/> around <paramref name="span"/>, 0–1: the likelier of its <paramref name="sentence"/>
+    /// and its clauses. Null when no model knows the category.
+    /// </summary>
+    public static float? Suspicion(string text, TextSpan sentence, TextSpan span, string category)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if ((Knows(Weights.Faults, category) ?? Knows(Weights.Tones, category)) is not { } model)
+        {
+            return null;
+        }
+
+        var most = Likelihood(model, text, sentence, category);
+        foreach (var clause in Segmenter.Clauses(text, sentence))
+        {
+            if (clause.Overlaps(span))
+            {
+                most = Math.Max(most, Likelihood(model, text, clause, category));
+            }
+        }
+
+        return most;
+    }
+
+    private static LinearModel? Knows(LinearModel? model, string category) => model?.Labels.Contains(category) is true ? model : null;
+
+    private static float Likelihood(LinearModel model, string text, TextSpan span, string category)
+    {
+        var features = new Features(stackalloc uint[Features.Room(span.Length)]);
+        ActFeatures.Collect(span.Of(text), '\0', ref features);
+        Span<float> probabilities = stackalloc float[model.Labels.Count];
+        model.Predict(features.All, probabilities);
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            if (model.Labels[i] == category)
+            {
+                return probabilities[i];
+            }
+        }
+
+        return 0;
+    }
+
+    // True when both models are sure that it is sound.
+    private static bool Add(string text, TextSpan span, ref List<FaultReading>? found)
     {
         while (span.Length > 0 && ActFeatures.IsEdge(text[span.End - 1]))
         {
@@ -78,8 +117,18 @@ public static class FaultReader
 
         var features = new Features(stackalloc uint[Features.Room(span.Length)]);
         ActFeatures.Collect(span.Of(text), '\0', ref features);
+        return Add(Weights.Faults, features.All, span, ref found) & Add(Weights.Tones, features.All, span, ref found);
+    }
+
+    private static bool Add(LinearModel? model, ReadOnlySpan<uint> features, TextSpan span, ref List<FaultReading>? found)
+    {
+        if (model is null)
+        {
+            return true;
+        }
+
         Span<float> probabilities = stackalloc float[model.Labels.Count];
-        model.Predict(features.All, probabilities);
+        model.Predict(features, probabilities);
         var none = 0f;
         for (var i = 0; i < probabilities.Length; i++)
         {

@@ -8,6 +8,7 @@ public static class Weights
     private static readonly Lazy<LinearModel?> s_intents = new(() => Load("intents"));
     private static readonly Lazy<LinearModel?> s_emotion = new(() => Load("emotion"));
     private static readonly Lazy<LinearModel?> s_faults = new(() => Load("faults"));
+    private static readonly Lazy<LinearModel?> s_tones = new(() => Load("tones"));
     private static readonly Lazy<LinearModel?> s_satisfaction = new(() => Load("satisfaction"));
 
     /// <summary>Acts of an agent's clause; null until trained.</summary>
@@ -24,6 +25,9 @@ public static class Weights
 
     /// <summary>Forbidden matters of an agent's sentence (categories of CONTRACT.md §3, and «none»).</summary>
     public static LinearModel? Faults => s_faults.Value;
+
+    /// <summary>How a sentence of an agent is at fault in tone or as an answer (categories of CONTRACT.md §3), <c>none</c> for a sound one.</summary>
+    public static LinearModel? Tones => s_tones.Value;
 
     /// <summary>Rating 0–2 of a conversation so far.</summary>
     public static LinearModel? Satisfaction => s_satisfaction.Value;

@@ -72,6 +72,11 @@ internal static class Figures
             return false;
         }
 
+        if (ReckonedAmounts.Reach(target, all))
+        {
+            return true;
+        }
+
         foreach (var a in all)
         {
             if (a.Measure is not (Measure.Yuan or Measure.Plain))

@@ -14,7 +14,7 @@ internal sealed class StockConflictRule : ReplyRule
         .Spare("(没有?|无|暂无|缺|不是)(现)?货", "(有没有|是否有|有无)(现)?货", "(等|到|来|补)(了)?{0,4}(有货|现货)", "有货(了|后|时|的时候|第一|我|会|再|就|通知|提醒)", "(到货|补货|来货)(后|了)?{0,6}(拍|下单)");
 
     private static readonly PatternSet s_none = PatternSet.Of("stock.none", "(没|无|缺|断|暂无)(有)?(现)?货", "(卖|售|抢|拍)(完|空|罄|光|没)(了)?", "(断|缺)码", "没有(库存|了)", "库存(不足|没了|为零|为0|是0)", "下架了")
-        .Spare("有没有(现)?货", "没有?货的话", "没货(就|会|我)?退");
+        .Spare("有没有(现)?货", "没有?货的话", "没货(就|会|我)?退", "拍完(了)?(您|你|之后|以后|后)?(喊|叫|告诉|跟|和|说|发|再|我|联系|给|截)");
 
     public override RuleInfo Info { get; } = new("FCT003", "fact.conflict.stock", Categories.FactConflict, Severity.Error)
     {

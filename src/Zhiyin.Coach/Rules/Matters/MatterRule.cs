@@ -2,16 +2,19 @@ using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Faults;
 
 namespace Zhiyin.Coach.Rules.Matters;
 
 /// <summary>
 /// A forbidden matter in words that no list holds, read by the model of matters (docs/engine.md). At <paramref name="sure"/> or more the rule's severity counts,
-/// below it is a hint; beside a finding of a rule that knows the words it is silent.
+/// below it is a hint. Where <paramref name="act"/> is given, a clause must read so to the model of acts too, or it stays a hint; beside a finding of a rule that knows the words it is silent.
 /// </summary>
-internal abstract class MatterRule(RuleInfo info, string message, string better, float sure = 0.75f, float likely = 0.5f) : ReplyRule
+internal abstract class MatterRule(RuleInfo info, string message, string better, float sure = 0.75f, float likely = 0.5f, Act? act = null) : ReplyRule
 {
+    private const float SecondGuess = 0.1f;
+
     public override RuleInfo Info { get; } = info with { StandsIn = true };
 
     private static readonly PatternSet s_disclaimed = PatternSet.Of("matters.disclaimed",
@@ -38,6 +41,20 @@ internal abstract class MatterRule(RuleInfo info, string message, string better,
             return;
         }
 
-        findings.Add(this, best.Span, message, better, severity: best.Confidence >= sure ? null : Severity.Hint, confidence: best.Confidence);
+        findings.Add(this, best.Span, message, better, severity: best.Confidence >= sure && (act is not { } said || Says(reply, best.Span, said)) ? null : Severity.Hint, confidence: best.Confidence);
+    }
+
+    // Two readers that learned from different material agree.
+    private static bool Says(Reply reply, TextSpan span, Act act)
+    {
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (span.Overlaps(clause.Span) && clause.Score(act) >= SecondGuess)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

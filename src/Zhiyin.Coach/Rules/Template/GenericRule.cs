@@ -66,7 +66,26 @@ internal sealed class GenericRule : ReplyRule
         }
     }
 
-    private static bool IsVocative(ReadOnlySpan<char> words) => words.Length <= 3 ? words[0] is '亲' or '您' or '你' or '嗯' or '哈' or '好' : words.Length == 4 && words is "好的亲亲" or "亲您好呀" or "您好亲亲";
+    private static readonly string[] s_vocatives = ["顾客", "客户", "买家", "宝子", "宝贝", "宝宝", "亲亲", "么么哒", "哈喽"];
+
+    // «嗨», «宝子», «尊敬的顾客»: somebody is addressed, nothing is said.
+    private static bool IsVocative(ReadOnlySpan<char> words)
+    {
+        if (words.Length <= 3 && words[0] is '亲' or '您' or '你' or '嗯' or '哈' or '好' or '嗨' or '嘿' or '哟')
+        {
+            return true;
+        }
+
+        foreach (var vocative in s_vocatives)
+        {
+            if (words.Length <= 6 && words.EndsWith(vocative, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return words.Length == 4 && words is "好的亲亲" or "亲您好呀" or "您好亲亲";
+    }
 
     private static bool IsCourtesy(Reply reply, ClauseReading clause)
     {

@@ -14,11 +14,11 @@ internal static class Placeholders
     private static class Shape
     {
         // Non-backtracking: linear in the draft, whatever it holds.
-        public static readonly Regex Expression = new("""\$?\{\{?[^{}\n]{1,20}\}\}?|%[a-z_]{2,16}%|[\[【<][^\[\]【】<>\n]{1,16}[\]】>]|_{2,}|x{2,5}|[×○]{2,5}|\*{4,}|某某""", RegexOptions.NonBacktracking);
+        public static readonly Regex Expression = new("""\$?\{\{?[^{}\n]{1,20}\}\}?|%[a-z_]{2,16}%|[\[【<][^\[\]【】<>\n]{1,16}[\]】>]|_{2,}|x{2,5}|x月x日|x月|x天|x元|x点|x小时|x分钟|x个工作日|[×○]{2,5}|\*{4,}|某某""", RegexOptions.NonBacktracking);
     }
 
     private static readonly string[] s_names =
-        ["姓名", "名字", "昵称", "称呼", "店名", "店铺", "客服", "订单", "单号", "时间", "日期", "金额", "价格", "商品", "产品", "地址", "电话", "链接", "编号", "数量", "尺码", "型号", "颜色", "公司", "填写", "填入", "插入", "此处", "原因", "方案", "诉求", "问题", "主管", "天数", "小时", "快递", "物流", "批号", "品牌", "规格", "城市", "变量", "x", "某", "name", "date", "time", "order"];
+        ["姓名", "名字", "名称", "仓库", "网点", "部门", "昵称", "称呼", "店名", "店铺", "客服", "订单", "单号", "时间", "日期", "金额", "价格", "商品", "产品", "地址", "电话", "链接", "编号", "数量", "尺码", "型号", "颜色", "公司", "填写", "填入", "插入", "此处", "原因", "方案", "诉求", "问题", "主管", "天数", "小时", "快递", "物流", "批号", "品牌", "规格", "城市", "变量", "x", "某", "name", "date", "time", "order"];
 
     /// <summary>The placeholders from left to right.</summary>
     public static IEnumerable<TextSpan> In(string text)

@@ -39,9 +39,23 @@ internal sealed class CommandRule() : ActRule(
             return null;
         }
 
-        return clause.Contains("麻烦您", StringComparison.Ordinal) || clause.Contains("您可以", StringComparison.Ordinal) || clause.Contains("请您", StringComparison.Ordinal) || clause.Contains("辛苦您", StringComparison.Ordinal) || clause.Contains("请", StringComparison.Ordinal) || (!said && clause.IndexOfAny(s_soft) >= 0)
+        return clause.Contains("麻烦您", StringComparison.Ordinal) || clause.Contains("您可以", StringComparison.Ordinal) || clause.Contains("辛苦您", StringComparison.Ordinal) || SaysPlease(clause) || (!said && clause.IndexOfAny(s_soft) >= 0)
             ? Severity.Hint
             : !said && (reply.FirstClause(Act.Promise, 0.6f) is not null || reply.FirstClause(Act.Offer, 0.6f) is not null || ToneGuard.IsKind(reply)) ? Severity.Hint : severity;
+    }
+
+    // «申请» is no «请».
+    private static bool SaysPlease(ReadOnlySpan<char> clause)
+    {
+        for (var i = 0; i < clause.Length; i++)
+        {
+            if (clause[i] == '请' && (i == 0 || clause[i - 1] != '申'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Command, Words.Safety, Words.Empathy, .. Situation.Sets];
