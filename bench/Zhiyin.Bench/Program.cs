@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Zhiyin.Bench;
 
-// `stages`: medians by stopwatch in a few seconds; `append [DATABASE] [alone]`: messages a second through the append path, on SQLite or the PostgreSQL named, with or without what reads the events; `assist [DATABASE]`: reviews and panels of fifty conversations at once, asked over HTTP; `chats N`: N synthetic messages as JSON lines on standard output; anything else goes to BenchmarkDotNet.
+// `stages`: medians by stopwatch in a few seconds; `append [DATABASE] [alone]`: messages a second through the append path, on SQLite or the PostgreSQL named, with or without what reads the events; `assist [DATABASE]`: reviews and panels of fifty conversations at once, asked over HTTP; `knowledge [DATABASE]`: searches among 100,000 entries; `chats N`: N synthetic messages as JSON lines on standard output; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["stages"]:
@@ -16,6 +16,9 @@ switch (args)
         break;
     case ["assist", .. var where]:
         await AssistStopwatch.RunAsync(where.FirstOrDefault(), conversations: 50, seconds: 10).ConfigureAwait(false);
+        break;
+    case ["knowledge", .. var where]:
+        await KnowledgeStopwatch.RunAsync(where.FirstOrDefault(), entries: 100_000).ConfigureAwait(false);
         break;
     case ["chats", var count]:
         SyntheticChats.Write(Console.OpenStandardOutput(), int.Parse(count, CultureInfo.InvariantCulture));

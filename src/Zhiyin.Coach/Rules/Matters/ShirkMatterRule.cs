@@ -18,9 +18,9 @@ internal sealed class ShirkMatterRule() : MatterRule(
     better: "由您来对接，说好什么时候回话",
     act: Act.Shirk)
 {
-    private static readonly string[] s_turns = ["不过", "但", "可我", "我来", "我去", "帮您", "给您"];
+    private static readonly string[] s_turns = ["不过", "但", "可我", "我来", "我去", "帮您", "给您", "医生", "医院"];
 
-    // «我没有权限，不过有张券您能用» says what cannot be done and goes on with what can.
+    // «我没有权限，不过有张券您能用» says what cannot be done and goes on with what can; who is sent to a doctor is well advised.
     protected override bool Applies(Reply reply, TextSpan span)
     {
         var rest = reply.Text.AsSpan(span.Start, Math.Min(reply.Text.Length, reply.SentenceAt(span.Start).End) - span.Start);
