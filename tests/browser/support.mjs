@@ -66,7 +66,11 @@ export function story(name, run, { viewport = desktop, path = '/coach', locale =
       page.on('pageerror', (e) => complaints.push(e.message));
       page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()));
       await page.goto(path);
-      await run(page, context);
+      await run(page, context).catch((fault) => {
+        // What the page said before is often the reason.
+        fault.stack += complaints.map((c) => `\n  the page complained: ${c}`).join('');
+        throw fault;
+      });
       await shot(page, name);
       if (minds && complaints.length > 0) throw new Error(`the page complained:\n${complaints.join('\n')}`);
     } finally {

@@ -213,6 +213,18 @@ chat('who waits sees their place and how long', async (page) => {
   await page.getByText('马上轮到您').waitFor({ state: 'detached' });
 }, { knobs: { queue: 3 } });
 
+chat('the button comes up also when the desk answers before the page has painted', async (page) => {
+  await page.addInitScript(() => {
+    // A first visit to a busy page: its next frame is a second away.
+    localStorage.clear();
+    const { setTimeout } = window;
+    window.requestAnimationFrame = () => 0;
+    window.setTimeout = (run, ms = 0, ...rest) => setTimeout(run, ms > 0 ? ms + 1000 : 0, ...rest);
+  });
+  await page.reload();
+  await page.locator('#zhiyin-widget .launcher').waitFor({ timeout: 5000 });
+});
+
 chat('ending asks one neutral question, once', async (page) => {
   await open(page);
   await say(page, '谢谢');

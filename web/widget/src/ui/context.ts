@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Session } from '../state/session';
 import type { Settings } from '../state/settings';
 import type { Store } from '../state/store';
@@ -30,7 +30,8 @@ export function useAround(): Around {
 
 export function useStore<T extends object>(store: Store<T>): T {
   const [, again] = useState(0);
-  useEffect(() => store.listen(() => again((n) => n + 1)), [store]);
+  // An ordinary effect waits for the next frame: what the desk says before that frame would be missed.
+  useLayoutEffect(() => store.listen(() => again((n) => n + 1)), [store]);
   return store.state;
 }
 
