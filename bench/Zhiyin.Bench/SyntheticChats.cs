@@ -59,10 +59,10 @@ internal static class SyntheticChats
         for (var i = 0; i < length; i++)
         {
             at = at.AddSeconds(random.Next(4, 150));
-            var text = string.Format(CultureInfo.InvariantCulture, Pick(buyer ? s_buyer : s_agent, random), day, goods, place, random.Next(2, 8), random.Next(1, 6));
+            var text = Say(buyer ? s_buyer : s_agent, random, day, goods, place);
             if (random.Next(4) == 0)
             {
-                text = $"{text}，{string.Format(CultureInfo.InvariantCulture, Pick(buyer ? s_buyer : s_agent, random), day, goods, place, random.Next(2, 8), random.Next(1, 6))}";
+                text = $"{text}，{Say(buyer ? s_buyer : s_agent, random, day, goods, place)}";
             }
 
             json.WriteStartObject();
@@ -76,6 +76,20 @@ internal static class SyntheticChats
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>Writes <paramref name="count"/> messages of agents, of two parts each, one a line.</summary>
+    public static void WriteLines(TextWriter output, int count)
+    {
+        var random = new Random(20260302);
+        for (var i = 0; i < count; i++)
+        {
+            var (goods, place, day) = (Pick(s_goods, random), Pick(s_places, random), Pick(s_days, random));
+            output.WriteLine($"{Say(s_agent, random, day, goods, place)}。{Say(s_agent, random, day, goods, place)}");
+        }
+    }
+
+    private static string Say(string[] from, Random random, string day, string goods, string place)
+        => string.Format(CultureInfo.InvariantCulture, Pick(from, random), day, goods, place, random.Next(2, 8), random.Next(1, 6));
 
     private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];
 }
