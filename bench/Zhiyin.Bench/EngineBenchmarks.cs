@@ -2,7 +2,9 @@ using BenchmarkDotNet.Attributes;
 using Zhiyin.Coach;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
+using Zhiyin.Text.Segments;
 using Zhiyin.Understanding;
+using Zhiyin.Understanding.Faults;
 using Zhiyin.Understanding.Intents;
 using Zhiyin.Understanding.Promises;
 using Zhiyin.Understanding.Threads;
@@ -58,6 +60,8 @@ public class EngineBenchmarks
         yield return (" normalise", () => Normalizer.Normalize(Threads.Draft));
         yield return (" read the draft (acts)", () => BubbleReading.Read(Threads.Draft, Role.Agent));
         yield return (" scan the draft", () => index.Scan(text));
+        var sentences = Segmenter.Sentences(text);
+        yield return (" faults of the draft", () => FaultReader.Read(text, sentences));
         yield return (" questions of the draft", () => BubbleReading.Read(Threads.Draft, Role.Agent).Questions);
     }
 }

@@ -27,6 +27,8 @@ public static class FaultReader
     private const int Longest = 36;
     private const int Shortest = 8;
 
+    private static readonly Lazy<ModelPair?> s_models = new(() => Weights.Faults is { } matters && Weights.Tones is { } tones ? new ModelPair(matters, tones) : null);
+
     // A sentence as plain as this needs no second look at its clauses.
     private const float Sound = 0.98f;
 
@@ -117,27 +119,29 @@ public static class FaultReader
 
         var features = new Features(stackalloc uint[Features.Room(span.Length)]);
         ActFeatures.Collect(span.Of(text), '\0', ref features);
-        return Add(Weights.Faults, features.All, span, ref found) & Add(Weights.Tones, features.All, span, ref found);
-    }
-
-    private static bool Add(LinearModel? model, ReadOnlySpan<uint> features, TextSpan span, ref List<FaultReading>? found)
-    {
-        if (model is null)
+        if (s_models.Value is not { } models)
         {
             return true;
         }
 
-        Span<float> probabilities = stackalloc float[model.Labels.Count];
-        model.Predict(features, probabilities);
+        var (matters, tones) = (Weights.Faults!.Labels, Weights.Tones!.Labels);
+        Span<float> ofMatters = stackalloc float[matters.Count];
+        Span<float> ofTones = stackalloc float[tones.Count];
+        models.Predict(features.All, ofMatters, ofTones);
+        return Add(matters, ofMatters, span, ref found) & Add(tones, ofTones, span, ref found);
+    }
+
+    private static bool Add(IReadOnlyList<string> labels, ReadOnlySpan<float> probabilities, TextSpan span, ref List<FaultReading>? found)
+    {
         var none = 0f;
         for (var i = 0; i < probabilities.Length; i++)
         {
-            if (probabilities[i] >= Likely && model.Labels[i] != None)
+            if (probabilities[i] >= Likely && labels[i] != None)
             {
-                (found ??= []).Add(new FaultReading(span, model.Labels[i], probabilities[i]));
+                (found ??= []).Add(new FaultReading(span, labels[i], probabilities[i]));
             }
 
-            none = model.Labels[i] == None ? probabilities[i] : none;
+            none = labels[i] == None ? probabilities[i] : none;
         }
 
         return none >= Sound;

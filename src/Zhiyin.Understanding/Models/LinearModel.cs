@@ -80,10 +80,35 @@ public sealed class LinearModel
             }
         }
 
-        var norm = known == 0 ? 0 : 1 / MathF.Sqrt(known);
+        LogitsFrom(rows[..known], logits);
+    }
+
+    /// <summary>Every feature it knows with the row of its weights.</summary>
+    internal IEnumerable<(uint Key, int Row)> Rows()
+    {
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            if (_slots[i] != 0)
+            {
+                yield return (_slots[i], _rows[i]);
+            }
+        }
+    }
+
+    /// <summary>What <see cref="Predict"/> says of the features whose rows these are.</summary>
+    internal void PredictFrom(ReadOnlySpan<int> rows, Span<float> probabilities)
+    {
+        Span<float> logits = stackalloc float[MaxClasses];
+        LogitsFrom(rows, logits);
+        Softmax(logits[..Labels.Count], probabilities, 1 / _temperature);
+    }
+
+    private void LogitsFrom(ReadOnlySpan<int> rows, Span<float> logits)
+    {
+        var norm = rows.Length == 0 ? 0 : 1 / MathF.Sqrt(rows.Length);
         for (var block = 0; block < _stride; block += 16)
         {
-            Sum(rows[..known], block, logits.Slice(block, 16));
+            Sum(rows, block, logits.Slice(block, 16));
             for (var c = block; c < block + 16; c++)
             {
                 logits[c] = (logits[c] * _scale[c] * norm) + _bias[c];
@@ -163,5 +188,7 @@ public sealed class LinearModel
         }
     }
 
-    private uint Slot(uint key) => ((key * 0x9e3779b1) >> 7) & _mask;
+    private uint Slot(uint key) => Hash(key) & _mask;
+
+    internal static uint Hash(uint key) => (key * 0x9e3779b1) >> 7;
 }
