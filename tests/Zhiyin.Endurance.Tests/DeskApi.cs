@@ -51,6 +51,10 @@ internal sealed partial class DeskApi : IDisposable
         }
     }
 
+    /// <summary>The panel of a conversation as one node draws it.</summary>
+    public Task<JsonElement> PanelAsync(Uri node, Guid conversation, CancellationToken cancellation)
+        => _client.GetFromJsonAsync<JsonElement>(new Uri(node, $"/api/v1/conversations/{conversation}/panel"), DeskApp.Json, cancellation);
+
     public void Dispose() => _client.Dispose();
 
     private static async Task<JsonElement> PostAsync(HttpClient client, string path, object body, CancellationToken cancellation)

@@ -40,7 +40,7 @@ public sealed class TwoNodesTests
     }
 
     [Fact(Timeout = 180_000)]
-    public async Task Who_types_on_one_node_is_seen_on_the_other()
+    public async Task Who_types_on_one_node_is_seen_on_the_other_and_nothing_is_suggested_there_meanwhile()
     {
         var stop = TestContext.Current.CancellationToken;
         await using var pair = await TwoNodes.StartAsync(stop);
@@ -85,5 +85,23 @@ public sealed class TwoNodesTests
 
         seen.Task.IsCompletedSuccessfully.ShouldBeTrue("nothing came over the broker in half a minute");
         (await seen.Task).ShouldBeTrue();
+
+        // Long after the silence that ends a turn: only the typing holds the suggestions back.
+        await Task.Delay(TimeSpan.FromSeconds(4), stop);
+        await buyer.TypeAsync(on: true, stop);
+        await Task.Delay(500, stop);
+        var held = await api.PanelAsync(pair.Second.Address, conversation.Value, stop);
+        held.GetProperty("settled").GetBoolean().ShouldBeFalse();
+        held.GetProperty("replies").GetArrayLength().ShouldBe(0);
+
+        await buyer.TypeAsync(on: false, stop);
+        for (var attempt = 0; attempt < 40 && !(await api.PanelAsync(pair.Second.Address, conversation.Value, stop)).GetProperty("settled").GetBoolean(); attempt++)
+        {
+            await Task.Delay(100, stop);
+        }
+
+        var free = await api.PanelAsync(pair.Second.Address, conversation.Value, stop);
+        free.GetProperty("settled").GetBoolean().ShouldBeTrue("within four seconds of the last key");
+        free.GetProperty("replies").GetArrayLength().ShouldBeGreaterThan(0);
     }
 }
