@@ -60,7 +60,7 @@ export default function GuidePage() {
                 </Link>
               </>
             ) : (
-              <Link className="guide-link" to="/sign-in?to=%2Fguide">
+              <Link className="guide-link" to="/sign-in?to=%2Fguide&login=xiaodi">
                 {t('guide.signIn')}
               </Link>
             )}
@@ -154,6 +154,7 @@ function Guest(props: { crowd: Crowd | undefined; ready: boolean }) {
           {t('guide.inviteHer')}
         </Button>
       </p>
+      {!props.ready && <p className="faint">{t('guide.signInFirst')}</p>}
       <ProblemNotice error={directing.error} />
     </>
   );

@@ -1,6 +1,7 @@
 import './practice.css';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { guest, sayings } from './guide';
 import { LastEffect, Mood } from './MoodLine';
 import { useCrowd } from './useCrowd';
 
@@ -19,6 +20,11 @@ export default function PracticeStrip() {
       <strong>{buyer?.name ?? left?.name}</strong>
       {buyer && <Mood buyer={buyer} />}
       {buyer?.last && <LastEffect effect={buyer.last} />}
+      {buyer?.persona === guest && !buyer.last && (
+        <span className="strip-hint">
+          {t('guide.typeThis')} <q lang="zh-CN">{sayings.agent}</q>
+        </span>
+      )}
       {!buyer && left && (
         <span className={left.rating >= 4 ? 'stars stars-good' : 'stars'}>
           {t('guide.calmDone', { name: left.name, rating: left.rating })}

@@ -94,6 +94,8 @@ export const practiceEn: typeof practiceZh = {
     rewrite: 'Let Zhiyin mend a sentence',
     rewriteText: 'Ask an angry buyer in, open the chat and first type this into the reply box:',
     rewriteThen: 'What is underlined is what would anger her. Press “Rewrite”, take it whole, and send.',
+    signInFirst: 'Step 2 first: sign in as xiaodi.',
+    typeThis: 'Type this first, then press “Rewrite”:',
     inviteHer: 'Ask her in',
     openHers: 'Open her chat',
     calm: 'See her calm down',

@@ -93,6 +93,8 @@ export const practiceZh = {
     rewrite: '让知音改一句',
     rewriteText: '请一位正在生气的买家进来，打开会话，先照这句话打进回复框：',
     rewriteThen: '划线的地方就是会惹恼她的地方。点「优化」，整句采用，再发出去。',
+    signInFirst: '先完成第 2 步，用 xiaodi 登录。',
+    typeThis: '先照着打这句，再点「优化」：',
     inviteHer: '请她进来',
     openHers: '打开她的会话',
     calm: '看她消气',

@@ -8,10 +8,10 @@ import { TextField } from '../../../ui/Field';
 import { Notice, ProblemNotice } from '../../../ui/Notice';
 import { lockedSeconds, waitText } from '../lockout';
 
-/** Name, password and, when the desk asks for it, the second factor. A known `login` cannot be changed. */
-export function SignInForm(props: { login?: string; onDone: (me: Me) => void }) {
+/** Name, password and, when the desk asks for it, the second factor. A known `login` cannot be changed, a `proposed` one can. */
+export function SignInForm(props: { login?: string; proposed?: string | undefined; onDone: (me: Me) => void }) {
   const { t } = useTranslation();
-  const [login, setLogin] = useState(props.login ?? '');
+  const [login, setLogin] = useState(props.login ?? props.proposed ?? '');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [second, setSecond] = useState(false);
@@ -50,7 +50,7 @@ export function SignInForm(props: { login?: string; onDone: (me: Me) => void }) 
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        autoFocus={!props.login}
+        autoFocus={!(props.login ?? props.proposed)}
         disabled={props.login !== undefined}
         required
       />
@@ -60,7 +60,7 @@ export function SignInForm(props: { login?: string; onDone: (me: Me) => void }) 
         value={password}
         onChange={setPassword}
         autoComplete="current-password"
-        autoFocus={props.login !== undefined}
+        autoFocus={Boolean(props.login ?? props.proposed)}
         required
       />
       {second && (
