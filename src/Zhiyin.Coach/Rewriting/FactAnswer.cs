@@ -31,7 +31,7 @@ internal static class FactAnswer
         ["S17"] = ["cautions", "功效", "注意", "禁忌", "适用", "肤质"],
         ["S18"] = ["团购", "批量", "样品", "定制", "起订"],
         ["M01"] = ["关闭时间"],
-        ["M02"] = ["付款时间", "应发", "状态", "预计发货", "最晚发货", "出库时间"],
+        ["M02"] = ["付款时间", "应发", "发货超时", "状态", "预计发货", "最晚发货", "出库时间"],
         ["M03"] = ["出库状态"],
         ["M05"] = ["退款"],
         ["M06"] = ["物流", "tracking", "节点", "送达", "位置"],
@@ -114,7 +114,9 @@ internal static class FactAnswer
         // To a complaint the disputed description is not read out once more; what the shop's rule gives is said.
         var complaint = thread.Intents is [{ Code: ['C', ..], Score: > 0.4 }, ..];
         var all = FactList.Of(facts);
-        var rated = all.Select(f => f.Fact).Where(Speakable).Where(f => !complaint || keys.Exists(k => f.Path.Contains(k.Key, StringComparison.OrdinalIgnoreCase))).Select(f => (Fact: f, Score: Score(f, question, keys))).Where(f => f.Score > 1).ToList();
+        // Whoever was kept waiting past the rule is not read the rule.
+        var late = all.Any(f => f.Fact.Key == "发货超时");
+        var rated = all.Select(f => f.Fact).Where(Speakable).Where(f => !late || !f.Path.StartsWith("policy.发货", StringComparison.Ordinal)).Where(f => !complaint || keys.Exists(k => f.Path.Contains(k.Key, StringComparison.OrdinalIgnoreCase))).Select(f => (Fact: f, Score: Score(f, question, keys))).Where(f => f.Score > 1).ToList();
         if (rated.Count == 0)
         {
             return null;

@@ -12,7 +12,7 @@ public enum Responsibility
     Buyer,
 }
 
-/// <summary>Reads the responsibility from the facts (<c>责任</c>, <c>责任方</c>, <c>fault</c>, anywhere in them).</summary>
+/// <summary>Reads the responsibility from the facts (<c>责任</c>, <c>责任方</c>, <c>fault</c>, anywhere in them; <c>发货超时</c> is the shop's).</summary>
 public static class ResponsibilityReader
 {
     /// <summary>The responsibility that <paramref name="reply"/> may speak from.</summary>
@@ -51,7 +51,8 @@ public static class ResponsibilityReader
             }
         }
 
-        return Responsibility.Open;
+        // Whoever had to send it by then and did not is the shop.
+        return facts.All.Any(f => f.Key.Contains("发货超时", StringComparison.Ordinal)) ? Responsibility.Shop : Responsibility.Open;
     }
 
     private static bool Any(string value, params ReadOnlySpan<string> words)

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Slots;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Understanding.Intents;
 
 /// <summary>
-/// What the conversation is about now. A turn that only answers what the agent asked («165，110斤», a picture) raises nothing of its own: then it is the turn that raised the matter, and what
-/// that still needs is still asked.
+/// What the conversation is about now. A turn that only answers what the agent asked («165，110斤», a picture) or only presses («好 你快点») raises nothing of its own: then it is the turn that
+/// raised the matter, and what that still needs is still asked.
 /// </summary>
 public static class OpenMatter
 {
@@ -21,7 +22,7 @@ public static class OpenMatter
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(last);
         var (turn, main) = (last, intents);
-        for (var back = 0; back < MostTurnsBack && !turn.IsEmpty && AnswersAQuestion(conversation, bubbles, turn, main, slots); back++)
+        for (var back = 0; back < MostTurnsBack && !turn.IsEmpty && (AnswersAQuestion(conversation, bubbles, turn, main, slots) || OnlyPresses(turn, main)); back++)
         {
             var end = turn.Turns[0];
             var before = conversation with { Messages = conversation.Messages[..end] };
@@ -46,6 +47,18 @@ public static class OpenMatter
 
         // Anger, threats and calls for a person are no answers, however short.
         return (main.IsEmpty || main[0].Code[0] != 'C') && (turn.Text.Length <= LongestAnswer || slots.Any(s => turn.Turns.Contains(s.Turn)) || turn.Text.Contains("[图片]", StringComparison.Ordinal));
+    }
+
+    // Nothing but a nod and a push: «好 你快点», «嗯嗯，尽快».
+    private static bool OnlyPresses(BuyerTurn turn, ImmutableArray<IntentReading> main)
+    {
+        if (!(main.IsEmpty || main[0].Code is "E01" or "S01") || turn.Text.Length > LongestAnswer || turn.Bubbles.Any(b => b.Questions.Count > 0))
+        {
+            return false;
+        }
+
+        var acts = turn.Bubbles.SelectMany(b => b.Clauses).Select(c => c.Act).ToList();
+        return acts.Contains(Act.Urge) && acts.TrueForAll(a => a is Act.Urge or Act.Confirm or Act.Greet or Act.Courtesy or Act.Other);
     }
 
     // The agent's bubbles right before the turn hold a question.

@@ -88,6 +88,47 @@ public sealed class BareTurnTests
     }
 
     [Theory]
+    [InlineData("好 你快点")]
+    [InlineData("嗯嗯，尽快啊")]
+    public async Task A_push_means_the_matter_that_is_open(string push)
+    {
+        await using var ground = await Ground.StartAsync("我前天下午三点拍的，怎么到现在还没发");
+        await ground.AnswersAsync("等着用的东西没动静，肯定着急。我马上核实仓库那边，10分钟内回复您。");
+        await ground.SaysAsync(push);
+        var panel = await ground.PanelAsync();
+        panel.GetProperty("intents")[0].GetProperty("code").GetString().ShouldBe("M02");
+        panel.GetProperty("answer").ValueKind.ShouldBe(JsonValueKind.Null);
+        panel.Replies().ShouldNotBeEmpty();
+        panel.Replies().ShouldAllBe(r => !r.GetProperty("text").GetString()!.Contains("什么情况") && !r.GetProperty("text").GetString()!.Contains("哪里没弄好"));
+    }
+
+    [Fact]
+    public async Task Thanks_in_words_of_ones_own_are_answered_as_thanks_and_no_fact_is_read_out()
+    {
+        await using var ground = await Ground.StartAsync("SKU-TS01怎么到现在还没发");
+        await ground.FillAsync();
+        await ground.AnswersAsync("等着用的东西没动静，肯定着急。我马上核实仓库那边，10分钟内回复您。");
+        await ground.SaysAsync("嗯 总算有人说人话了");
+        await ground.SaysAsync("好 谢谢你啊 挺利索");
+        var panel = await ground.PanelAsync();
+        panel.GetProperty("answer").ValueKind.ShouldBe(JsonValueKind.Null);
+        panel.Replies().ShouldNotBeEmpty();
+        panel.Replies().ShouldAllBe(r => r.GetProperty("text").GetString()!.StartsWith("不客气"));
+    }
+
+    [Theory]
+    [InlineData("谢谢，不过我还是没收到")]
+    [InlineData("谢谢你们，害我等了三天")]
+    [InlineData("谢谢，那什么时候能到呢")]
+    public async Task Thanks_with_something_else_are_more_than_thanks(string words)
+    {
+        await using var ground = await Ground.StartAsync("我的快递到哪了");
+        await ground.AnswersAsync("我现在查这单的最新物流，半小时内告诉您。");
+        await ground.SaysAsync(words);
+        (await ground.PanelAsync()).Replies().ShouldAllBe(r => !r.GetProperty("text").GetString()!.StartsWith("不客气"));
+    }
+
+    [Theory]
     [InlineData("多少钱")]
     [InlineData("有货吗")]
     public async Task A_question_about_goods_that_nobody_named_asks_which(string opening)

@@ -95,6 +95,20 @@ public sealed class FactsBookTests
     }
 
     [Fact]
+    public async Task A_time_of_dispatch_that_is_over_is_no_promise_any_more()
+    {
+        await using var shop = await SampleShop.OpenAsync();
+        var before = (await shop.KnownAsync("u2", ["怎么还没发"])).Facts!.Value.GetProperty("order");
+        before.TryGetProperty("最晚发货时间", out _).ShouldBeTrue();
+        before.TryGetProperty("发货超时", out _).ShouldBeFalse();
+
+        shop.Desk.Time.Advance(TimeSpan.FromDays(3));
+        var after = (await shop.KnownAsync("u2", ["怎么还没发"])).Facts!.Value.GetProperty("order");
+        after.TryGetProperty("最晚发货时间", out _).ShouldBeFalse();
+        after.GetProperty("发货超时").GetString()!.ShouldContain("超时");
+    }
+
+    [Fact]
     public async Task A_shop_that_knows_nothing_gives_no_facts()
     {
         await using var shop = await SampleShop.OpenAsync();

@@ -1,4 +1,5 @@
 using Zhiyin.Coach;
+using Zhiyin.Coach.Answering;
 using Zhiyin.Knowledge.Tests.Support;
 using Zhiyin.Understanding;
 using Zhiyin.Understanding.Threads;
@@ -40,5 +41,19 @@ public sealed class FactsMeetTheCoachTests
         {
             found.ShouldContain(category);
         }
+    }
+
+    [Fact]
+    public async Task Who_was_kept_waiting_past_the_rule_is_told_so_and_not_read_the_rule()
+    {
+        await using var shop = await SampleShop.OpenAsync();
+        shop.Desk.Time.Advance(TimeSpan.FromDays(3));
+        string[] words = ["付款都三天了，怎么还没发货"];
+        var known = await shop.KnownAsync("u2", words);
+        var thread = ThreadReading.Read(new Conversation([new Message(Role.Buyer, words[0])], FactSheet.From(known.Facts), shop.Desk.Time.GetUtcNow()));
+        var answer = FactAnswers.To(thread).ShouldNotBeNull();
+        answer.Text.ShouldContain("已经超时");
+        answer.Text.ShouldNotContain("48小时");
+        ReplyCoach.Default.Review(thread, answer.Text, shop.Desk.Time.GetUtcNow()).Promises.ShouldBeEmpty("what is over is no promise");
     }
 }

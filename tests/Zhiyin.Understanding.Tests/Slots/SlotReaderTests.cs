@@ -4,6 +4,7 @@ using System.Text.Json;
 using Zhiyin.Understanding.Intents;
 using Zhiyin.Understanding.Questions;
 using Zhiyin.Understanding.Slots;
+using Zhiyin.Understanding.Tests.Threads;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Understanding.Tests.Slots;
@@ -145,4 +146,15 @@ public sealed class SlotReaderTests
 
     private static ImmutableArray<SuggestedQuestion> Ask(string code, string text)
         => SlotReader.Ask(Thread(null, text), [new IntentReading(code, "", 1, [])], Missing(code, null, text));
+
+    [Theory]
+    [InlineData("好 你快点", "M02")]
+    [InlineData("嗯，尽快吧", "M02")]
+    [InlineData("好的谢谢", "E01")]
+    [InlineData("我要退款", "M05")]
+    public void A_push_raises_nothing_of_its_own(string last, string matter)
+    {
+        var read = ThreadReading.Read(Talk.Of(("buyer", "我前天拍的，怎么到现在还没发"), ("agent", "我马上核实仓库那边，10分钟内回复您。"), ("buyer", last)));
+        read.Matter[0].Code.ShouldBe(matter);
+    }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Zhiyin.Assist.Threads;
 using Zhiyin.Understanding;
+using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Threads;
 using Role = Zhiyin.Understanding.Threads.Role;
 
@@ -41,6 +42,9 @@ internal enum BareKind
 internal sealed partial record BareTurn(BareKind Kind, bool Opens, int? Level)
 {
     private const int LongestWords = 8;
+    private const int LongestThanks = 40;
+    private const double Sure = 0.9;
+    private const float Likely = 0.5f;
     private const string PictureWord = "[图片]";
 
     /// <summary>Null when the buyer's last turn says something, or was answered.</summary>
@@ -65,7 +69,7 @@ internal sealed partial record BareTurn(BareKind Kind, bool Opens, int? Level)
             card |= bubbles[i].Role == Role.System && known.Talk.Places[i].ByBuyer;
         }
 
-        if (KindOf(texts, card) is not { } kind)
+        if ((KindOf(texts, card) ?? (OnlyThanks(known.Reading) ? BareKind.Thanks : null)) is not { } kind)
         {
             return null;
         }
@@ -76,6 +80,12 @@ internal sealed partial record BareTurn(BareKind Kind, bool Opens, int? Level)
 
     /// <summary>True for words that name nothing by themselves.</summary>
     public static bool IsBare(string text) => KindOf([text], card: false) is not null;
+
+    // «总算有人管了\n好 谢谢你啊 挺利索»: thanks in words of one's own, with nothing asked, wanted or held against anybody.
+    private static bool OnlyThanks(ThreadReading reading)
+        => reading is { Intents: [{ Code: "E01", Score: >= Sure }], Emotion.Level: <= 1 } && reading.LastBuyerTurn.Text.Length <= LongestThanks
+            && reading.LastBuyerTurn.Bubbles.All(b => b.Questions.Count == 0) && reading.LastBuyerTurn.Bubbles.SelectMany(b => b.Clauses).ToList() is var clauses
+            && clauses.Exists(c => c.Act == Act.Thank) && clauses.TrueForAll(c => c.Confidence < Likely || c.Act is Act.Thank or Act.Praise or Act.Confirm or Act.Greet or Act.Courtesy or Act.Inform or Act.Other);
 
     private static BareKind? KindOf(List<string> texts, bool card)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zhiyin.Assist.Matters;
 using Zhiyin.Assist.Threads;
 using Zhiyin.Coach;
@@ -25,9 +26,9 @@ internal static class PanelReading
         var at = new Places(known.Talk, id);
         var settled = !typing && SettledReader.IsSettled(reading.Conversation with { Now = now }, reading.LastBuyerTurn);
         var bare = BareTurn.Of(known);
-        // Signs and faces bring no matter with them; where they open the talk there is none.
-        IReadOnlyList<IntentReading> intents = bare is { Opens: true } or { Kind: BareKind.Frown or BareKind.Picture or BareKind.Card } ? [] : bare is null ? reading.Intents : [.. reading.Intents.Where(i => i.Code != "E01" || bare.Kind is BareKind.Thanks or BareKind.Nod)];
-        var answer = intents.Count == 0 && bare is not null ? null : SafeAnswer.Of(reading, intents, FactAnswers.To(reading));
+        IReadOnlyList<IntentReading> intents = Intents(reading, bare);
+        // Nothing was asked that facts could answer.
+        var answer = bare is not null ? null : SafeAnswer.Of(reading, intents, FactAnswers.To(reading));
         var itemFirst = bare is null && ItemFirst.Needed(known, intents, answer);
         answer = itemFirst ? null : answer;
         var level = bare?.Level is { } sign && (bare.Opens || sign > reading.Emotion.Level) ? sign : reading.Emotion.Level;
@@ -51,6 +52,15 @@ internal static class PanelReading
             Advice = !waits ? null : Advise(level, intents, bare, itemFirst, answer),
         };
     }
+
+    // Signs and faces bring no matter with them; where they open the talk there is none, and a push means the matter that is open.
+    private static ImmutableArray<IntentReading> Intents(ThreadReading reading, BareTurn? bare) => bare switch
+    {
+        null => reading.Intents is [] or [{ Code: "E01" or "S01" }, ..] && reading.Matter is [{ Code: not ("E01" or "S01") }, ..] ? reading.Matter : reading.Intents,
+        { Opens: true } or { Kind: BareKind.Frown or BareKind.Picture or BareKind.Card } => [],
+        { Kind: BareKind.Thanks or BareKind.Nod } => reading.Intents,
+        _ => [.. reading.Matter.Where(i => i.Code != "E01")],
+    };
 
     private static IReadOnlyList<PanelReply> Replies(KnownThread known, ReplyCoach coach, BareTurn? bare, bool itemFirst, Answer? answer, DateTimeOffset now)
     {

@@ -27,7 +27,7 @@ internal static class FactsReader
             return KnownFacts.None with { OrderOfAnother = matter.OrderOfAnother };
         }
 
-        var order = matter.Order is { } o ? OrderWords.Card(o, await OrderActions.OfAsync(db, shop, o.Id, cancellation), zone) : null;
+        var order = matter.Order is { } o ? OrderWords.Card(o, await OrderActions.OfAsync(db, shop, o.Id, cancellation), now, zone) : null;
         var named = others.FindAll(p => matter.Named.Contains(p.Id));
         return new KnownFacts
         {

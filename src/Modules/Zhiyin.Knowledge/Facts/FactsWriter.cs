@@ -25,7 +25,7 @@ internal static class FactsWriter
             json.WriteStartObject();
             if (order is not null)
             {
-                WriteOrder(json, order, zone);
+                WriteOrder(json, order, now, zone);
             }
 
             if (product is not null)
@@ -61,7 +61,7 @@ internal static class FactsWriter
         return document.RootElement.Clone();
     }
 
-    private static void WriteOrder(Utf8JsonWriter json, Order order, ShopTime zone)
+    private static void WriteOrder(Utf8JsonWriter json, Order order, DateTimeOffset now, ShopTime zone)
     {
         var details = order.ReadDetails();
         json.WriteStartObject("order");
@@ -84,7 +84,7 @@ internal static class FactsWriter
         }
 
         json.WriteEndArray();
-        foreach (var fact in OrderWords.Facts(order, details, zone))
+        foreach (var fact in OrderWords.Facts(order, details, now, zone))
         {
             json.WriteString(fact.Name, fact.Value);
         }

@@ -16,29 +16,37 @@ internal static class OrderWords
         _ => "未知",
     };
 
-    public static OrderCard Card(Order order, IReadOnlyList<OrderActionShape> actions, ShopTime zone)
+    public static OrderCard Card(Order order, IReadOnlyList<OrderActionShape> actions, DateTimeOffset now, ShopTime zone)
     {
         var details = order.ReadDetails();
-        return new(order.Id, order.Number, order.Status, NameOf(order.Status), details.Items, order.PaidFen, order.PlacedAt, [.. Facts(order, details, zone)], actions);
+        return new(order.Id, order.Number, order.Status, NameOf(order.Status), details.Items, order.PaidFen, order.PlacedAt, [.. Facts(order, details, now, zone)], actions);
     }
 
     /// <summary>What is known of an order beside its number, state and goods.</summary>
-    public static IEnumerable<NamedFact> Facts(Order order, OrderDetails details, ShopTime zone)
+    public static IEnumerable<NamedFact> Facts(Order order, OrderDetails details, DateTimeOffset now, ShopTime zone)
     {
         if (order.Status != OrderState.Unpaid)
         {
             yield return new("实付", Yuan.Said(order.PaidFen));
         }
 
+        // A time that is over is no promise any more: it is said as what it is.
+        var waits = order.Status is OrderState.Paid or OrderState.Unpaid;
+        var late = order.Status == OrderState.Paid && details.ShipBy < now;
         foreach (var (name, at) in new (string, DateTimeOffset?)[]
         {
-            ("下单时间", order.PlacedAt), ("付款时间", details.PaidAt), ("最晚发货时间", order.Status is OrderState.Paid or OrderState.Unpaid ? details.ShipBy : null), ("发货时间", details.ShippedAt),
+            ("下单时间", order.PlacedAt), ("付款时间", details.PaidAt), ("最晚发货时间", waits && !late ? details.ShipBy : null), ("发货时间", details.ShippedAt),
         })
         {
             if (at is { } moment)
             {
                 yield return new(name, zone.Minute(moment));
             }
+        }
+
+        if (late && details.ShipBy is { } missed)
+        {
+            yield return new("发货超时", $"本来应在{zone.Minute(missed)}前发出，已经超时了");
         }
 
         foreach (var (name, text) in new[] { ("快递", details.Carrier), ("快递单号", details.TrackingNo), ("物流", details.LastTrack) })

@@ -68,7 +68,8 @@ internal static partial class PlanGate
             return s_plain[0].Code;
         }
 
-        var readings = thread.Intents is [{ Score: >= SureEnough }, ..] ? thread.Intents : thread.Matter is [{ Score: >= SureEnough }, ..] ? thread.Matter : thread.Intents;
+        // A nod to somebody upset is no matter: the one that is open is.
+        var readings = thread.Intents is [{ Score: >= SureEnough } top, ..] && !(level >= 2 && top.Code is "E01" or "S01") ? thread.Intents : thread.Matter is [{ Score: >= SureEnough }, ..] ? thread.Matter : thread.Intents;
         var text = Choice().Replace(thread.LastBuyerTurn.Text, "${verb}");
         for (var i = 0; i < readings.Length; i++)
         {
