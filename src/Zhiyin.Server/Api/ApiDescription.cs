@@ -57,5 +57,18 @@ internal static class ApiDescription
         });
     }
 
-    public static void MapApiDescription(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription().ForStrangers("the description of the API is public");
+    /// <summary>Written once and kept: it is the same for everybody, and writing it takes a hundred times as long as any other answer a stranger can ask for.</summary>
+    public static void MapApiDescription(this WebApplication app)
+    {
+        var written = new Lazy<Task<byte[]>>(() => WriteAsync(app.Services));
+        app.MapGet("/openapi/v1.json", async () => TypedResults.Bytes(await written.Value, "application/json; charset=utf-8")).ExcludeFromDescription().ForStrangers("the description of the API is public");
+    }
+
+    private static async Task<byte[]> WriteAsync(IServiceProvider services)
+    {
+        var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1").GetOpenApiDocumentAsync();
+        using var written = new MemoryStream();
+        await document.SerializeAsJsonAsync(written, OpenApiSpecVersion.OpenApi3_1);
+        return written.ToArray();
+    }
 }

@@ -3,10 +3,11 @@ using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Zhiyin.People;
+using Zhiyin.Platform.Access;
 
 namespace Zhiyin.Server.Http;
 
-/// <summary>How much one address, one signed-in browser and one key may ask for a minute.</summary>
+/// <summary>How much one address (of IPv6 its /64, which one customer has to himself), one signed-in browser and one key may ask for a minute.</summary>
 internal static class Limits
 {
     public const string Reading = "reading";
@@ -29,7 +30,7 @@ internal static class Limits
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(http => OfApi(http) ? PerAddress(http, settings.AddressRequestsPerMinute) : s_unlimited),
             PartitionedRateLimiter.Create<HttpContext, string>(http => OfApi(http) && Credential(http) is { } who ? PerMinute(who, settings.RequestsPerMinute) : s_unlimited),
-            PartitionedRateLimiter.Create<HttpContext, string>(http => IsStrangersFile(http) ? AtOnce(Address(http), FilesAtOnceOfAddress) : s_unlimited),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => IsStrangersFile(http) ? AtOnce(ClientAddress.CountedBy(http), FilesAtOnceOfAddress) : s_unlimited),
             PartitionedRateLimiter.Create<HttpContext, string>(http => IsStrangersFile(http) ? AtOnce("all", FilesAtOnce) : s_unlimited));
         limiter.AddPolicy(Reading, http => PerAddress(http, settings.RequestsPerMinute));
         limiter.AddPolicy(PeopleModule.SignInRate, http => PerAddress(http, settings.SignInsPerMinute));
@@ -51,9 +52,7 @@ internal static class Limits
         return string.IsNullOrEmpty(words) ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(words)), 0, 8);
     }
 
-    private static RateLimitPartition<string> PerAddress(HttpContext http, int permits) => PerMinute(Address(http), permits);
-
-    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "local";
+    private static RateLimitPartition<string> PerAddress(HttpContext http, int permits) => PerMinute(ClientAddress.CountedBy(http), permits);
 
     // Held until the answer is out, the reading of the body included.
     private static RateLimitPartition<string> AtOnce(string whose, int permits)

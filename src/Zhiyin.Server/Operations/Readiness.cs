@@ -8,41 +8,26 @@ namespace Zhiyin.Server.Operations;
 /// <summary>Whether this node should be sent traffic: 200 when every required check passes and the node is not stopping, 503 with the reasons otherwise.</summary>
 internal static class Readiness
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
-
-    public static void AddReadiness(this WebApplicationBuilder builder) => builder.Services.AddSingleton<IReadinessCheck, DatabaseReadiness>();
+    public static void AddReadiness(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IReadinessCheck, DatabaseReadiness>();
+        builder.Services.AddSingleton<ReadinessLook>();
+    }
 
     public static void MapReadiness(this IEndpointRouteBuilder app) => app.MapGet("/readyz", AnswerAsync)
         .WithName("ready").WithTags("service").WithSummary("Whether this node should be sent traffic, and why not.")
         .Produces<ReadyAnswer>().Produces<ReadyAnswer>(StatusCodes.Status503ServiceUnavailable)
         .ForStrangers("says which parts answer, nothing of what they hold");
 
-    private static async Task<IResult> AnswerAsync(IEnumerable<IReadinessCheck> checks, IHostApplicationLifetime life, CancellationToken cancellation)
+    private static async Task<IResult> AnswerAsync(ReadinessLook look, IHostApplicationLifetime life, CancellationToken cancellation)
     {
-        var parts = await Task.WhenAll(checks.Select(check => AskAsync(check, cancellation)));
+        var parts = await look.PartsAsync().WaitAsync(cancellation);
         var stopping = life.ApplicationStopping.IsCancellationRequested;
         var ready = !stopping && parts.All(part => part.Ok || !part.Required);
         return TypedResults.Json(new ReadyAnswer(ready, stopping, parts), statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<ReadyPart> AskAsync(IReadinessCheck check, CancellationToken cancellation)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(s_patience);
-        try
-        {
-            var wrong = await check.CheckAsync(patience.Token);
-            return new(check.Name, wrong is null, check.Required, wrong);
-        }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested)
-        {
-            return new(check.Name, Ok: false, check.Required, failure is OperationCanceledException ? "no answer within 3 seconds" : failure.GetType().Name);
-        }
-    }
-
     internal sealed record ReadyAnswer(bool Ready, bool Stopping, IReadOnlyList<ReadyPart> Parts);
-
-    internal sealed record ReadyPart(string Name, bool Ok, bool Required, string? Wrong);
 
     private sealed class DatabaseReadiness(Store store) : IReadinessCheck
     {

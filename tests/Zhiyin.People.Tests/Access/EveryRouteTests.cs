@@ -30,7 +30,7 @@ public sealed class EveryRouteTests
         await using var desk = await DeskApp.StartAsync();
         string[] known =
         [
-            "GET /healthz", "GET /readyz", "GET /openapi/{documentName}.json", "GET /", "GET {*path:nonfile}", "POST /api/v1/auth/sign_in", "POST /api/v1/auth/sign_out",
+            "GET /healthz", "GET /readyz", "GET /openapi/v1.json", "GET /", "GET {*path:nonfile}", "POST /api/v1/auth/sign_in", "POST /api/v1/auth/sign_out",
             "POST /api/v1/understand", "POST /api/v1/review", "POST /api/v1/promises", "GET /api/v1/rules", "POST /api/v1/audit", "POST /api/v1/optimize",
             "GET /api/v1/reports/{id}", "GET /api/v1/reports/{id}/lines",
         ];

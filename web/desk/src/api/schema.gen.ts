@@ -4554,6 +4554,7 @@ export interface components {
             stopping: boolean;
             parts: components["schemas"]["ReadyPart"][];
         };
+        /** @description What one check found. */
         ReadyPart: {
             name: string;
             ok: boolean;
