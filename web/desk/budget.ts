@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Gzipped bytes of script that may load before the first conversation shows (DESIGN.md, Budgets). */
+/** Gzipped bytes of script that may load before the first conversation shows. */
 export const firstLoad = 350 * 1024;
 
 /** What a page asks for before it can show itself; what is only imported later on demand is not among it. */

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Zhiyin.Understanding;
 using Zhiyin.Understanding.Threads;
 
@@ -27,7 +26,4 @@ internal static class CaseAnswer
 
         return new($"现在可以这样处理：A {ways[0].Value.TrimEnd('。')}；B {ways[1].Value.TrimEnd('。')}", [ways[0].Path, ways[1].Path], "您看选哪一个？", Step: "您定下来，我{today}办好给您回话");
     }
-
-    /// <summary>True when the facts are a case with something decided in it.</summary>
-    public static bool HasWays(FactSheet facts) => facts.Root.ValueKind == JsonValueKind.Object && facts.All.Any(f => s_ways.Any(w => f.Path.Contains(w, StringComparison.Ordinal)));
 }

@@ -7,7 +7,7 @@ using Zhiyin.Understanding.Threads;
 namespace Zhiyin.Coach.Rewriting;
 
 /// <summary>
-/// Composes a better reply from a draft, its findings, the thread and the facts (DESIGN.md, Rewriting): the least change that the same rules let pass. First the one-key
+/// Composes a better reply from a draft, its findings, the thread and the facts (docs/architecture.md): the least change that the same rules let pass. First the one-key
 /// fixes alone, then marked clauses dropped and missing parts added, then only what is safe of the draft with the plan for the intent, then the plan alone.
 /// </summary>
 internal static class Rewriter

@@ -58,14 +58,10 @@ public sealed class EmotionSummary
 /// <summary>The buyers' own ratings, where the file has them, beside our score.</summary>
 public sealed class RatingSummary
 {
-    private double _sum;
     private readonly double[] _score = new double[3];
     private readonly int[] _count = new int[3];
 
     public int Count { get; private set; }
-
-    /// <summary>Mean rating 0–1; null when nobody rated.</summary>
-    public double? Mean => Count == 0 ? null : _sum / Count;
 
     /// <summary>Conversations and mean score of those rated low, middle and high.</summary>
     public IEnumerable<(int Conversations, double? Score)> ByRating => Enumerable.Range(0, 3).Select(i => (_count[i], _count[i] == 0 ? (double?)null : _score[i] / _count[i]));
@@ -79,7 +75,6 @@ public sealed class RatingSummary
 
         var step = value < 0.34 ? 0 : value < 0.67 ? 1 : 2;
         Count++;
-        _sum += value;
         _count[step]++;
         _score[step] += score;
     }

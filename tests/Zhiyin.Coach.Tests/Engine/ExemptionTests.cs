@@ -1,5 +1,4 @@
 using Zhiyin.Coach.Engine;
-using Zhiyin.Coach.Kinds;
 using Zhiyin.Coach.Tests.Support;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding;
@@ -20,7 +19,7 @@ public sealed class ExemptionTests
 
     private static int Count(string draft, string? buyer = null, Suppressions? suppressions = null, string word = "(最好|最后|包退|不行)")
     {
-        var coach = new ReplyCoach(new RuleCatalog([new PhraseRule(s_info, PatternSet.Of("w", word), "m")]), suppressions);
+        var coach = new ReplyCoach(new RuleCatalog([new WordRule(PatternSet.Of("w", word))]), suppressions);
         var thread = ThreadReading.Read(Drafts.Conversation(buyer is null ? null : $"买家: {buyer}", null));
         return coach.Review(thread, draft).Findings.Length;
     }
@@ -55,4 +54,19 @@ public sealed class ExemptionTests
 
     [Fact]
     public void Every_place_is_told() => Count("最好最好").ShouldBe(2);
+
+    private sealed class WordRule(PatternSet words) : ReplyRule
+    {
+        public override RuleInfo Info => s_info;
+
+        public override IReadOnlyList<PatternSet> Patterns { get; } = [words];
+
+        public override void Review(Reply reply, FindingSink findings)
+        {
+            foreach (var span in reply.All(words))
+            {
+                findings.Add(this, span, "m");
+            }
+        }
+    }
 }

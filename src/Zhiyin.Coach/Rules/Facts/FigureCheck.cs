@@ -17,7 +17,7 @@ internal enum Verdict
 /// <summary>A figure of the draft that the facts do not bear out; <paramref name="Fact"/> is the one it contradicts.</summary>
 internal readonly record struct DoubtfulFigure(TextSpan Span, Verdict Verdict, Fact? Fact);
 
-/// <summary>Compares every figure of a draft with the facts (DESIGN.md «Facts»): the same topic with another value contradicts; no trace of it is unsupported.</summary>
+/// <summary>Compares every figure of a draft with the facts (handbook A-24): the same topic with another value contradicts; no trace of it is unsupported.</summary>
 internal static class FigureCheck
 {
     private static readonly PatternSet s_ownReply = PatternSet.Of("facts.own-reply",

@@ -11,7 +11,7 @@ internal sealed class FigureConflictRule : ReplyRule
     {
         Title = "数字和资料对不上",
         Why = "价格、时效、规格说错一个数，买家就有权按你说的要求兑现。",
-        Basis = "消费者权益保护法第二十条；DESIGN.md «Facts»",
+        Basis = "消费者权益保护法第二十条；handbook A-24",
         Bad =
         [
             new("这款现在是[|159元|]", Better: "这款现在是199元", Facts: """{"price":199}"""),

@@ -36,7 +36,7 @@ internal sealed class MaterialConflictRule : ReplyRule
     {
         Title = "材质、快递、颜色和资料不一致",
         Why = "材质说错就是虚假宣传，买家可以退一赔三；快递和颜色说错要重发。",
-        Basis = "消费者权益保护法第二十、五十五条；DESIGN.md «Facts»",
+        Basis = "消费者权益保护法第二十、五十五条；handbook A-24",
         Bad =
         [
             new("这件是[|纯棉|]的，放心穿", Better: "成分是棉95%、氨纶5%，有一点弹力", Facts: """{"product":{"attrs":{"成分":"棉95% 氨纶5%"}}}"""),

@@ -26,7 +26,7 @@ internal sealed class OrderStatusConflictRule : ReplyRule
     {
         Title = "订单状态说错了",
         Why = "买家自己看得到订单状态，说错等于告诉买家你没有看。",
-        Basis = "DESIGN.md «Facts»",
+        Basis = "handbook A-24",
         Bad =
         [
             new("您的包裹[|已经发出了|]", Better: "您的订单还在备货，今天发出后我把单号给您", Facts: """{"order":{"status":"paid"}}"""),

@@ -21,7 +21,7 @@ internal sealed class PolicyConflictRule : ReplyRule
     {
         Title = "能不能说反了",
         Why = "规则说反，要么兑现不了，要么把该给买家的权利说没了。",
-        Basis = "消费者权益保护法第二十条；DESIGN.md «Facts»",
+        Basis = "消费者权益保护法第二十条；handbook A-24",
         Bad =
         [
             new("[|可以机洗的|]", Better: "不可机洗，建议手洗", Facts: """{"attrs":{"洗护":"不可机洗，30℃以下手洗"}}"""),

@@ -18,7 +18,7 @@ internal sealed class SkuConflictRule : ReplyRule
     {
         Title = "买家拍的规格说错了",
         Why = "规格说错，后面的发货、换货都会跟着错。",
-        Basis = "DESIGN.md «Facts»",
+        Basis = "handbook A-24",
         Bad =
         [
             new("您[|拍的是B款|]，黑色的", Better: "您拍的是A款，黑色的", Facts: """{"order":{"sku":"A款 黑色"}}"""),

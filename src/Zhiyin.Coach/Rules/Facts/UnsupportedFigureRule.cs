@@ -10,7 +10,7 @@ internal sealed class UnsupportedFigureRule : ReplyRule
     {
         Title = "资料里没有的数字",
         Why = "凭印象报的数字一旦不对就要赔；资料没有，就说核实后几分钟内回复。",
-        Basis = "DESIGN.md «Facts»；handbook A-18",
+        Basis = "handbook A-24、A-18",
         Bad =
         [
             new("这款杯子能装[|500ml|]", Better: "容量我核实一下，3分钟内回复您", Facts: """{"product":{"title":"保温杯"},"price":99}"""),
