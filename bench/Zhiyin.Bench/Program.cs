@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Zhiyin.Bench;
 
-// `stages`: medians by stopwatch in a few seconds; `append [DATABASE] [alone]`: messages a second through the append path, on SQLite or the PostgreSQL named, with or without what reads the events; `assist [DATABASE]`: reviews and panels of fifty conversations at once, asked over HTTP; `knowledge [DATABASE]`: searches among 100,000 entries; `chats N`: N synthetic messages as JSON lines on standard output; `lines N`: N replies, one a line; `compare FILE`: what the engine does with every line of a file; anything else goes to BenchmarkDotNet.
+// `stages`: medians by stopwatch in a few seconds; `models`: what loading each takes; `append [DATABASE] [alone]`: messages a second through the append path, on SQLite or the PostgreSQL named, with or without what reads the events; `assist [DATABASE]`: reviews and panels of fifty conversations at once, asked over HTTP; `knowledge [DATABASE]`: searches among 100,000 entries; `chats N`: N synthetic messages as JSON lines on standard output; `lines N`: N replies, one a line; `compare FILE`: what the engine does with every line of a file; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["stages"]:
@@ -22,6 +22,9 @@ switch (args)
         break;
     case ["chats", var count]:
         SyntheticChats.Write(Console.OpenStandardOutput(), int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["models"]:
+        LoadStopwatch.Print();
         break;
     case ["lines", var count]:
         SyntheticChats.WriteLines(Console.Out, int.Parse(count, CultureInfo.InvariantCulture));

@@ -16,6 +16,9 @@ export const phone = { width: 390, height: 844 };
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+// Without a UTF-8 locale Chromium gives no file a Chinese name.
+const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 // Files of stories run side by side; each has a desk and a folder of its own.
 const data = mkdtempSync(join(tmpdir(), 'zhiyin-stories-'));
 
@@ -28,7 +31,7 @@ let said = '';
 export const firstPassword = () => /^\s*password\s+(\S+)$/m.exec(said)?.[1];
 
 before(async () => {
-  [browser, base] = await Promise.all([chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet }), startDesk()]);
+  [browser, base] = await Promise.all([chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet, env }), startDesk()]);
 });
 
 after(async () => {

@@ -22,7 +22,8 @@ test('app → features → ui, api → lib, and no feature knows another', () =>
   const wrong: string[] = [];
   for (const file of files) {
     const [area = '', module = ''] = file.includes('/') ? file.split('/') : [''];
-    for (const target of imports(file)) {
+    // A text taken in as it stands (?raw) is no module: the example of docs/ is shown as docs/ has it.
+    for (const target of imports(file).filter((t) => !t.endsWith('?raw'))) {
       const [to = '', toModule] = target.split('/');
       const own = area === 'features' && to === 'features' && toModule === module;
       if (!own && !(allowed[area] ?? []).includes(to)) wrong.push(`${file} → ${target}`);
