@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Zhiyin.Bench;
 
-// `stages`: medians by stopwatch in a few seconds; `models`: what loading each takes; `append [DATABASE] [alone]`: messages a second through the append path, on SQLite or the PostgreSQL named, with or without what reads the events; `assist [DATABASE]`: reviews and panels of fifty conversations at once, asked over HTTP; `knowledge [DATABASE]`: searches among 100,000 entries; `chats N`: N synthetic messages as JSON lines on standard output; `lines N`: N replies, one a line; `compare FILE`: what the engine does with every line of a file; anything else goes to BenchmarkDotNet.
+// What each word measures: bench/README.md.
 switch (args)
 {
     case ["stages"]:

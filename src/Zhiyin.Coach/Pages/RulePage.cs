@@ -4,7 +4,7 @@ using Zhiyin.Coach.Engine;
 
 namespace Zhiyin.Coach.Pages;
 
-/// <summary>Draws the page of a rule (docs/rules/ID.md) from what the rule says about itself.</summary>
+/// <summary>Draws the page of a rule of docs/rules from what the rule says about itself.</summary>
 public static class RulePage
 {
     /// <summary>The page as Markdown with a closing line break.</summary>
