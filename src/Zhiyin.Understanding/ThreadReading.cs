@@ -3,6 +3,7 @@ using Zhiyin.Understanding.Emotions;
 using Zhiyin.Understanding.Escalation;
 using Zhiyin.Understanding.Intents;
 using Zhiyin.Understanding.Questions;
+using Zhiyin.Understanding.Safety;
 using Zhiyin.Understanding.Satisfaction;
 using Zhiyin.Understanding.Slots;
 using Zhiyin.Understanding.Threads;
@@ -27,7 +28,8 @@ public sealed class ThreadReading
         Intents = IntentReader.Read(conversation, LastBuyerTurn);
         Stage = IntentReader.StageOf(conversation, Intents);
         Emotion = EmotionReader.Read(conversation, LastBuyerTurn, Stage);
-        Escalation = EscalationReader.Read(conversation, LastBuyerTurn, Intents, Emotion);
+        Safety = SafetyReader.Read(conversation, LastBuyerTurn, bubbles);
+        Escalation = EscalationReader.Read(conversation, LastBuyerTurn, Intents, Emotion, Safety);
         _slots = new(() => SlotReader.Read(conversation, bubbles));
         _matter = new(() => OpenMatter.Of(conversation, bubbles, LastBuyerTurn, Intents, Slots));
         _satisfaction = new(() => SatisfactionReader.Read(conversation, bubbles));
@@ -41,6 +43,7 @@ public sealed class ThreadReading
         Intents = before.Intents;
         Stage = before.Stage;
         Emotion = before.Emotion;
+        Safety = before.Safety;
         Escalation = before.Escalation;
         _slots = new(() => SlotReader.Read(conversation, bubbles));
         _matter = new(() => OpenMatter.Of(conversation, bubbles, LastBuyerTurn, Intents, Slots));
@@ -60,6 +63,9 @@ public sealed class ThreadReading
     public Stage Stage { get; }
 
     public EmotionReading Emotion { get; }
+
+    /// <summary>Harm to a body, an animal or a house that the buyer reports.</summary>
+    public SafetyReading Safety { get; }
 
     public EscalationAdvice? Escalation { get; }
 

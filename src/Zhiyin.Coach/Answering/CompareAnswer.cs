@@ -8,7 +8,6 @@ namespace Zhiyin.Coach.Answering;
 internal static class CompareAnswer
 {
     private const int MostDifferences = 3;
-    private static readonly string[] s_names = ["名称", "title", "name"];
     private static readonly string[] s_words = ["区别", "不同", "差别", "哪个好", "哪款好", "选哪", "对比", "比一下", "比起来", "和另一", "跟另一"];
 
     public static Answer? To(ThreadReading thread)
@@ -16,19 +15,12 @@ internal static class CompareAnswer
         var facts = thread.Conversation.Facts!;
         var text = thread.LastBuyerTurn.Text;
         if ((!s_words.Any(w => text.Contains(w, StringComparison.Ordinal)) && !thread.Intents.Any(i => i is { Code: "S05" or "S19", Score: > 0.4 }))
-            || !facts.Root.TryGetProperty("product", out var one) || one.ValueKind != JsonValueKind.Object
-            || !facts.Root.TryGetProperty("others", out var others) || others.ValueKind != JsonValueKind.Array || others.GetArrayLength() == 0)
+            || Products.Of(facts) is not [var one, var other, ..] || Products.Name(one.Product) is not { } first || Products.Name(other.Product) is not { } second)
         {
             return null;
         }
 
-        var other = others[0];
-        if (Name(one) is not { } first || Name(other) is not { } second)
-        {
-            return null;
-        }
-
-        var (mine, theirs) = (Values(one, facts.Root), Values(other, default));
+        var (mine, theirs) = (Values(one.Product, one.Path == "product" ? facts.Root : default), Values(other.Product, default));
         var keys = mine.Keys.Where(k => theirs.TryGetValue(k, out var value) && value != mine[k] && !IsFor(k)).OrderByDescending(k => text.Contains(k, StringComparison.Ordinal)).Take(MostDifferences).ToList();
         var (extra, otherExtra) = (Alone(mine, theirs), Alone(theirs, mine));
         if (keys.Count == 0 && (extra ?? otherExtra) is null)
@@ -36,7 +28,7 @@ internal static class CompareAnswer
             return null;
         }
 
-        var paths = keys.SelectMany(k => new[] { k == "价格" ? "price" : $"attrs.{k}", k == "价格" ? "others[0].price" : $"others[0].attrs.{k}" }).ToImmutableArray();
+        var paths = keys.SelectMany(k => new[] { PathOf(one, k), PathOf(other, k) }).ToImmutableArray();
         var words = $"{first}{Side(mine, keys, extra)}；{second}{Side(theirs, keys, otherExtra)}";
         return new(keys.Count == 0 ? words : $"两款主要差在{string.Join('、', keys)}：{words}", paths, keys.Count > 1 ? $"您更看重{keys[0]}，还是{keys[1]}呢？" : "您平时主要怎么用呢？");
     }
@@ -64,17 +56,12 @@ internal static class CompareAnswer
 
     private static bool IsFor(string key) => key.StartsWith("适合", StringComparison.Ordinal) || key is "适用人群" or "人群" or "场景" or "适用场景";
 
-    private static string? Name(JsonElement product)
+    private static string PathOf((JsonElement Product, string Path) item, string key)
     {
-        foreach (var key in s_names)
-        {
-            if (product.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String)
-            {
-                return name.GetString();
-            }
-        }
-
-        return null;
+        var inner = item.Product.TryGetProperty("attrs", out var attrs) && attrs.ValueKind == JsonValueKind.Object && attrs.TryGetProperty(key, out _) ? $"{item.Path}.attrs.{key}"
+            : item.Product.TryGetProperty(key, out _) ? $"{item.Path}.{key}"
+            : key == "价格" && item.Product.TryGetProperty("price", out _) ? $"{item.Path}.price" : null;
+        return inner ?? (key == "价格" ? "price" : $"attrs.{key}");
     }
 
     private static Dictionary<string, string> Values(JsonElement product, JsonElement root)
@@ -89,6 +76,18 @@ internal static class CompareAnswer
                     if (Facts.Text(attr.Value) is { Length: > 0 and <= 40 } value)
                     {
                         values.TryAdd(attr.Name, value);
+                    }
+                }
+            }
+
+            if (place.ValueKind == JsonValueKind.Object && !(place.TryGetProperty("attrs", out _)) && place.TryGetProperty("名称", out _))
+            {
+                // A flat record: every value beside the name is an attribute.
+                foreach (var value in place.EnumerateObject())
+                {
+                    if (!Products.IsName(value.Name) && Facts.Text(value.Value) is { Length: > 0 and <= 40 } said)
+                    {
+                        values.TryAdd(value.Name, said);
                     }
                 }
             }

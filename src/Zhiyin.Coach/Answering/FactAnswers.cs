@@ -10,6 +10,10 @@ public static class FactAnswers
     public static Answer? To(ThreadReading thread)
     {
         ArgumentNullException.ThrowIfNull(thread);
-        return thread.LastBuyerTurn.IsEmpty || thread.Conversation.Facts is null ? null : GreetAnswer.To(thread) ?? SizeAnswer.To(thread) ?? StockAnswer.To(thread) ?? CompareAnswer.To(thread) ?? FitAnswer.To(thread) ?? HowToAnswer.To(thread) ?? CaseAnswer.To(thread) ?? FactAnswer.Find(thread);
+        return thread.LastBuyerTurn.IsEmpty || thread.Conversation.Facts is null ? null : GreetAnswer.To(thread) ?? SizeAnswer.To(thread) ?? StockAnswer.To(thread) ?? CompareAnswer.To(thread) ?? PickAnswer.To(thread) ?? WithRest(thread, FitAnswer.To(thread)) ?? HowToAnswer.To(thread) ?? CaseAnswer.To(thread) ?? FactAnswer.Find(thread);
     }
+
+    // «调性咋样，钓鲫鱼行不»: the other half of the question has a fact of its own.
+    private static Answer? WithRest(ThreadReading thread, Answer? answer)
+        => answer is null || FactAnswer.Beside(thread, answer.Paths) is not { } rest ? answer : answer with { Text = $"{answer.Text}；{rest.Text}", Paths = [.. answer.Paths, .. rest.Paths] };
 }

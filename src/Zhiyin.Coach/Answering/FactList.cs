@@ -13,9 +13,10 @@ internal static class FactList
     {
         var list = new List<(Fact, string)>(facts.All.Length);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var told = facts.All.Where(f => s_values.Contains(f.Key)).Select(f => ParentOf(f.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var fact in facts.All)
         {
-            if (s_names.Contains(fact.Key) && fact.Value.Length is > 0 and <= 10 && fact.Path.Contains('[', StringComparison.Ordinal))
+            if (told.Contains(ParentOf(fact.Path)) && s_names.Contains(fact.Key) && fact.Value.Length is > 0 and <= 10 && fact.Path.Contains('[', StringComparison.Ordinal))
             {
                 names[ParentOf(fact.Path)] = fact.Value;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Zhiyin.Understanding.Threads;
@@ -8,6 +9,9 @@ namespace Zhiyin.Coach.Answering;
 internal static partial class FactWords
 {
     private const int LongValue = 10;
+
+    // A value with one of these is a sentence of its own.
+    private static readonly SearchValues<char> s_predicates = SearchValues.Create("能可需要后内承包补退换约送带为，");
     private const string Numeral = "约不≤≥<>一二三四五六七八九十两半";
 
     private static readonly Dictionary<string, string> s_english = new(StringComparer.OrdinalIgnoreCase)
@@ -120,6 +124,11 @@ internal static partial class FactWords
             return $"支持{key}";
         }
 
+        if (value is "有" or "无" or "没有" && !fact.Path.StartsWith("stock", StringComparison.OrdinalIgnoreCase) && !key.StartsWith('有'))
+        {
+            return value is "有" ? "有" + key : "没有" + key;
+        }
+
         if (value is "false")
         {
             return $"不支持{key}";
@@ -161,7 +170,7 @@ internal static partial class FactWords
                     return key.Replace("满减", "", StringComparison.Ordinal) + value;
                 }
 
-                return held.Length > 0 && value.Contains(held, StringComparison.Ordinal) ? value : string.Format(CultureInfo.InvariantCulture, frame, WithoutYes(value));
+                return held.Length > 0 && value.Contains(held, StringComparison.Ordinal) || (frame.Contains("可以", StringComparison.Ordinal) && value.Contains('可', StringComparison.Ordinal)) ? value : string.Format(CultureInfo.InvariantCulture, frame, WithoutYes(value));
             }
         }
 
@@ -177,6 +186,8 @@ internal static partial class FactWords
             _ when char.IsAsciiLetterOrDigit(first) || Numeral.Contains(first, StringComparison.Ordinal) || "可能支不需要".Contains(first, StringComparison.Ordinal) => key + value,
             '有' => key + value,
             _ when key.Contains('比', StringComparison.Ordinal) => key + value,
+            '满' => key + value,
+            _ when value.Length > LongValue && value.AsSpan().ContainsAny(s_predicates) => value,
             _ when value.Length > LongValue => $"{key}这块，{value}",
             _ => $"{key}是{value}",
         };

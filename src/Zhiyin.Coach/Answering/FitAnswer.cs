@@ -42,7 +42,11 @@ internal static class FitAnswer
 
         var paths = new[] { yes, no }.OfType<Fact>().Select(f => f.Path);
         return works
-            ? new($"可以用，{yes!.Value}都支持{(no is null ? "" : $"；{no.Value}不支持")}", [.. paths])
+            ? new(Yes(yes!) + (no is null ? "" : $"；{no.Value}不支持"), [.. paths])
             : new($"{named}用不了{(yes is null ? "" : $"，{yes.Value}可以")}", [.. paths]);
     }
+
+    // «适合: 鲫鱼、白条» is for whom, «支持: iPhone 15» is what it works with.
+    private static string Yes(Fact fact)
+        => fact.Key.StartsWith("适合", StringComparison.Ordinal) || fact.Key is "适用人群" or "适用场景" ? $"可以的，适合{fact.Value}" : $"可以用，{fact.Value}都支持";
 }

@@ -9,13 +9,18 @@ namespace Zhiyin.Coach.Answering;
 internal static class StockAnswer
 {
     private static readonly string[] s_words = ["有货", "现货", "还有吗", "有没有", "缺货", "没货", "补货", "到货", "断码", "还能拍"];
+    private static readonly string[] s_changes = ["改成", "换成", "改要", "改为", "换个", "改个"];
+    private static readonly string[] s_whole = ["库存", "默认", "总数", "数量", "总库存"];
     private static readonly string[] s_sizes = ["XS", "S", "M", "L", "XL", "XXL", "2XL", "3XL", "XXXL", "均码"];
 
     public static Answer? To(ThreadReading thread)
     {
         var facts = thread.Conversation.Facts!;
         var text = thread.LastBuyerTurn.Text;
-        if (!s_words.Any(w => text.Contains(w, StringComparison.Ordinal)) || Facts.Find(facts, JsonValueKind.Object, "stock", "库存") is not var (stock, path))
+        // Of «灰的改成黑的» only what comes after is wanted.
+        var change = s_changes.Select(w => (Word: w, At: text.LastIndexOf(w, StringComparison.Ordinal))).FirstOrDefault(c => c.At >= 0).Word;
+        text = change is null ? text : text[(text.LastIndexOf(change, StringComparison.Ordinal) + change.Length)..];
+        if ((change is null && !s_words.Any(w => text.Contains(w, StringComparison.Ordinal))) || Facts.Find(facts, JsonValueKind.Object, "stock", "库存") is not var (stock, path))
         {
             return null;
         }
@@ -24,11 +29,23 @@ internal static class StockAnswer
         var named = variants.Where(v => v.Parts.All(p => Says(text, p))).OrderByDescending(v => v.Parts.Length).ToList();
         if (named.Count == 0)
         {
-            return null;
+            // One number for everything there is.
+            if (change is not null || variants is not [var whole] || !s_whole.Contains(whole.Name))
+            {
+                return null;
+            }
+
+            named = [whole with { Parts = ["这款"] }];
         }
 
         var (key, parts, pieces) = named[0];
         var name = string.Join("", parts.Select(p => IsSize(p) ? p + "码" : p));
+        var placed = thread.Conversation.Status is OrderStatus.Paid or OrderStatus.Shipped or OrderStatus.Signed;
+        if (pieces > 0 && change is not null && placed)
+        {
+            return new($"{name}有货，可以换", [$"{path}.{key}"], Step: thread.Conversation.Status is OrderStatus.Paid ? $"我现在让仓库改成{name}，半小时内告诉您结果" : "您先在订单里申请换货，寄回的单号告诉我，收到就给您换");
+        }
+
         if (pieces > 0)
         {
             return new($"{name}现在有货，直接拍就可以", [$"{path}.{key}"]);
@@ -37,6 +54,11 @@ internal static class StockAnswer
         var substitute = variants.Where(v => v.Pieces > 0 && v.Parts.Length == parts.Length && parts.Where(IsSize).All(size => v.Parts.Contains(size)) && v.Parts.Any(p => !IsSize(p))).Select(v => (v.Name, Say: string.Join("", v.Parts.Select(p => IsSize(p) ? p + "码" : p)))).FirstOrDefault();
         var arrival = Arrival(facts, key);
         var (when, paths) = arrival is var (at, from) ? ($"正在补货，预计{at}到货，到时以页面为准", new List<string> { $"{path}.{key}", from }) : ("到货的时间还没有定下来", new List<string> { $"{path}.{key}" });
+        if (placed && change is null)
+        {
+            return new($"{name}现在缺货，{when}", [.. paths], "您是愿意等到货，还是先给您退款呢？");
+        }
+
         if (substitute.Say is { } other)
         {
             paths.Add($"{path}.{substitute.Name}");
@@ -50,14 +72,20 @@ internal static class StockAnswer
 
     private static (string At, string Path)? Arrival(FactSheet facts, string key)
     {
+        if (Facts.Find(facts, JsonValueKind.String, "restock", "到货", "到货时间", "预计到货", "arrival") is var (single, at0))
+        {
+            return (Day(single.GetString()!), at0);
+        }
+
         if (Facts.Find(facts, JsonValueKind.Object, "restock", "到货", "arrival") is not var (restock, path) || !restock.TryGetProperty(key, out var value) || Facts.Text(value) is not { Length: > 0 } written)
         {
             return null;
         }
 
-        var at = DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? $"{date.Month}月{date.Day}日" : written;
-        return (at, $"{path}.{key}");
+        return (Day(written), $"{path}.{key}");
     }
+
+    private static string Day(string written) => DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? $"{date.Month}月{date.Day}日" : written;
 
     private static string[] Parts(string key) => key.Split(['-', '/', ' ', '|', '·', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -18,7 +18,7 @@ internal static class FactAnswer
     {
         ["S03"] = ["成分", "材质", "面料", "material"],
         ["S06"] = ["适用", "适配", "兼容"],
-        ["S07"] = ["授权", "防伪", "质检", "资质", "查询"],
+        ["S07"] = ["授权", "版权", "防伪", "质检", "资质", "查询"],
         ["S08"] = ["库存", "到货", "补货", "现货", "stock", "restock"],
         ["S09"] = ["优惠", "满减", "券", "到手", "promo"],
         ["S10"] = ["优惠", "满减", "券", "活动", "到手", "promo"],
@@ -28,10 +28,10 @@ internal static class FactAnswer
         ["S14"] = ["发货", "截单", "时效", "送达", "快递"],
         ["S15"] = ["支付", "分期", "付款"],
         ["S16"] = ["退货", "无理由", "质保", "运费险", "保修"],
-        ["S17"] = ["cautions", "功效", "注意", "禁忌", "适用", "肤质"],
+        ["S17"] = ["cautions", "保健功能", "不适宜", "验配", "功效", "注意", "禁忌", "适用", "肤质"],
         ["S18"] = ["团购", "批量", "样品", "定制", "起订"],
         ["M01"] = ["关闭时间"],
-        ["M02"] = ["付款时间", "应发", "发货超时", "状态", "预计发货", "最晚发货", "出库时间"],
+        ["M02"] = ["截单", "付款时间", "应发", "发货超时", "状态", "预计发货", "最晚发货", "出库时间"],
         ["M03"] = ["出库状态"],
         ["M05"] = ["退款"],
         ["M06"] = ["物流", "tracking", "节点", "送达", "位置"],
@@ -42,8 +42,9 @@ internal static class FactAnswer
         ["M12"] = ["物流", "派送"],
         ["A01"] = ["退货", "无理由", "地址"],
         ["A02"] = ["换货", "比", "stock", "库存"],
-        ["A04"] = ["质量问题", "排查"],
+        ["A04"] = ["质量问题", "排查", "上门"],
         ["A05"] = ["破损", "坏果", "坏单", "生鲜"],
+        ["A06"] = ["少件", "漏发", "补发", "赠品"],
         ["A07"] = ["发错"],
         ["A08"] = ["描述不符"],
         ["A10"] = ["质保", "保修", "维修", "warranty", "周期"],
@@ -95,11 +96,26 @@ internal static class FactAnswer
         (["几个人", "坐几"], ["人数"]),
         (["烫", "发热", "散热"], ["散热", "温度"]),
         (["买的是", "拍的是", "我买的", "我拍的"], ["规格", "款式"]),
+        (["改期", "改到", "订错", "换一天", "改签"], ["退改", "改期", "改签"]),
+        (["正版", "盗版"], ["版权", "授权", "出版社"]),
+        (["什么时候采", "新茶", "今年的", "几几年", "哪年"], ["采摘", "生产日期", "年份", "产季", "出厂"]),
+        (["死掉", "死了", "枯", "蔫", "养活", "养死", "成活"], ["死苗", "成活", "存活", "包活", "死亡"]),
+        (["几桶", "几卷", "几包够", "几片够", "够刷", "够铺"], ["涂布", "用量", "覆盖", "可刷", "可铺"]),
         (["能退", "退票", "退改", "改签"], ["退改", "退票", "改签", "退货"]),
     ];
 
+    private static readonly string[] s_when = ["什么时候", "啥时候", "几号", "哪天", "多久", "几天", "多长时间"];
+
     // Said already by the buyer, or business of the shop only.
     private static readonly string[] s_silent = ["actions", "order.退货原因", "now", "others", "size_chart", "sizeChart", "尺码表", "case.诉求", "case.问题", "case.方案", "case.主管", "case.责任", "主管", "责任"];
+
+    /// <summary>What the facts say to the parts of the question that <paramref name="said"/> (paths) leaves open: only facts whose own name the buyer says.</summary>
+    public static Answer? Beside(ThreadReading thread, IReadOnlyCollection<string> said)
+    {
+        var question = thread.LastBuyerTurn.Text;
+        var named = FactList.Of(thread.Conversation.Facts!).Where(f => Speakable(f.Fact) && !said.Contains(f.Path) && FactWords.KeyOf(f.Fact) is { Length: >= 2 } key && question.Contains(key, StringComparison.Ordinal)).Take(MostFacts - 1).ToList();
+        return named.Count == 0 ? null : new Answer(string.Join("，", named.Select(f => FactWords.Say(f.Fact, asked: true))), [.. named.Select(f => f.Path)]);
+    }
 
     /// <summary>The answer with the paths of the facts it says; null when no fact is about the question.</summary>
     public static Answer? Find(ThreadReading thread)
@@ -111,6 +127,17 @@ internal static class FactAnswer
 
         var question = thread.LastBuyerTurn.Text;
         var keys = thread.Intents.Where((intent, i) => i == 0 || intent.Score >= 0.3).Take(2).SelectMany((intent, i) => s_keys.GetValueOrDefault(intent.Code, []).Select(k => (Key: k, Weight: i == 0 ? 2 : 1))).ToList();
+        if (Rules.Advertising.ProductKind.Of(facts) is Rules.Advertising.GoodsKind.MedicalDevice or Rules.Advertising.GoodsKind.Drug)
+        {
+            keys.AddRange(s_keys["S17"].Select(k => (k, 1)));
+        }
+
+        // «不给退我就曝光» is about a return, whatever it threatens with.
+        if (thread.Intents is [{ Code: ['C', ..] }, ..] && question.Contains('退', StringComparison.Ordinal))
+        {
+            keys.AddRange(s_keys["A01"].Select(k => (k, 1)));
+        }
+
         // To a complaint the disputed description is not read out once more; what the shop's rule gives is said.
         var complaint = thread.Intents is [{ Code: ['C', ..], Score: > 0.4 }, ..];
         var all = FactList.Of(facts);
@@ -123,7 +150,22 @@ internal static class FactAnswer
         }
 
         var least = rated.Max(r => r.Score) / 3.0;
+        var clauses = Clauses(question);
         var chosen = rated.Where(r => r.Score >= least).OrderByDescending(r => r.Score).Take(thread.Intents is [{ Code: "S10" or "S18" }, ..] ? MostSums : MostFacts).Select(r => r.Fact).ToHashSet();
+
+        // A question in two halves is answered in both: each half has a fact that is about it most.
+        if (clauses.Count > 1)
+        {
+            foreach (var clause in clauses)
+            {
+                var best = rated.Select(r => (r.Fact, Score: Score(r.Fact, clause, []))).OrderByDescending(r => r.Score).Take(2).ToList();
+                if (best[0].Score >= 2 && (best.Count == 1 || best[1].Score < best[0].Score))
+                {
+                    chosen.Add(best[0].Fact);
+                }
+            }
+        }
+
         var text = new StringBuilder();
         var paths = new List<string>();
 
@@ -136,6 +178,7 @@ internal static class FactAnswer
             }
 
             var said = FactWords.Say(fact, Shared(FactWords.KeyOf(fact), question) > 0);
+            said = MeasureFit.Say(fact, said, question) ?? said;
             if (text.Length > 0 && (text.Length + said.Length > MostLetters || text.ToString().Contains(said, StringComparison.Ordinal)))
             {
                 continue;
@@ -177,6 +220,14 @@ internal static class FactAnswer
             score += 2;
         }
 
+        score += MeasureFit.Say(fact, "", question) is null ? 0 : 5;
+
+        // «什么时候», and a fact that is a time and about a thing of the question.
+        if (Array.Exists(s_when, w => question.Contains(w, StringComparison.Ordinal)) && KeptWords.HasTime(fact.Value) && key.Any(c => Text.Segments.Segmenter.IsHan(c) && !"时间日期的预计".Contains(c, StringComparison.Ordinal) && !Function.Contains(c, StringComparison.Ordinal) && question.Contains(c, StringComparison.Ordinal)))
+        {
+            score += 3;
+        }
+
         foreach (var (asked, filed) in s_meanings)
         {
             if (Array.Exists(asked, a => question.Contains(a, StringComparison.Ordinal)) && Array.Exists(filed, k => key.Contains(k, StringComparison.OrdinalIgnoreCase)))
@@ -188,6 +239,9 @@ internal static class FactAnswer
         // A sentence of the shop's own with the buyer's words in it is about the question, whatever its key.
         return score == 1 && fact.Path.EndsWith(']') && Shared(fact.Value, question) > 0 ? 2 : score;
     }
+
+    private static List<string> Clauses(string question)
+        => [.. question.Split(['，', ',', '。', '？', '?', '！', '!', ' ', '\n', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(c => c.Length >= 3)];
 
     /// <summary>How many pairs of Han characters that mean something both texts have.</summary>
     private static int Shared(string text, string question)

@@ -51,6 +51,7 @@ internal sealed partial class ReplyComposer
         }
 
         AddContent(parts, codes, unresolved);
+        AddCaution(parts);
         return new Candidate(Composition.Join(parts), unresolved);
     }
 

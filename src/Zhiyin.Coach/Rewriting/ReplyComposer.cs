@@ -3,6 +3,7 @@ using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rewriting.Plans;
 using Zhiyin.Coach.Rules;
 using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Safety;
 using Zhiyin.Understanding.Threads;
 using Situation = Zhiyin.Coach.Rewriting.Plans.Situation;
 
@@ -24,14 +25,14 @@ internal sealed partial class ReplyComposer
         var thread = reply.Thread;
         _reply = reply;
         var intent = PlanGate.Intent(thread, reply.EmotionLevel);
-        _plan = ReplyPlans.For(intent, thread.Conversation.Status, thread.Stage, reply.EmotionLevel, thread.Emotion.Class, thread.LastBuyerTurn.Text, Rules.Situation.BuyerDoes(reply, Act.Praise, 0.6f));
+        _plan = ReplyPlans.For(intent, thread, reply.EmotionLevel, Rules.Situation.BuyerDoes(reply, Act.Praise, 0.6f));
         _said = string.Join('\n', thread.Bubbles.Where(b => b.Role is Role.Agent or Role.Bot).Select(b => b.Normalized.Original));
         _seed = thread.Bubbles.Length + thread.LastBuyerTurn.Text.Length + vary;
 
         // A doubt is taken up by the answer to it; only doubts about the goods themselves are acknowledged in words.
         _upset = reply.EmotionLevel >= 3 || (reply.EmotionLevel == 2 && (thread.Emotion.Class is not "疑虑" || _plan.Situation is Situation.Doubt or Situation.Safety));
         _trouble = _upset || (intent is not null && Rules.Situation.IsTrouble(intent));
-        _answer = new(() => FactAnswers.To(thread) ?? OutreachAnswer.To(thread.Conversation));
+        _answer = new(() => _plan.Silent ? null : FactAnswers.To(thread) ?? OutreachAnswer.To(thread.Conversation));
     }
 
     /// <summary>A reply from thread and facts alone.</summary>
@@ -53,6 +54,8 @@ internal sealed partial class ReplyComposer
             AddQuestion(parts, answer, fromBank);
         }
 
+        AddCaution(parts);
+
         return new Candidate(Composition.Join(parts), unresolved);
     }
 
@@ -64,8 +67,20 @@ internal sealed partial class ReplyComposer
         }
 
         var shop = ResponsibilityReader.Of(_reply) == Responsibility.Shop;
-        var text = EmpathyBank.Pick(_plan.Situation, shop ? 2 : _reply.EmotionLevel, _said, _seed);
+        var text = EmpathyBank.Pick(Feeling.Of(_plan.Situation, _reply), shop ? 2 : _reply.EmotionLevel, _said, _seed);
         parts.Add(new DraftPart(PartKind.Acknowledgement, shop ? text + "，这是我们的失误，抱歉" : text));
+    }
+
+    // A danger that the plan does not speak of: the matter is another (a supervisor is asked for), the caution is still due.
+    private void AddCaution(List<DraftPart> parts)
+    {
+        if (_reply.Thread.Safety.Danger is Danger.None or Danger.Animal || _plan.Situation == Situation.Safety || _plan.Silent || parts.Exists(p => p.Text.Contains("别再", StringComparison.Ordinal) || p.Text.Contains("停用", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var words = _reply.Thread.Safety.Danger == Danger.Fire ? "东西请先断电停用，别自己拆" : PlanWords.Fill("东西请先别再{use}，不舒服尽快去医院看看", _reply);
+        parts.Insert(parts.FindLastIndex(p => p.Kind is PartKind.Acknowledgement or PartKind.Greeting) + 1, new DraftPart(PartKind.Answer, words));
     }
 
     private void AddAnswer(List<DraftPart> parts, Answer? answer)

@@ -89,7 +89,8 @@ internal static class Rewriter
             yield return new Candidate(explained, []);
         }
 
-        var left = current.Findings.Where(f => Weight(f) > 0).ToList();
+        // A draft that is rewritten anyway keeps nothing that even a hint calls unkind.
+        var left = current.Findings.Where(f => Weight(f) > 0 || f.Category.Code.StartsWith("tone.", StringComparison.Ordinal)).ToList();
         yield return composer.Mended(current.Reply.Draft, left, onlySafe: false);
 
         // The plan's other wording, before anything more of the draft is given up.

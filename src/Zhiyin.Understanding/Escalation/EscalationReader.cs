@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Emotions;
 using Zhiyin.Understanding.Intents;
+using Zhiyin.Understanding.Safety;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Understanding.Escalation;
@@ -12,7 +13,7 @@ public static class EscalationReader
     private const int RepeatedFrom = 3;
 
     /// <summary>The advice, or null when the agent can handle it; the gravest signal wins.</summary>
-    public static EscalationAdvice? Read(Conversation conversation, BuyerTurn turn, ImmutableArray<IntentReading> intents, EmotionReading emotion)
+    public static EscalationAdvice? Read(Conversation conversation, BuyerTurn turn, ImmutableArray<IntentReading> intents, EmotionReading emotion, SafetyReading safety)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(turn);
@@ -23,16 +24,20 @@ public static class EscalationReader
         }
 
         var hits = EscalationCues.Index.Scan(turn.Text);
-        return Extreme(emotion) ?? Safety(intents, emotion) ?? Threat(hits, intents, emotion) ?? Repeated(conversation, turn, hits, intents) ?? Human(hits, intents);
+        return Extreme(emotion) ?? Safety(intents, emotion, safety) ?? Threat(hits, intents, emotion) ?? Repeated(conversation, turn, hits, intents) ?? Human(hits, intents);
     }
 
     private static EscalationAdvice? Extreme(EmotionReading emotion)
         => emotion.Class == "绝望/极端" ? new("主管", "极端情绪：立即由人接手，不离开会话，建议官方援助热线") : null;
 
-    private static EscalationAdvice? Safety(ImmutableArray<IntentReading> intents, EmotionReading emotion)
-        => emotion.Class == "恐慌/安全" || Main(intents, "A16", 0.6)
-            ? new("组长+品控", "人身或食品安全：15分钟内，先停用、就医、留样，文字里不认责")
-            : null;
+    private static EscalationAdvice? Safety(ImmutableArray<IntentReading> intents, EmotionReading emotion, SafetyReading safety) => safety.Danger switch
+    {
+        Danger.Life => new("组长+品控", "可能危及生命：立即由人接手，先请对方就近就医或拨打急救电话，留样，文字里不认责"),
+        Danger.Fire => new("组长+品控", "用电或火灾隐患：15分钟内，先断电停用、确认有没有人受伤，留样，文字里不认责"),
+        Danger.Body or Danger.None when emotion.Class == "恐慌/安全" || Main(intents, "A16", 0.6) || safety.Danger == Danger.Body => new("组长+品控", "人身或食品安全：15分钟内，先停用、就医、留样，文字里不认责"),
+        Danger.Animal when emotion.Class == "恐慌/安全" || emotion.Level >= 3 || Main(intents, "A16", 0.6) => new("组长+品控", "宠物健康：15分钟内，先停喂、看宠物医生、留样并核对批次，文字里不认责"),
+        _ => null,
+    };
 
     // The words alone may be a neutral question or a threat taken back: the emotion has decided that.
     private static EscalationAdvice? Threat(PatternHits hits, ImmutableArray<IntentReading> intents, EmotionReading emotion)

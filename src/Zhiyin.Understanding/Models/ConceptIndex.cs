@@ -43,6 +43,12 @@ public sealed class ConceptIndex
         return found;
     }
 
+    /// <summary>True when <paramref name="word"/> is in the list.</summary>
+    public bool Contains(ReadOnlySpan<char> word) => word.Length is > 0 and <= MaxWord && _words.ContainsKey(Key(word));
+
+    /// <summary>Letters of the longest word.</summary>
+    public static int LongestWord => MaxWord;
+
     private static ConceptIndex Load()
     {
         using var stream = typeof(ConceptIndex).Assembly.GetManifestResourceStream("Zhiyin.Understanding.Models.concepts.txt")

@@ -12,10 +12,7 @@ public sealed class HandbookCasesTests
     /// <summary>Cases where we differ from the table, each with its reason.</summary>
     private static readonly Dictionary<int, string> s_disagreements = new()
     {
-        [91] = "service rules: «我现在就查» with a time is still told to name one",
-        [92] = "service rules: a provocation asks once and records a reason instead of blocking",
-        [93] = "service rules: a bare «请稍等» is a warning by CONTRACT.md §3, more than the particles",
-        [101] = "service rules do not mark «关我什么事» yet",
+        [91] = "CONTRACT.md §3 asks for an acknowledgement in the first sentence to a buyer of L2 or more, and handbook §5.4 M1 knows no marker in «您先别急»: empathy.missing, a warning",
     };
 
     /// <summary>Belongs to the audit (T4: nobody followed up), not to the review of one draft.</summary>

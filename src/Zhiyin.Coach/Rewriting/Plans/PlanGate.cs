@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Zhiyin.Understanding;
+using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Rewriting.Plans;
 
@@ -15,12 +16,12 @@ internal static partial class PlanGate
     {
         ["A04"] = ["坏", "不", "没", "响", "漏", "断", "裂", "掉", "闪", "卡", "死", "开线", "洞", "糊", "烂", "蔫", "臭", "味", "质量", "问题", "故障", "瑕疵", "脏", "异", "失灵", "起", "松", "歪", "冒", "烫", "毛病", "破", "垃圾", "什么东西", "差", "热", "抖", "划痕", "胶", "才", "天就", "次就"],
         ["A05"] = ["碎", "破", "裂", "压", "瘪", "烂", "漏", "外箱", "纸箱", "盒", "凹", "变形", "湿", "摔"],
-        ["A06"] = ["少", "缺", "漏", "没有", "不够", "差", "没看到", "没找到"],
+        ["A06"] = ["少", "缺", "漏", "只收到", "才收到", "只有", "只给", "就收到", "没有", "不够", "差", "没看到", "没找到"],
         ["A07"] = ["错", "不是我", "不对", "不一样", "发成", "别的"],
         ["A01"] = ["退", "不想要", "不要", "不喜欢", "不合适", "后悔"],
         ["A02"] = ["换", "码", "色", "大", "小", "紧", "松"],
         ["A03"] = ["退", "钱", "款"],
-        ["A08"] = ["色", "图", "不一样", "描述", "不符", "差", "大小", "味", "跟", "落差", "薄", "短"],
+        ["A08"] = ["标", "写", "说的", "吊牌", "色", "图", "不一样", "描述", "不符", "差", "大小", "味", "跟", "落差", "薄", "短"],
         ["A09"] = ["怎", "如何", "咋", "不会", "教", "步骤", "装", "弄", "设置", "连", "用不", "说明"],
         ["A11"] = ["退", "寄回"],
         ["A12"] = ["退", "钱", "款", "账"],
@@ -41,11 +42,17 @@ internal static partial class PlanGate
         ["M07"] = ["物流", "快递", "没动", "停", "没更新", "不动", "卡", "还没到", "没到", "丢", "件", "包裹", "催", "到"],
         ["M10"] = ["降", "价", "便宜", "贵", "差"],
         ["M11"] = ["票", "抬头", "报销", "税"],
+        ["S03"] = ["料", "材质", "成分", "棉", "面", "丝", "皮", "毛", "绒", "麻", "做的", "掉色", "缩水", "起球", "透", "厚", "含", "配料", "金", "银", "木", "钢", "铁", "塑", "瓷", "玻璃", "硅胶", "填充", "羽", "味"],
         ["S07"] = ["正品", "真", "假", "授权", "仿", "专柜", "牌", "鉴定", "正版", "旗舰", "盗", "翻新"],
         ["S09"] = ["便宜", "少", "价", "优惠", "低", "折", "贵", "送", "抹", "刀", "块", "元"],
         ["S15"] = ["失败", "付不", "支付", "分期", "花呗", "提示", "扣了", "刷不", "限额", "白条", "付款码", "怎么付"],
-        ["S17"] = ["孕", "宝", "孩", "敏", "副作用", "药", "病", "治", "功效", "安全", "激素", "能吃", "能用", "疼", "血", "睡", "失眠", "减肥", "斑", "痘", "白", "有用", "用什么", "岁", "喝了", "吃了", "老人", "伤"],
+        ["S17"] = ["孕", "宝", "孩", "敏", "副作用", "药", "病", "治", "功效", "安全", "激素", "能吃", "能用", "疼", "血", "睡", "失眠", "减肥", "斑", "痘", "白", "有用", "用什么", "岁", "喝了", "吃了", "老人", "伤", "吃", "喝", "度数", "近视", "眼", "甲醛", "辐射", "检测"],
     };
+
+    // So sure that the words need not bear it out.
+    private const double Certain = 0.97;
+
+    private static readonly string[] s_gone = ["没收到", "没拿到", "没见", "没有收到", "没有拿到", "根本没", "压根没", "谁签", "不是我签", "没人给我"];
 
     private static readonly (string[] Words, string Code)[] s_plain =
     [
@@ -68,6 +75,12 @@ internal static partial class PlanGate
             return s_plain[0].Code;
         }
 
+        // Signed for by somebody and not there: whatever the parcel is called, it is the receipt that is in doubt.
+        if (thread.LastBuyerTurn.Text.Contains("签收", StringComparison.Ordinal) && Array.Exists(s_gone, w => thread.LastBuyerTurn.Text.Contains(w, StringComparison.Ordinal)))
+        {
+            return "A15";
+        }
+
         // A nod to somebody upset is no matter: the one that is open is.
         var readings = thread.Intents is [{ Score: >= SureEnough } top, ..] && !(level >= 2 && top.Code is "E01" or "S01") ? thread.Intents : thread.Matter is [{ Score: >= SureEnough }, ..] ? thread.Matter : thread.Intents;
         var text = Choice().Replace(thread.LastBuyerTurn.Text, "${verb}");
@@ -81,14 +94,22 @@ internal static partial class PlanGate
             }
 
             var courtesy = intent.Code is "E01" or "S01" && level >= 2;
-            if (!courtesy && (!s_words.TryGetValue(intent.Code, out var words) || Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal)) || thread.Bubbles.Any(b => b.Role == Understanding.Threads.Role.Buyer && Array.Exists(words, w => b.Text.Contains(w, StringComparison.Ordinal)))))
+            if (!courtesy && (intent.Score >= Certain || !s_words.TryGetValue(intent.Code, out var words) || Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal)) || thread.Bubbles.Any(b => b.Role == Role.Buyer && Array.Exists(words, w => b.Text.Contains(w, StringComparison.Ordinal)))))
             {
-                return intent.Code;
+                return Now(intent.Code, thread.Conversation.Status);
             }
         }
 
         return ByWords(text);
     }
+
+    // «能赶上周五吗» is a question about dispatch before the parcel is on its way, and about the parcel after.
+    private static string Now(string code, OrderStatus status) => (code, status) switch
+    {
+        ("S14", OrderStatus.Shipped) => "M06",
+        ("S14", OrderStatus.Paid) => "M02",
+        _ => code,
+    };
 
     // What the words alone leave no doubt about.
     private static string? ByWords(string text)

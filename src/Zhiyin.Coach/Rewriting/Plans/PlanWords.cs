@@ -6,7 +6,6 @@ namespace Zhiyin.Coach.Rewriting.Plans;
 /// <summary>Fills the words of a plan from the case: what is asked about, by when, who takes over.</summary>
 internal static class PlanWords
 {
-    private const int EveningHour = 17;
     private static readonly SearchValues<char> s_moving = SearchValues.Create("响声吵抖转卡闪充亮");
     private static readonly SearchValues<char> s_shoes = SearchValues.Create("脚鞋靴");
     private static readonly SearchValues<char> s_sharp = SearchValues.Create("碎裂玻瓷");
@@ -30,7 +29,10 @@ internal static class PlanWords
 
         return text
             .Replace("{topic}", Topic(reply.Thread.LastBuyerTurn.Text) ?? "这个", StringComparison.Ordinal)
-            .Replace("{today}", reply.At is { Hour: >= EveningHour } ? "明天中午前" : "今天下班前", StringComparison.Ordinal)
+            .Replace("{today}", WorkingHours.Until(reply), StringComparison.Ordinal)
+            .Replace("{use}", reply.Thread.Safety.Eaten ? "吃" : "用", StringComparison.Ordinal)
+            .Replace("{title}", Title(reply.Thread.LastBuyerTurn.Text), StringComparison.Ordinal)
+            .Replace("{note}", Note(reply.Thread.LastBuyerTurn.Text), StringComparison.Ordinal)
             .Replace("{shot}", Shot(reply.Thread.LastBuyerTurn.Text), StringComparison.Ordinal)
             .Replace("{fit}", Fit(reply.Thread.LastBuyerTurn.Text), StringComparison.Ordinal)
             .Replace("{sharp}", Sharp(reply.Thread.LastBuyerTurn.Text), StringComparison.Ordinal)
@@ -53,6 +55,10 @@ internal static class PlanWords
     private static string Shot(string text) => text.AsSpan().ContainsAny(s_moving) ? "录一小段视频" : "把出问题的地方拍一下";
 
     private static string Fit(string text) => text.AsSpan().ContainsAny(s_shoes) ? "您平时穿多大码，脚长大概多少呢？" : "您的身高体重大概多少，喜欢合身还是宽松一点？";
+
+    private static string Title(string text) => text.Contains("公司", StringComparison.Ordinal) || text.Contains("单位", StringComparison.Ordinal) ? "公司的全称和税号方便发我一下吗？" : "抬头是个人还是公司，公司的话税号也一起发我好吗？";
+
+    private static string Note(string text) => text.Contains("一起发", StringComparison.Ordinal) || text.Contains('合', StringComparison.Ordinal) ? "要合在一起的另一单，订单号方便发我吗？" : "要备注的内容方便完整发我一下吗？";
 
     private static string Sharp(string text) => text.AsSpan().ContainsAny(s_sharp) ? "断口先别用手碰，" : "";
 

@@ -26,6 +26,8 @@ internal enum Situation
     Missing,
     Damaged,
     Despair,
+    Waited,
+    Hurry,
 }
 
 /// <summary>
@@ -43,6 +45,9 @@ internal sealed record ReplyPlan(Situation Situation, string[] Steps, string[]? 
 
     /// <summary>Somebody else takes over, or health is at stake: nothing of a faulty draft but its kindness is kept.</summary>
     public bool Replaces { get; init; }
+
+    /// <summary>No fact of the shop's is said: people come first.</summary>
+    public bool Silent { get; init; }
 
     /// <summary>The buyer is choosing what to buy.</summary>
     public bool Shopping { get; init; }

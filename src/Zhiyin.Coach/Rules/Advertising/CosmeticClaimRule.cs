@@ -17,7 +17,7 @@ internal sealed class CosmeticClaimRule : ComplianceRule
         Bad =
         [
             new("用一周就[|能祛斑美白|]", Better: "这款主打保湿，具体效果因人而异，建议先做局部测试", Facts: """{"product":{"category":"普通化妆品"}}"""),
-            new("坚持用[|斑就淡|]了", Facts: """{"product":{"category":"普通化妆品"}}"""),
+            new("坚持用[|斑就淡了|]", Facts: """{"product":{"category":"普通化妆品"}}"""),
             new("[|白两个度|]不是问题", Facts: """{"category":"护肤"}"""),
         ],
         Good =

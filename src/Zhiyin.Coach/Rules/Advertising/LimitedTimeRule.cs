@@ -18,7 +18,7 @@ internal sealed class LimitedTimeRule : ComplianceRule
         Bad =
         [
             new("[|仅限今日|]，拍了就赚", Better: "活动到3月8日24点结束，您可以先比较一下"),
-            "[|倒计时|]了亲，赶紧付",
+            "[|倒计时了|]亲，赶紧付",
         ],
         Good =
         [

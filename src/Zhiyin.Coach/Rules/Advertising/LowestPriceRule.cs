@@ -14,7 +14,7 @@ internal sealed class LowestPriceRule : AdTermRule
         Blocks = true,
         Bad =
         [
-            new("[|全网最低价|]了亲", Better: "现在到手179元，以下单页显示为准"),
+            new("[|全网最低价了|]亲", Better: "现在到手179元，以下单页显示为准"),
             "这已经是[|史上最低|]",
             "您[|找不到更便宜|]的了",
         ],

@@ -24,10 +24,10 @@ internal sealed class MedicalClaimRule : ComplianceRule
         Blocks = true,
         Bad =
         [
-            new("这款茶喝了[|能降血|]糖", Better: "这是普通食品，不能代替药物，配料和营养成分表我发您", Facts: """{"product":{"category":"普通食品"}}"""),
+            new("这款茶喝了[|能降血糖|]", Better: "这是普通食品，不能代替药物，配料和营养成分表我发您", Facts: """{"product":{"category":"普通食品"}}"""),
             "这个[|能治|]皮炎",
             "[|医生都推荐|]用这个",
-            "您这[|颈椎垫上它睡几天就不疼|]了",
+            "您这[|颈椎垫上它睡几天就不疼了|]",
             "脸上的[|痘痘三天就下去|]",
         ],
         Good =

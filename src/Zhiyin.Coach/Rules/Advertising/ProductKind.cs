@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Rules.Advertising;
 
@@ -20,9 +21,12 @@ internal enum GoodsKind
 internal static class ProductKind
 {
     /// <summary>The kind; <see cref="GoodsKind.Unknown"/> when no category is given.</summary>
-    public static GoodsKind Of(Reply reply)
+    public static GoodsKind Of(Reply reply) => Of(reply.Facts);
+
+    /// <summary>The same for a fact sheet.</summary>
+    public static GoodsKind Of(FactSheet? facts)
     {
-        var category = reply.Facts?.Text("product", "category") ?? reply.Facts?.Text("category") ?? reply.Facts?.Text("product", "类目") ?? reply.Facts?.Text("类目");
+        var category = facts?.Text("product", "category") ?? facts?.Text("category") ?? facts?.Text("product", "类目") ?? facts?.Text("类目");
         return category is null ? GoodsKind.Unknown : Of(category);
     }
 

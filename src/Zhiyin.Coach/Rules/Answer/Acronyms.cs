@@ -8,6 +8,7 @@ internal static class Acronyms
 {
     private const int Shortest = 2;
     private const int Longest = 8;
+    private const int MostDigits = 2;
 
     private static readonly FrozenSet<string> s_everyday = FrozenSet.ToFrozenSet(
         ["wifi", "app", "usb", "led", "gps", "tv", "pc", "ok", "vip", "id", "qq", "ems", "pp", "cm", "mm", "ml", "kg", "kw", "mah", "gb", "tb", "mb", "xl", "xxl", "xxxl", "xs", "xxs", "type", "iphone", "ipad", "mac", "android", "ios", "hi", "hello", "nfc", "logo", "dvd", "cd", "ac", "dc", "ph", "uv", "spf", "ab", "diy", "pdf", "jpg", "excel", "word", "ppt", "sf", "jd", "tm", "bb", "cc", "kn", "suv", "tpu", "pvc", "abs", "am", "pm", "no", "dpd", "hz", "lv", "pro", "max", "plus", "mini", "air", "se", "ultra", "gt", "new", "one", "vivo", "oppo", "etc", "www", "com", "http", "https", "xx", "xxx", "faq", "atm", "ai", "pos", "sos", "ktv", "dj", "mp", "hdmi", "lan", "ssd", "cpu", "hd"],
@@ -37,7 +38,14 @@ internal static class Acronyms
             if (length is >= Shortest and <= Longest && capitals >= Shortest && !IsPlaceholder(text, start, length)
                 && !s_everyday.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, length)) && !buyer.AsSpan().Contains(text.AsSpan(start, length), StringComparison.Ordinal))
             {
-                (found ??= []).Add(new TextSpan(start, length));
+                // «IPX4» is one term.
+                var end = i;
+                while (end < text.Length && end < i + MostDigits && char.IsAsciiDigit(text[end]))
+                {
+                    end++;
+                }
+
+                (found ??= []).Add(TextSpan.FromTo(start, end));
             }
         }
 

@@ -8,8 +8,8 @@ internal static class JargonTerms
     /// <summary>Pattern of the term → plain words.</summary>
     public static readonly FrozenDictionary<string, string> All = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["ipx#"] = "IPX后的数字越大越防水，7级能在1米深的水里泡半小时",
-        ["ip6#"] = "IP67能防灰尘，也能短时间泡水",
+        ["ipx#"] = "数字越大越防水",
+        ["ip6#"] = "前一位是防尘，后一位是防水，越大越好",
         ["#atm"] = "5ATM可以洗手、淋雨、冷水游泳，热水澡不行",
         ["memc"] = "给快动作补画面，看球不拖影",
         ["hdr10"] = "亮处不发白、暗处看得清",

@@ -18,7 +18,7 @@ internal sealed class MessengerRule : ComplianceRule
         [
             new("您[|加我微信|] abc123 详聊", Better: "您直接在这里跟我说就行，我一直在"),
             "[|加 微 信|] 号 xyz88",
-            "[|Ⅴ信联系|]我",
+            "[|Ⅴ信联系我|]",
             "我把您[|拉进福利群|]",
             "[|+v|] 聊",
             "咱们[|换个地方聊|]价格更好",

@@ -59,7 +59,11 @@ internal sealed class OrderStatusConflictRule : ReplyRule
                 break;
             case OrderStatus.Shipped:
                 Report(reply, findings, s_notShipped, status);
-                Report(reply, findings, s_signed, status);
+                if (!TrackedAsSigned(reply))
+                {
+                    Report(reply, findings, s_signed, status);
+                }
+
                 Report(reply, findings, s_unpaid, status);
                 break;
             case OrderStatus.Signed:
@@ -98,6 +102,11 @@ internal sealed class OrderStatusConflictRule : ReplyRule
             }
         }
     }
+
+    // The carrier's last line is newer than the order's status, and the buyer sees it as well.
+    private static bool TrackedAsSigned(Reply reply)
+        => (reply.Facts?.All.Any(f => f.Value.Contains("签收", StringComparison.Ordinal) && !f.Path.StartsWith("policy", StringComparison.Ordinal) && !f.Value.Contains("签收后", StringComparison.Ordinal)) ?? false)
+            || reply.Thread.LastBuyerTurn.Text.Contains("显示", StringComparison.Ordinal);
 
     private static bool IsOtherParcel(ReadOnlySpan<char> sentence)
         => sentence.Contains("补", StringComparison.Ordinal) || sentence.Contains("换", StringComparison.Ordinal) || sentence.Contains("另", StringComparison.Ordinal) || sentence.Contains("赠品", StringComparison.Ordinal) || sentence.Contains("退货", StringComparison.Ordinal) || sentence.Contains("寄回", StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text.Json;
+using Zhiyin.Coach.Answering;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
@@ -53,9 +55,10 @@ internal sealed class PolicyConflictRule : ReplyRule
             refusal = null;
         }
 
+        var products = Products.Of(facts);
         foreach (var fact in facts.All)
         {
-            if (fact.Path.StartsWith("actions", StringComparison.Ordinal) || fact.Path.Contains("title", StringComparison.Ordinal) || fact.Value.Length > 120)
+            if (fact.Path.StartsWith("actions", StringComparison.Ordinal) || fact.Path.Contains("title", StringComparison.Ordinal) || fact.Value.Length > 120 || !IsMeant(fact, products, text))
             {
                 continue;
             }
@@ -81,6 +84,18 @@ internal sealed class PolicyConflictRule : ReplyRule
                 }
             }
         }
+    }
+
+    // Of several products only the one that the draft names alone.
+    private static bool IsMeant(Fact fact, List<(JsonElement Product, string Path)> products, string text)
+    {
+        if (products.Count < 2 || !products.Exists(p => p.Path.EndsWith(']') && fact.Path.StartsWith(p.Path, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        var named = products.FindAll(p => Products.Name(p.Product) is { } name && text.Contains(Normalizer.Normalize(name).Text, StringComparison.OrdinalIgnoreCase));
+        return named is [var only] && fact.Path.StartsWith(only.Path, StringComparison.Ordinal);
     }
 
     private void Report(FindingSink findings, TextSpan span, Fact fact) => findings.Add(this, span, $"资料里是「{fact.Key}：{fact.Value}」", better: "按资料改正");

@@ -63,7 +63,7 @@ internal sealed class TimeMissingRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (NamesATime(reply) || reply.Has(Words.Safety))
+        if (NamesATime(reply) || reply.Has(Words.Safety) || reply.Thread.Emotion.Class.StartsWith("绝望", StringComparison.Ordinal))
         {
             return;
         }
@@ -72,7 +72,8 @@ internal sealed class TimeMissingRule : ReplyRule
         {
             // «I do it now» says when, if not when it is done.
             var now = span.Of(reply.Text) is ['马', '上', ..] or ['立', ..] or ['这', '就', ..] or ['现', '在', '就', ..];
-            findings.Add(this, span, "给一个具体的时间", "换成「X分钟内」「今天X点前」", replacement: null, now && !reply.HasBuyerTurn ? Severity.Hint : null, now ? 0.75 : 0.9);
+            // With no buyer's turn nobody waits for anything yet.
+            findings.Add(this, span, "给一个具体的时间", "换成「X分钟内」「今天X点前」", replacement: null, reply.HasBuyerTurn ? null : Severity.Hint, now ? 0.75 : 0.9);
         }
         else if (reply.HasBuyerTurn && reply.FirstClause(Act.Hold, 0.7f) is { } hold && hold.Span.Of(reply.Text).IndexOfAny(s_somebody) >= 0)
         {

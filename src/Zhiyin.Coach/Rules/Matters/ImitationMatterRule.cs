@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 
 namespace Zhiyin.Coach.Rules.Matters;
 
@@ -14,4 +15,14 @@ internal sealed class ImitationMatterRule() : MatterRule(
     },
     message: "像是在说货不是正品",
     better: "说清品牌、授权和来源；说不清就转主管核实",
-    sure: 0.9f);
+    sure: 0.9f)
+{
+    private const int ShortestFact = 4;
+
+    // «出版社正版授权» read out from the facts admits nothing.
+    protected override bool Applies(Reply reply, TextSpan span)
+    {
+        var said = reply.SentenceAt(span.Start).Of(reply.Text).ToString();
+        return reply.Facts is not { } facts || !facts.All.Any(f => f.Value.Length >= ShortestFact && said.Contains(Normalizer.Normalize(f.Value).Text, StringComparison.Ordinal));
+    }
+}

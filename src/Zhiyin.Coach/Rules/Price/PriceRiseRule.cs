@@ -16,8 +16,8 @@ internal sealed class PriceRiseRule : ComplianceRule
         Bad =
         [
             new("[|活动结束要涨|]到299", Better: "现在页面价259元，活动到3月8日24点结束"),
-            "[|明天就涨价|]了，赶紧拍",
-            "[|过了今晚就不是这个价|]了",
+            "[|明天就涨价了|]，赶紧拍",
+            "[|过了今晚就不是这个价了|]",
         ],
         Good =
         [

@@ -23,7 +23,7 @@ internal sealed class ScarcityRule : ReplyRule
         Blocks = true,
         Bad =
         [
-            new("[|就剩最后一件|]了，赶紧拍", Better: "这款有货，您可以慢慢选", Facts: """{"stock":132}"""),
+            new("[|就剩最后一件了|]，赶紧拍", Better: "这款有货，您可以慢慢选", Facts: """{"stock":132}"""),
             new("[|再不拍就没了|]亲", Facts: """{"stock":{"黑-M":132}}"""),
         ],
         Good =

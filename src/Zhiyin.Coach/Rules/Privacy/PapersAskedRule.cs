@@ -17,7 +17,7 @@ internal sealed class PapersAskedRule : ComplianceRule
         Basis = "个人信息保护法第六、二十八条；handbook §4.7",
         Bad =
         [
-            new("[|把身份证照片发|]我一下", Better: "提供订单号就可以办理退款，不需要身份证"),
+            new("[|把身份证照片发我|]一下", Better: "提供订单号就可以办理退款，不需要身份证"),
             "退款要您[|提供一下身份证|]正反面",
             "[|您在哪个单位上班|]呀，登记一下",
             "[|手持身份证拍|]张照片给我",

@@ -21,7 +21,7 @@ internal sealed class SecretAskedRule : ComplianceRule
             new("您帮我[|把验证码报|]一下", Better: "不需要验证码，我在后台就能处理"),
             "[|密码发我|]，我帮您改",
             "您[|银行卡号给我|]，退款打过去",
-            "[|手机上收到的六位数字念给|]我",
+            "[|手机上收到的六位数字念给我|]",
         ],
         Good =
         [

@@ -21,8 +21,8 @@ internal sealed class ConfirmFirstRule : ComplianceRule
         Blocks = true,
         Bad =
         [
-            new("[|您先点确认收货，我再给您退|]款", Better: "您直接申请退款就行，没收到货不用点确认收货"),
-            "这单[|您先点一下收货，钱我后台转|]您",
+            new("[|您先点确认收货，我再给您退款|]", Better: "您直接申请退款就行，没收到货不用点确认收货"),
+            "这单[|您先点一下收货，钱我后台转您|]",
             new("[|先确认收货|]吧，不影响的", Thread: "买家: 我还没收到货"),
         ],
         Good =

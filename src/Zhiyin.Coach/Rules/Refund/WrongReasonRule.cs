@@ -18,7 +18,7 @@ internal sealed class WrongReasonRule : ComplianceRule
         Blocks = true,
         Bad =
         [
-            new("申请[|原因麻烦选「不想要|]了」，这样快一点", Better: "申请原因您按实际选「商品破损」就行，运费我们承担", Thread: "买家: 收到就是破的"),
+            new("申请[|原因麻烦选「不想要了|]」，这样快一点", Better: "申请原因您按实际选「商品破损」就行，运费我们承担", Thread: "买家: 收到就是破的"),
             new("[|原因您填七天|]无理由哈", Thread: "买家: 鞋子开胶了"),
             "[|别选质量|]问题，不然要审核很久",
         ],

@@ -16,7 +16,7 @@ internal sealed class ConditionalServiceRule : ComplianceRule
         Blocks = true,
         Bad =
         [
-            new("[|不好评就不退|]款", Better: "退款我现在就提交，一般1到3天原路退回"),
+            new("[|不好评就不退款|]", Better: "退款我现在就提交，一般1到3天原路退回"),
             "您[|先评价，我再退|]",
             "给了[|好评才能赔|]",
         ],

@@ -22,7 +22,7 @@ internal sealed class InviteWithRewardRule : ReplyRule
         Bad =
         [
             new("谢谢您，[|多夸几句，我给您|]塞个小红包", Better: "谢谢您，欢迎把真实感受写下来给其他买家参考"),
-            "麻烦把[|星星点满，下次给您抹|]零",
+            "麻烦把[|星星点满，下次给您抹零|]",
         ],
         Good =
         [

@@ -16,8 +16,8 @@ internal sealed class FormatTermRule : ComplianceRule
         Blocks = true,
         Bad =
         [
-            new("[|解释权归本|]店所有", Better: "活动规则以页面公布为准，您有疑问我逐条给您说明"),
-            "本店商品[|一经售出概不退|]换",
+            new("[|解释权归本店|]所有", Better: "活动规则以页面公布为准，您有疑问我逐条给您说明"),
+            "本店商品[|一经售出概不退换|]",
             "有划痕也[|概不负责|]",
         ],
         Good =

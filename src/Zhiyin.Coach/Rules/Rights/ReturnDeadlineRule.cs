@@ -30,7 +30,7 @@ internal sealed class ReturnDeadlineRule : ReplyRule
             new("[|超过7天了不能退|]", Better: "您还在七天内，可以申请退货，我把地址发您", Facts: """{"order":{"status":"signed","signed_at":"2026-03-01"}}""", At: "2026-03-07T10:00:00+08:00"),
             new("[|超过7天了不能退|]", Better: "今天是第七天，还可以申请退货，我把地址发您", Facts: """{"order":{"status":"signed","signed_at":"2026-03-01"}}""", At: "2026-03-08T23:59:00+08:00"),
             "我们家[|只支持三天内退货|]",
-            "[|超过48小时就不能退|]了哈",
+            "[|超过48小时就不能退了|]哈",
         ],
         Good =
         [

@@ -16,7 +16,7 @@ internal sealed class UnboxingVideoRule : ComplianceRule
         Bad =
         [
             new("[|没有开箱视频我们不处理|]的", Thread: "买家: 少发了一件", Better: "麻烦把收到的东西和面单拍一张发我，我核对出库重量，今天18点前给您方案"),
-            new("[|拆包没录下来的话，这个就没法认|]了", Thread: "买家: 少发一件", Better: "没有录像也没关系，麻烦拍一下收到的全部东西和面单，我来核对"),
+            new("[|拆包没录下来的话，这个就没法认了|]", Thread: "买家: 少发一件", Better: "没有录像也没关系，麻烦拍一下收到的全部东西和面单，我来核对"),
         ],
         Good =
         [
