@@ -153,7 +153,7 @@ told('a table is tried first, its bad row is named with the reason, then it is t
   const table = '\ufeff商品编码,商品名称,价格,尺码表\r\nHT-1,羊毛手套,59,\r\nHT-2,羊毛帽,便宜,\r\nHT-3,羊毛袜,29,"码,脚长\nS,22-23"\r\n';
   await page.getByRole('button', { name: '导入' }).click();
   await dialog(page).locator('input[type=file]').setInputFiles({ name: '商品.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
-  await dialog(page).getByRole('button', { name: '先试算' }).click();
+  await dialog(page).getByRole('button', { name: '先检查' }).click();
   await dialog(page).getByText('将新增 2 条').waitFor();
   await dialog(page).getByText(/第 3 行：.*便宜/).waitFor();
   assert.equal(JSON.stringify(await keeper.ask('GET', 'products?q=羊毛')).includes('羊毛手套'), false, 'a trial stores nothing');

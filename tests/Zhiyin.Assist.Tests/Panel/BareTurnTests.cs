@@ -97,6 +97,7 @@ public sealed class BareTurnTests
         await ground.SaysAsync(push);
         var panel = await ground.PanelAsync();
         panel.GetProperty("intents")[0].GetProperty("code").GetString().ShouldBe("M02");
+        panel.GetProperty("stage").GetString().ShouldBe("mid");
         panel.GetProperty("answer").ValueKind.ShouldBe(JsonValueKind.Null);
         panel.Replies().ShouldNotBeEmpty();
         panel.Replies().ShouldAllBe(r => !r.GetProperty("text").GetString()!.Contains("什么情况") && !r.GetProperty("text").GetString()!.Contains("哪里没弄好"));

@@ -40,7 +40,7 @@ public sealed record SheetRow(int Line, IReadOnlyDictionary<string, string> Cell
     }
 
     internal int? Number(params string[] columns)
-        => Text(columns) is not { Length: > 0 } text ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new RowFaultException($"「{text}」不是整数");
+        => Text(columns) is not { Length: > 0 } text ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new RowFaultException($"「{text}」不是 0 或正整数");
 
     /// <summary>A moment in the shop's zone: 2026-03-05, 2026/3/5 15:20, or ISO 8601 with its offset.</summary>
     internal DateTimeOffset? Moment(ShopTime zone, params string[] columns)

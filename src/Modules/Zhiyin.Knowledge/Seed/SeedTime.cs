@@ -4,7 +4,7 @@ using Zhiyin.Knowledge.Facts;
 
 namespace Zhiyin.Knowledge.Seed;
 
-/// <summary>Reads the times of a seed file: ISO 8601, or counted from the moment of seeding (-3d, +5d, -6h, -20m, -3d 15:20 in the shop's zone).</summary>
+/// <summary>Reads the times of a seed file: ISO 8601 (the shop's clock where no offset is given), or counted from the moment of seeding (-3d, +5d, -6h, -20m, -3d 15:20 in the shop's zone).</summary>
 internal static partial class SeedTime
 {
     /// <summary>The instant; throws <see cref="FormatException"/> for what is no time.</summary>
@@ -12,7 +12,9 @@ internal static partial class SeedTime
     {
         if (Relative().Match(text.Trim()) is not { Success: true } match)
         {
-            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : throw new FormatException($"«{text}» is no time");
+            // Without an offset it is the shop's own clock: a policy begins at the shop's midnight.
+            return !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? throw new FormatException($"«{text}» is no time")
+                : at.Kind == DateTimeKind.Unspecified ? zone.At(at) : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
         }
 
         var count = int.Parse(match.Groups["n"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

@@ -13,6 +13,9 @@ test('the coach speaks of what the cursor stands in, else of the heaviest', () =
   expect(spokenOf([hint, warning, error], 1)).toBe(hint);
   expect(spokenOf([hint, warning, error], 8)).toBe(error);
   expect(spokenOf([hint, found('E', 'warning', 2, 0), warning], 3)?.rule).toBe('E');
+  const whole = found('F', 'hint', 0, 12);
+  expect(spokenOf([whole, error], 12)).toBe(error);
+  expect(spokenOf([whole, hint, block], 1)).toBe(whole);
   expect(spokenOf([], 0)).toBeUndefined();
 });
 

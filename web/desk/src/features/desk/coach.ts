@@ -3,10 +3,19 @@ import type { Finding } from '../../lib/review';
 
 const weight = { error: 0, warning: 1, hint: 2 };
 
-/** The finding to speak of now: the one the cursor stands in, else the heaviest, the first of equals. */
+const heaviest = (findings: readonly Finding[]): Finding | undefined =>
+  [...findings].sort((a, b) => weight[a.severity] - weight[b.severity] || a.start - b.start)[0];
+
+/**
+ * The finding to speak of now: the one the cursor stands in, else the heaviest, the first of equals. One over the whole sentence gives way to a heavier one inside of it, or the cursor would never
+ * get past it.
+ */
 export function spokenOf(findings: readonly Finding[], cursor: number): Finding | undefined {
   const here = findings.find((f) => f.length > 0 && f.start <= cursor && cursor <= f.start + f.length);
-  return here ?? [...findings].sort((a, b) => weight[a.severity] - weight[b.severity] || a.start - b.start)[0];
+  if (!here) return heaviest(findings);
+  return heaviest(
+    findings.filter((f) => f === here || (here.start <= f.start && f.start + f.length <= here.start + here.length)),
+  );
 }
 
 /** What stands in the way of sending: what blocks when it is refused, else the errors, else what is heavier than a hint. */

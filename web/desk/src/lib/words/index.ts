@@ -16,9 +16,15 @@ function preferred(): Language {
 /** Chinese comes with the first load; English when somebody wants it. */
 async function load(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'translation')) return;
-  const [{ en }, { intentsEn }] = await Promise.all([import('./en'), import('./intents.en')]);
+  const [{ en }, { intentsEn }, { engineEn, ruleTitlesEn }] = await Promise.all([
+    import('./en'),
+    import('./intents.en'),
+    import('./engine.en'),
+  ]);
   i18next.addResourceBundle('en-US', 'translation', en);
   i18next.addResourceBundle('en-US', 'intents', intentsEn);
+  i18next.addResourceBundle('en-US', 'engine', engineEn);
+  i18next.addResourceBundle('en-US', 'rules', ruleTitlesEn);
 }
 
 /** Starts the words of the desk, in the language that is wanted; in Chinese when that one cannot be had. */

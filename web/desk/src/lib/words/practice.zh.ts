@@ -3,7 +3,7 @@ export const practiceZh = {
   practice: {
     nav: '演练',
     title: '演练场',
-    hint: '这些买家是模拟的，只在演示店里出现。他们从顾客窗口进来，脾气和目的各不相同：您怎么说，他们就怎么变。',
+    hint: '这些买家是模拟的，只在演示店里出现。他们从顾客窗口进来，脾气和目的各不相同：你怎么说，他们就怎么变。',
     start: '开始',
     goOn: '继续',
     pause: '暂停',
@@ -86,7 +86,7 @@ export const practiceZh = {
     buyerOpen: '打开店铺页面',
     agent: '坐到客服位',
     agentText:
-      '登录名 xiaodi，密码在启动的终端里（也存在数据文件夹的 sign-ins.txt）。您刚说的话已经在工作台里等着了：意图、情绪、该问什么，右边的面板都读好了。',
+      '登录名 xiaodi，密码在启动的终端里（也存在数据文件夹的 sign-ins.txt）。你刚说的话已经在工作台里等着了：意图、情绪、该问什么，右边的面板都读好了。',
     agentIn: '已登录：{{name}}',
     signIn: '去登录',
     desk: '打开工作台',

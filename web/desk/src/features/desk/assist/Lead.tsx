@@ -32,7 +32,8 @@ export function Glance(props: { panel: Panel; onGo: (point: EmotionPoint) => voi
 /** What to do first; when the mood comes first, it says so in words and by its weight. */
 export function Advice(props: { panel: Panel }) {
   const { t } = useTranslation();
-  const { advice, moodFirst, emotion } = props.panel;
+  const { said } = useNames();
+  const { advice, moodFirst, emotion, intents } = props.panel;
   if (!advice && !moodFirst) return null;
   return (
     <div className={`assist-advice ${riskClass(moodFirst ? levelRisk(emotion.level) : 'none')}`}>
@@ -41,7 +42,7 @@ export function Advice(props: { panel: Panel }) {
           <HeartOutlined aria-hidden="true" /> {t('panel.moodFirst')}
         </strong>
       )}
-      {advice && <p lang="zh-CN">{advice}</p>}
+      {advice && <p>{said(advice, intents)}</p>}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Fold } from '../parts/Fold';
 /** What was read of the buyer: intents, each showing its words when pointed at, and the worries behind the question. */
 export function ReadingPart(props: { panel: Panel; onSpotlight: (intent: string | null) => void }) {
   const { t } = useTranslation();
-  const { intent } = useNames();
+  const { intent, said } = useNames();
   const { intents, worries } = props.panel;
   return (
     <Fold id="assist-reading" title={t('panel.reading')}>
@@ -32,9 +32,9 @@ export function ReadingPart(props: { panel: Panel; onSpotlight: (intent: string 
       {worries.length > 0 && (
         <dl className="worries" aria-label={t('panel.worries')}>
           {worries.map((w) => (
-            <div key={w.text} lang="zh-CN">
-              <dt>{w.text}</dt>
-              <dd className="faint">{w.why}</dd>
+            <div key={w.text}>
+              <dt>{said(w.text)}</dt>
+              <dd className="faint">{said(w.why, intents)}</dd>
             </div>
           ))}
         </dl>

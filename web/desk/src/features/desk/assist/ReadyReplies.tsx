@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReadyReply, Source } from '../../../api/assist';
+import { useNames } from '../../../lib/words/useNames';
 import { Kbd } from '../../../ui/Kbd';
 import type { PanelState } from '../panel';
 import type { AssistUse } from './AssistPanel';
@@ -7,6 +8,7 @@ import type { AssistUse } from './AssistPanel';
 /** Up to three replies filled from facts, each taken with one key; none while the buyer is at it. */
 export function ReadyReplies(props: { replies: readonly ReadyReply[]; state: PanelState; use: AssistUse }) {
   const { t } = useTranslation();
+  const { said } = useNames();
   const { replies, state, use } = props;
   return (
     <section className="assist-part" aria-label={t('panel.replies')}>
@@ -33,8 +35,8 @@ export function ReadyReplies(props: { replies: readonly ReadyReply[]; state: Pan
                   {r.text}
                 </span>
                 {(r.why || r.sources.length > 0) && (
-                  <span className="ready-why" lang="zh-CN">
-                    {[r.why, ...r.sources.map((s) => s.title)].filter(Boolean).join(' · ')}
+                  <span className="ready-why">
+                    {[r.why && said(r.why), ...r.sources.map((s) => s.title)].filter(Boolean).join(' · ')}
                   </span>
                 )}
               </button>

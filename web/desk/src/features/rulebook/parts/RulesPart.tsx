@@ -17,7 +17,7 @@ const choices: readonly ShopSeverity[] = ['error', 'warning', 'hint', 'off'];
 /** Every rule with how much it matters in this shop, how often it spoke and how often it was wrong. */
 export function RulesPart(props: { rules: readonly BookRule[] }) {
   const { t } = useTranslation();
-  const { name } = useNames();
+  const { name, ruleTitle } = useNames();
   const [typed, setTyped] = useState('');
   const [onlyHit, setOnlyHit] = useState(false);
   const manages = useRight('rulebook.manage');
@@ -84,7 +84,7 @@ export function RulesPart(props: { rules: readonly BookRule[] }) {
                 title: t('rulebook.rule'),
                 cell: (r) => (
                   <>
-                    <strong lang="zh-CN">{r.title || name('category', r.category)}</strong>
+                    <strong>{ruleTitle(r.id, r.title) || name('category', r.category)}</strong>
                     <small>
                       <span className="number">{r.id}</span> · {name('category', r.category)}
                     </small>
