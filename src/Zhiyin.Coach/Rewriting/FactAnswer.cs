@@ -9,6 +9,9 @@ namespace Zhiyin.Coach.Rewriting;
 internal static class FactAnswer
 {
     private const int MostFacts = 3;
+
+    // A guess at the matter is no reason to read out what is filed under it.
+    private const double LeastSure = 0.3;
     private const int MostSums = 6;
     private const int MostLetters = 84;
     private const string Function = "的了吗呢是我你您他这那有没不就都也和在会能可以要个们吧啊哦亲到什么怎一下给";
@@ -126,7 +129,7 @@ internal static class FactAnswer
         }
 
         var question = thread.LastBuyerTurn.Text;
-        var keys = thread.Intents.Where((intent, i) => i == 0 || intent.Score >= 0.3).Take(2).SelectMany((intent, i) => s_keys.GetValueOrDefault(intent.Code, []).Select(k => (Key: k, Weight: i == 0 ? 2 : 1))).ToList();
+        var keys = thread.Intents.Where(intent => intent.Score >= LeastSure).Take(2).SelectMany((intent, i) => s_keys.GetValueOrDefault(intent.Code, []).Select(k => (Key: k, Weight: i == 0 ? 2 : 1))).ToList();
         if (Rules.Advertising.ProductKind.Of(facts) is Rules.Advertising.GoodsKind.MedicalDevice or Rules.Advertising.GoodsKind.Drug)
         {
             keys.AddRange(s_keys["S17"].Select(k => (k, 1)));

@@ -1,5 +1,6 @@
 using Zhiyin.Coach;
 using Zhiyin.Coach.Answering;
+using Zhiyin.Coach.Engine;
 using Zhiyin.Knowledge.Tests.Support;
 using Zhiyin.Understanding;
 using Zhiyin.Understanding.Threads;
@@ -55,5 +56,30 @@ public sealed class FactsMeetTheCoachTests
         answer.Text.ShouldContain("已经超时");
         answer.Text.ShouldNotContain("48小时");
         ReplyCoach.Default.Review(thread, answer.Text, shop.Desk.Time.GetUtcNow()).Promises.ShouldBeEmpty("what is over is no promise");
+    }
+
+    [Theory]
+    [InlineData("你们那个保湿面霜能美白吗")]
+    [InlineData("面霜有没有祛痘的效果")]
+    public async Task An_effect_that_may_not_be_claimed_is_answered_with_what_the_label_says(string question)
+    {
+        await using var shop = await SampleShop.OpenAsync();
+        var known = await shop.KnownAsync(null, [question]);
+        var at = shop.Desk.Time.GetUtcNow();
+        var thread = ThreadReading.Read(new Conversation([new Message(Role.Buyer, question)], FactSheet.From(known.Facts), at));
+        var answer = FactAnswers.To(thread).ShouldNotBeNull();
+        answer.Text.ShouldStartWith("这款标注的功效是保湿，没有");
+        ReplyCoach.Default.Review(thread, answer.Text, at).Findings.ShouldAllBe(f => f.Severity == Severity.Hint);
+    }
+
+    [Fact]
+    public async Task A_guess_at_the_matter_reads_nothing_out()
+    {
+        await using var shop = await SampleShop.OpenAsync();
+        const string Question = "面霜那个啥来着";
+        var known = await shop.KnownAsync(null, [Question]);
+        var thread = ThreadReading.Read(new Conversation([new Message(Role.Buyer, Question)], FactSheet.From(known.Facts), shop.Desk.Time.GetUtcNow()));
+        thread.Intents.ShouldAllBe(i => i.Score < 0.3, "the sentence is chosen so that nothing is sure");
+        FactAnswers.To(thread).ShouldBeNull();
     }
 }

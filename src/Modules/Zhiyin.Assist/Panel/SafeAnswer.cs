@@ -9,11 +9,19 @@ internal static class SafeAnswer
 {
     private static readonly string[] s_common = ["能不", "不能", "能用", "可以", "还有", "没有", "怎么", "是不", "不是", "这个", "那个", "有没", "一下", "用吗", "吗我", "会不", "不会", "请问"];
 
+    // «孕妇能不能用» and «孕期请先问医生» speak of the same, though in other words.
+    private static readonly string[] s_signs = ["孕", "哺乳", "敏感", "过敏", "婴"];
+
     public static Answer? Of(ThreadReading reading, IReadOnlyList<IntentReading> intents, Answer? answer)
         => answer is { Verifies: false } && intents is [{ Code: "S17" }, ..] && !Shares(reading.LastBuyerTurn.Text, answer.Text) ? null : answer;
 
     private static bool Shares(string asked, string answered)
     {
+        if (s_signs.Any(s => asked.Contains(s, StringComparison.Ordinal) && answered.Contains(s, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
         for (var i = 0; i + 1 < asked.Length; i++)
         {
             var pair = asked[i..(i + 2)];
