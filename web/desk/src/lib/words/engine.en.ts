@@ -1,6 +1,6 @@
 /**
  * English for what the engine says of a conversation and for the titles of its rules; the Chinese comes with the API. What is said to buyers stays as it is.
- * A test of the engine holds that nothing is missing here (EnglishWordsTests).
+ * What is missing here is shown in Chinese, a rule by the English name of its category.
  */
 export const engineEn: Record<string, string> = {
   // Advice, and why a reply is offered. {} is the name of an intent.
@@ -241,6 +241,7 @@ export const ruleTitlesEn: Record<string, string> = {
   TON011: 'Blames the buyer in other words',
   TON012: 'Shirks in other words',
   TON013: 'Hurts in other words',
+  TON014: 'Goads into complaining, or threatens to block',
   TPL001: 'Placeholder not filled',
   TPL002: 'The same as sent before',
   TPL003: 'Courtesies without content',

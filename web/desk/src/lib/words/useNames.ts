@@ -14,6 +14,8 @@ type Group =
   | 'satisfactionClass'
   | 'unit';
 
+const builtIn = /^[A-Z]{3}\d{3}$/;
+
 interface Named {
   code: string;
   name: string;
@@ -56,7 +58,8 @@ export function useNames() {
   return {
     said: (text: string, intentNames: readonly Named[] = []): string =>
       engine ? translated(text, engine, (given) => named(given, intentNames, intents, engine)) : text,
-    ruleTitle: (id: string, given: string): string => rules?.[id] ?? given,
+    /** A built-in rule that has no English title yet goes by its category; what a shop wrote itself stays. */
+    ruleTitle: (id: string, given: string): string => rules?.[id] ?? (rules && builtIn.test(id) ? '' : given),
     name: (group: Group, code: string | number): string =>
       (words[group] as Record<string, string>)[code] ?? String(code),
     unit: (slot: string): string => (words.unit as Record<string, string>)[slot] ?? '',
