@@ -9,7 +9,7 @@ internal static class LoadStopwatch
     public static void Print()
     {
         // The first one also pays for compiling the reader.
-        (string Name, Func<LinearModel?> Load)[] models =
+        (string Name, Func<object?> Load)[] models =
         [
             ("(the code that reads)", () => Weights.BuyerActs),
             ("acts of agents", () => Weights.AgentActs),

@@ -43,7 +43,14 @@ public static class TrainingRun
             case "emotion":
                 return [Save("emotion", EmotionTrainer.Read(trainingFolder), EmotionTrainer.Options)];
             case "satisfaction":
-                return [Save("satisfaction", SatisfactionTrainer.Read(Dialogues(dataFolder), ct), SatisfactionTrainer.Options)];
+                var dialogues = JdDialogue.ReadAll(Dialogues(dataFolder), ct);
+                var (reserved, decided) = SatisfactionTrainer.Hands(dialogues);
+                return
+                [
+                    Save("satisfaction-reserved", (SatisfactionTrainer.Labels, reserved), SatisfactionTrainer.Turns),
+                    Save("satisfaction-decided", (SatisfactionTrainer.Labels, decided), SatisfactionTrainer.Turns),
+                    Save("satisfaction-whole", (SatisfactionTrainer.Labels, SatisfactionTrainer.Courses(dialogues, ct)), SatisfactionTrainer.Course),
+                ];
             default:
                 throw new ArgumentException($"Nothing called «{what}» can be trained: {string.Join(", ", Kinds)}.", nameof(what));
         }

@@ -32,7 +32,7 @@ public sealed class ThreadReading
         Escalation = EscalationReader.Read(conversation, LastBuyerTurn, Intents, Emotion, Safety);
         _slots = new(() => SlotReader.Read(conversation, bubbles));
         _matter = new(() => OpenMatter.Of(conversation, bubbles, LastBuyerTurn, Intents, Slots));
-        _satisfaction = new(() => SatisfactionReader.Read(conversation, bubbles));
+        _satisfaction = new(() => SatisfactionReader.Read(bubbles));
     }
 
     private ThreadReading(ThreadReading before, Conversation conversation, ImmutableArray<BubbleReading> bubbles)
@@ -47,7 +47,7 @@ public sealed class ThreadReading
         Escalation = before.Escalation;
         _slots = new(() => SlotReader.Read(conversation, bubbles));
         _matter = new(() => OpenMatter.Of(conversation, bubbles, LastBuyerTurn, Intents, Slots));
-        _satisfaction = new(() => SatisfactionReader.Read(conversation, bubbles));
+        _satisfaction = new(() => SatisfactionReader.Read(bubbles));
     }
 
     public Conversation Conversation { get; }

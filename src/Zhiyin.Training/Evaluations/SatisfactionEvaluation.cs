@@ -1,7 +1,5 @@
-using Zhiyin.Training.Learning;
 using Zhiyin.Training.Trainers;
 using Zhiyin.Understanding;
-using Zhiyin.Understanding.Models;
 using Zhiyin.Understanding.Satisfaction;
 
 namespace Zhiyin.Training.Evaluations;
@@ -26,7 +24,7 @@ internal static class SatisfactionEvaluation
         var (gold, said, ratings, scores) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var fold = 0; fold < Folds; fold++)
         {
-            var model = Model(dialogues.Where(d => d.Number % Folds != fold), ct);
+            var model = SatisfactionTrainer.Train([.. dialogues.Where(d => d.Number % Folds != fold)], ct);
             foreach (var dialogue in dialogues.Where(d => d.Number % Folds == fold))
             {
                 foreach (var turn in dialogue.Turns)
@@ -80,7 +78,4 @@ internal static class SatisfactionEvaluation
         new("macro-f1", tally.MacroF1, null, tally.Records),
         new("turn spearman", Interval.Spearman(ratings, scores), null, ratings.Count),
     ];
-
-    private static LinearModel Model(IEnumerable<JdDialogue> dialogues, CancellationToken ct)
-        => Fitting.Train(SatisfactionTrainer.Labels, SatisfactionTrainer.Cases(dialogues), SatisfactionTrainer.Options, ct);
 }

@@ -17,7 +17,7 @@ internal static class Fitting
         trial.Train(train, ct);
         var model = ModelFile.Read(new MemoryStream(trial.Save(1)));
         var logits = held.Select(s => Logits(model, s)).ToList();
-        var temperature = Temperature(held, logits);
+        var temperature = options.Calibrate ? Temperature(held, logits) : 1;
         var cases = held.Select((s, i) => Case(s, logits[i], temperature)).ToList();
         var right = cases.Count(c => c.Sample.Target[0].Class == c.Predicted);
         progress?.Report(string.Create(CultureInfo.InvariantCulture, $"held out: {right}/{held.Count} = {(held.Count == 0 ? 0 : (double)right / held.Count):F4}, temperature {temperature:F2}"));

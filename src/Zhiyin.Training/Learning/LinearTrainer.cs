@@ -18,6 +18,9 @@ internal sealed record TrainerOptions
     public int MinimumCount { get; init; } = 2;
     public ulong Seed { get; init; } = 20260101;
 
+    /// <summary>False where too few cases could be held out to fit a temperature.</summary>
+    public bool Calibrate { get; init; } = true;
+
     /// <summary>How many times it is trained from nothing, in different orders; the mean of the weights is kept.</summary>
     public int Rounds { get; init; } = 2;
 }

@@ -12,6 +12,12 @@ internal sealed record JdDialogue(int Number, IReadOnlyList<BubbleReading> Bubbl
 {
     private const string OverallMark = "OVERALL";
 
+    // The share of neutral turns has two humps with hardly a dialogue between a third and two thirds.
+    private const double ReservedFrom = 0.45;
+
+    /// <summary>True when its rater called most turns neutral (see <see cref="Understanding.Satisfaction.SatisfactionModel"/>).</summary>
+    public bool IsReserved { get; } = Turns.Count > 0 && Turns.Count(t => t.Rating == 1) >= ReservedFrom * Turns.Count;
+
     public static List<JdDialogue> ReadAll(string file, CancellationToken ct)
         => [.. EvaluationFile.Lines(file, ct).Select(l => Read(l.Root, l.Line))];
 

@@ -1,3 +1,5 @@
+using Zhiyin.Understanding.Satisfaction;
+
 namespace Zhiyin.Understanding.Models;
 
 /// <summary>The models that ship, each loaded when first used.</summary>
@@ -9,7 +11,7 @@ public static class Weights
     private static readonly Lazy<LinearModel?> s_emotion = new(() => Load("emotion"));
     private static readonly Lazy<LinearModel?> s_faults = new(() => Load("faults"));
     private static readonly Lazy<LinearModel?> s_tones = new(() => Load("tones"));
-    private static readonly Lazy<LinearModel?> s_satisfaction = new(() => Load("satisfaction"));
+    private static readonly Lazy<SatisfactionModel?> s_satisfaction = new(LoadSatisfaction);
 
     /// <summary>Acts of an agent's clause; null until trained.</summary>
     public static LinearModel? AgentActs => s_agentActs.Value;
@@ -30,7 +32,12 @@ public static class Weights
     public static LinearModel? Tones => s_tones.Value;
 
     /// <summary>Rating 0–2 of a conversation so far.</summary>
-    public static LinearModel? Satisfaction => s_satisfaction.Value;
+    public static SatisfactionModel? Satisfaction => s_satisfaction.Value;
+
+    private static SatisfactionModel? LoadSatisfaction()
+        => Load("satisfaction-reserved") is { } reserved && Load("satisfaction-decided") is { } decided
+            ? new SatisfactionModel(reserved, decided, Load("satisfaction-whole"))
+            : null;
 
     private static LinearModel? Load(string name)
     {

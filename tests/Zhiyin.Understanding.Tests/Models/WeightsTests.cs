@@ -11,7 +11,7 @@ public sealed class WeightsTests
     [Fact]
     public void All_models_load_and_stay_small()
     {
-        foreach (var model in new[] { Weights.AgentActs, Weights.BuyerActs, Weights.Intents, Weights.Emotion, Weights.Satisfaction })
+        foreach (var model in new[] { Weights.AgentActs, Weights.BuyerActs, Weights.Intents, Weights.Emotion, Weights.Satisfaction?.Reserved, Weights.Satisfaction?.Decided })
         {
             model.ShouldNotBeNull().FeatureCount.ShouldBeGreaterThan(1000);
         }
