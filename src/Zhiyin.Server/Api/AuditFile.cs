@@ -1,5 +1,4 @@
 using System.Text;
-using Zhiyin.Coach;
 using Zhiyin.Inspection.Audit;
 
 namespace Zhiyin.Server.Api;
@@ -7,14 +6,14 @@ namespace Zhiyin.Server.Api;
 /// <summary>A chat export, inspected as the command line does it.</summary>
 internal static class AuditFile
 {
-    public static FileReport Run(Stream content, string name, ReplyCoach coach, CancellationToken stop)
+    public static FileReport Run(Stream content, string name, CancellationToken stop)
     {
         using var lines = new MemoryStream();
         using var page = new MemoryStream();
         AuditOutcome outcome;
         using (var json = Writer(lines))
         {
-            outcome = AuditCommand.Run(new AuditRequest([new AuditInput(name, () => content)], json) { Report = () => Writer(page), Options = new AuditOptions { Coach = coach } }, stop);
+            outcome = AuditCommand.Run(new AuditRequest([new AuditInput(name, () => content)], json) { Report = () => Writer(page) }, stop);
         }
 
         var summary = outcome.Summary;

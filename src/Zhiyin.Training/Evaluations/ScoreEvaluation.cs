@@ -4,16 +4,19 @@ using Zhiyin.Coach.Contract;
 using Zhiyin.Coach.Scoring;
 using Zhiyin.Training.Trainers;
 using Zhiyin.Understanding;
+using Zhiyin.Understanding.Satisfaction;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Training.Evaluations;
 
 /// <summary>
 /// Scores against people's judgement: rank and linear correlation, mean error, same grade. A line with a draft is a reply, one without is a whole conversation
-/// (handbook §3.3); dialogues in JD's shape are compared with the rating of the whole dialogue.
+/// (handbook §3.3); dialogues in JD's shape are compared with the rating of the whole dialogue, the reading of satisfaction cross-validated.
 /// </summary>
 internal static class ScoreEvaluation
 {
+    private const int Folds = 5;
+
     public static EvaluationReport Run(string file, CancellationToken ct)
         => EvaluationFile.Lines(file, ct).FirstOrDefault().Root is { ValueKind: JsonValueKind.Object } first && first.TryGetProperty("turns", out _)
             ? Dialogues(file, ct)
@@ -23,15 +26,26 @@ internal static class ScoreEvaluation
     {
         var tally = new Tally();
         var (gold, said) = (new List<double>(), new List<double>());
-        foreach (var dialogue in JdDialogue.ReadAll(file, ct).Where(d => d.Overall is not null))
+        var dialogues = JdDialogue.ReadAll(file, ct);
+        for (var fold = 0; fold < Folds; fold++)
         {
-            ct.ThrowIfCancellationRequested();
-            tally.Record();
-            gold.Add(dialogue.Overall!.Value);
-            said.Add(Score(new Conversation([.. dialogue.Bubbles.Select(b => new Message(b.Role, b.Normalized.Original))])).Score);
+            // The score reads the satisfaction of the buyer: by a model that has not seen the dialogue.
+            var model = SatisfactionTrainer.Train([.. dialogues.Where(d => d.Number % Folds != fold)], ct);
+            foreach (var dialogue in dialogues.Where(d => d.Number % Folds == fold && d.Overall is not null))
+            {
+                ct.ThrowIfCancellationRequested();
+                tally.Record();
+                gold.Add(dialogue.Overall!.Value);
+                var conversation = new Conversation([.. dialogue.Bubbles.Select(b => new Message(b.Role, b.Normalized.Original))]);
+                said.Add(ConversationReview.Of(conversation).Rated(SatisfactionReader.Read(model, dialogue.Bubbles)).Score().Score);
+            }
         }
 
-        return tally.Report("score", file, Correlations(gold, said), "score of the whole conversation against the buyer's own rating of it (0–2); nothing was fitted to these ratings");
+        return tally.Report(
+            "score",
+            file,
+            Correlations(gold, said),
+            $"score of the whole conversation against the buyer's own rating of it (0–2); its reading of satisfaction is cross-validated by dialogue, {Folds} folds");
     }
 
     private static EvaluationReport Lines(string file, CancellationToken ct)

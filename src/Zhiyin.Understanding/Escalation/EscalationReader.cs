@@ -11,6 +11,7 @@ namespace Zhiyin.Understanding.Escalation;
 public static class EscalationReader
 {
     private const int RepeatedFrom = 3;
+    private const int FewestWords = 4;
 
     /// <summary>The advice, or null when the agent can handle it; the gravest signal wins.</summary>
     public static EscalationAdvice? Read(Conversation conversation, BuyerTurn turn, ImmutableArray<IntentReading> intents, EmotionReading emotion, SafetyReading safety)
@@ -75,14 +76,30 @@ public static class EscalationReader
     {
         var last = turn.Bubbles[^1].Text;
         var same = 0;
-        foreach (var message in conversation.Messages)
+        if (SaysSomething(last))
         {
-            same += message.Role == Role.Buyer && last.Length > 3 && message.Text.Contains(last, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            foreach (var message in conversation.Messages)
+            {
+                same += message.Role == Role.Buyer && message.Text.Contains(last, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            }
         }
 
         return same >= RepeatedFrom || (hits.Has(EscalationCues.Repeat) && !intents.IsEmpty && intents[0].Code[0] is not ('S' or 'E'))
             ? new("组长", "同一问题反馈三次以上：30分钟内，立一张工单跟到底")
             : null;
+    }
+
+    // A number, a link or its mask («[ORDERID_1]») comes again because it was asked for; a complaint has words and does not thank.
+    private static bool SaysSomething(string text)
+    {
+        var (words, masked) = (0, 0);
+        foreach (var c in text)
+        {
+            masked += c is '[' or '［' ? 1 : c is ']' or '］' ? -1 : 0;
+            words += masked == 0 && c > '\u2e7f' && char.IsLetter(c) ? 1 : 0;
+        }
+
+        return words >= FewestWords && !text.Contains('谢', StringComparison.Ordinal);
     }
 
     private static EscalationAdvice? Human(PatternHits hits, ImmutableArray<IntentReading> intents)

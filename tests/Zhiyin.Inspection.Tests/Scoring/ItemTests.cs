@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Scoring;
+using Zhiyin.Understanding.Satisfaction;
 
 namespace Zhiyin.Inspection.Tests.Scoring;
 
@@ -22,6 +23,15 @@ public sealed class ItemTests
 
     [Fact]
     public void L2_is_not_judged_when_the_buyer_was_left_with_a_question() => Judged("L2", "B 10:00:00 有货吗", Hello, "B 10:01:00 那M码呢").ShouldBeFalse();
+
+    [Theory]
+    [InlineData("B 10:01:10 没有了", 0)]
+    [InlineData("B 10:01:10 那M码有吗", 3)]
+    public void L2_counts_all_that_was_said_since_the_last_question(string between, int points)
+        => Points("L2", "B 10:00:00 有货吗", Hello, "A 10:01:00 请问还有其他可以帮您的吗", between, "A 10:01:20 [微笑]").ShouldBe(points);
+
+    [Fact]
+    public void L1_is_not_asked_of_a_talk_that_goes_on() => Judged("L1", "B 在吗", "A 请问您是咨询之前的问题吗", "B 是的").ShouldBeFalse();
 
     [Theory]
     [InlineData("A 你看一下页面", 2)]
@@ -112,6 +122,40 @@ public sealed class ItemTests
         Points("U7", "B 在吗", "A 您好，在的", "B 在吗", "A 您好，在的").ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(0.85, 0)]
+    [InlineData(0.84, 1)]
+    [InlineData(0.72, 3)]
+    [InlineData(0.2, 4)]
+    public void R5_takes_a_point_for_every_step_the_buyer_is_from_being_content(double forecast, int points)
+        => Points("R5", forecast, "B 有货吗", "A 您好，没有了", "B 每次都这样", "A 嗯嗯").ShouldBe(points);
+
+    [Fact]
+    public void R5_names_the_last_words_that_are_open_and_asks_for_a_step_after_them()
+    {
+        var talk = Rated(0.5, "B 有货吗", "A 您好，没有了", "B 每次都这样", "A 嗯嗯", "B 好吧");
+        talk.Items.Single(i => i.Code == "R5").Messages.ShouldBe([2]);
+        Points("R5", 0.5, "B 有货吗", "A 您好，没有了", "B 每次都这样", "A 我帮您登记，到货今天18点前通知您", "B 好吧").ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("A 稍等，我查一下", 5)]
+    [InlineData("A 稍等，我查一下", 0, "A 您的退款昨天已经退回微信了")]
+    [InlineData("A 尽快给您处理", 5, "B 嗯", "A 好的")]
+    [InlineData("A 尽快给您处理", 0, "B 什么时候", "A 今天18点前")]
+    public void R1_misses_a_time_only_where_none_came_later(string answer, int points, params string[] later)
+        => Points("R1", ["B 我申请了退货退款，怎么还没退", "A 您好，我是客服小迪", "B 订单1234567890", answer, .. later]).ShouldBe(points);
+
+    [Theory]
+    [InlineData("B 我已经拍了", 0)]
+    [InlineData("B 坏了怎么办", 6)]
+    public void E2_hears_a_cold_nod_only_where_something_was_asked(string buyer, int points) => Points("E2", "B 在吗", "A 您好，在的", buyer, "A 好的").ShouldBe(points);
+
+    [Theory]
+    [InlineData("B 转人工", 0)]
+    [InlineData("B 叫你们主管来", 6)]
+    public void E4_is_met_by_a_person_for_who_asks_for_a_person(string buyer, int points) => Points("E4", buyer, "A 您好，我是客服小迪，请说").ShouldBe(points);
+
     [Fact]
     public void F11_is_a_buyer_nobody_ever_answered()
     {
@@ -129,6 +173,10 @@ public sealed class ItemTests
         review.Turns.Length.ShouldBe(2000);
         review.Replies[1999].Turn.ShouldBe(1999);
     }
+
+    private static int Points(string code, double forecast, params string[] lines) => Rated(forecast, lines).Items.Where(i => i.Code == code).Sum(i => i.Deduction);
+
+    private static ConversationScore Rated(double forecast, params string[] lines) => Talk.Review(lines).Rated(new SatisfactionReading(forecast, 1)).Score();
 
     private static int Points(string code, params string[] lines) => Talk.Score(lines).Items.Where(i => i.Code == code).Sum(i => i.Deduction);
 

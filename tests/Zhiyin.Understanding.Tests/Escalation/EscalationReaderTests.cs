@@ -33,4 +33,12 @@ public sealed class EscalationReaderTests
     public void The_same_question_a_third_time_goes_up()
         => ThreadReading.Read(Talk.Of(OrderStatus.Signed, ("buyer", "退款怎么还没到账"), ("agent", "在"), ("buyer", "退款怎么还没到账"), ("agent", "在"), ("buyer", "退款怎么还没到账")))
             .Escalation.ShouldNotBeNull().Route.ShouldBe("组长");
+
+    [Theory]
+    [InlineData("[ORDERID_10086130]")]
+    [InlineData("订单[ORDERID_10086130]")]
+    [InlineData("好的，谢谢")]
+    [InlineData("13800000000")]
+    public void A_number_or_thanks_a_third_time_is_no_complaint(string text)
+        => ThreadReading.Read(Talk.Of(OrderStatus.Signed, ("buyer", text), ("agent", "您好，在的"), ("buyer", text), ("agent", "还有别的可以帮您吗"), ("buyer", text))).Escalation.ShouldBeNull();
 }

@@ -52,11 +52,11 @@ internal static class Acronyms
         return found;
     }
 
-    // A code such as «SQ2025118» is a number to show, not a term: many digits follow.
+    // A code such as «SQ2025118» is a number to show, not a term: many digits follow. So is the mask of one, «[ORDERID_10008440]».
     private static bool IsPlaceholder(string text, int start, int length)
     {
         var digits = 0;
-        for (var i = start + length; i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] == '-'); i++)
+        for (var i = start + length; i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is '-' or '_'); i++)
         {
             digits++;
         }

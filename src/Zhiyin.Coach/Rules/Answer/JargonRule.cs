@@ -28,6 +28,7 @@ internal sealed class JargonRule : ReplyRule
             "IPX7级防水（泡在1米深的水里半小时也没事）",
             new("是的，IPX7级", Thread: "买家: 是IPX7吗"),
             "成分是棉95%、氨纶5%",
+            new("[ORDERID_10008440]这个订单吗", Thread: "买家: 帮我查一下"),
         ],
     };
 

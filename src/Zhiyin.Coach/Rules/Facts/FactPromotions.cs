@@ -38,8 +38,7 @@ internal static class FactPromotions
         return false;
     }
 
-    /// <summary>The promotions that the facts give as data.</summary>
-    public static List<PromotionRule> Rules(FactSheet facts)
+    private static List<PromotionRule> Rules(FactSheet facts)
     {
         var rules = new List<PromotionRule>();
         if (!facts.Root.TryGetProperty("promotions", out var list) || list.ValueKind != JsonValueKind.Array)

@@ -26,6 +26,7 @@ internal sealed class OverloadRule : ReplyRule
         [
             new("分三步：\n1. 长按电源键5秒，灯闪蓝色\n2. 手机打开蓝牙，选择设备\n3. 输入家里2.4G的WiFi密码\n您在哪一步卡住了，拍给我看，我陪您弄好为止，这个过程大约需要十分钟，中间不要断电，手机离路由器近一点更容易连上，连好之后灯会变成常亮的绿色，之后就不用再重复这些步骤了，换路由器时才需要重新连一次。", Thread: "买家: 怎么连WiFi"),
             new("能，16点前付款今天发中通", Thread: "买家: 今天能发吗"),
+            new("您看下这个链接https://item.example.com/detail/100012043978.html?from=share&channel=wechat&spm=a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8s9t0，里面有尺寸表[图片]#E-s12#E-s12", Thread: "买家: 有尺寸表吗"),
         ],
     };
 
@@ -39,13 +40,14 @@ internal sealed class OverloadRule : ReplyRule
             return;
         }
 
-        var letters = Situation.Letters(text);
+        var read = ReadLetters(text);
+        var letters = read[^1];
         if (IsList(text))
         {
             return;
         }
 
-        if (letters > Limit || RunsOn(reply) || Items(text) > MostItems
+        if (letters > Limit || RunsOn(reply, read) || Items(text) > MostItems
             || (letters >= Crowded && Topics.Count(reply) > TooManyTopics && Topics.Foreign(reply) >= TooManyTopics))
         {
             // One long breath of steps is one fault, not two.
@@ -59,18 +61,49 @@ internal sealed class OverloadRule : ReplyRule
     }
 
     // One sentence with no rest in it.
-    private static bool RunsOn(Reply reply)
+    private static bool RunsOn(Reply reply, int[] read)
     {
         var sentences = reply.Draft.Sentences;
         for (var i = 0; i < sentences.Count; i++)
         {
-            if (sentences[i].Length >= RunOn && Situation.Letters(reply.Text.Substring(sentences[i].Start, sentences[i].Length)) >= RunOn)
+            if (read[sentences[i].End] - read[sentences[i].Start] >= RunOn)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // The letters that are read, up to every place: masks and cards in brackets, links and the codes of stickers («#E-s12») are only looked at.
+    private static int[] ReadLetters(string text)
+    {
+        var upTo = new int[text.Length + 1];
+        var skip = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            skip = Math.Max(skip, i + LookedAt(text.AsSpan(i)));
+            upTo[i + 1] = upTo[i] + (i >= skip && char.IsLetterOrDigit(text[i]) ? 1 : 0);
+        }
+
+        return upTo;
+    }
+
+    // How many characters from here on are only looked at.
+    private static int LookedAt(ReadOnlySpan<char> text)
+    {
+        if (text[0] is '[' or '［')
+        {
+            return text.IndexOfAny(']', '］') + 1;
+        }
+
+        if (!text.StartsWith("http", StringComparison.Ordinal) && !text.StartsWith("#E-", StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        var end = text.IndexOfAnyExceptInRange('!', '~');
+        return end < 0 ? text.Length : end;
     }
 
     // «1.…2.…3.…» all on one line.

@@ -12,6 +12,7 @@ internal static class ConversationChecks
         FindingChecks.Judge(view, sheet);
         UnderstandingChecks.Judge(view, sheet);
         FollowUpChecks.Judge(view, sheet);
+        OutcomeChecks.Judge(view, sheet);
         FeelingChecks.Judge(view, sheet);
         BonusChecks.Judge(view, sheet);
         FatalChecks.Judge(view, sheet);

@@ -75,6 +75,9 @@ public sealed class ConversationReview
         return new ConversationReader(coach ?? ReplyCoach.Default, conversation, extras ?? ConversationExtras.None).Read();
     }
 
+    /// <summary>The same with another estimate of the rating, such as that of a model under test.</summary>
+    public ConversationReview Rated(SatisfactionReading satisfaction) => new(Conversation, Extras, Readings, Turns, Replies, satisfaction);
+
     /// <summary>The score by <paramref name="card"/>.</summary>
     public ConversationScore Score(ConversationScorecard? card = null) => ConversationChecks.Score(this, card ?? ConversationScorecard.Default);
 }

@@ -55,7 +55,7 @@ public sealed record FatalLine(string Code, string Name)
 /// <summary>The lowest score of a grade.</summary>
 public sealed record GradeLine(int From, string Name);
 
-/// <summary>Limits in seconds, characters and bubbles (handbook §3.3, §8.3).</summary>
+/// <summary>Limits in seconds, characters, bubbles and shares (handbook §3.3, §8.3).</summary>
 public sealed record ScoreLimits
 {
     public TimeOnly ServiceFrom { get; init; } = new(8, 0, 0);
@@ -81,6 +81,12 @@ public sealed record ScoreLimits
     public int SameTextCharacters { get; init; } = 12;
 
     public int BonusCap { get; init; } = 5;
+
+    /// <summary>From this forecast of the rating (0–1) on a matter counts as settled (R5).</summary>
+    public double SettledFrom { get; init; } = 0.85;
+
+    /// <summary>Each such step below it takes a point.</summary>
+    public double SettledStep { get; init; } = 0.05;
 }
 
 /// <summary>The scorecard as data: a shop may load its own. The one that ships is QA-EC-100 of handbook §3.3.</summary>

@@ -6,7 +6,8 @@ namespace Zhiyin.Coach.Scoring;
 /// <summary>D1: greeting, closing, address, punctuation, hand-over and waiting words (L1–L6).</summary>
 internal static class CourtesyChecks
 {
-    private static readonly string[] s_closing = ["感谢", "祝您", "再见", "随时", "不客气", "还有别的", "还有其他", "其他问题", "别的可以帮"];
+    private static readonly string[] s_closing = ["感谢", "祝您", "再见", "随时", "不客气", "还有别的", "还有其他", "还有什么", "其他问题", "别的可以帮"];
+    private static readonly string[] s_continues = ["之前的问题", "之前咨询", "此前咨询", "上次咨询", "刚才咨询"];
     private static readonly string[] s_apology = ["抱歉", "对不起", "久等", "不好意思", "见谅", "感谢您的耐心", "感谢您耐心", "感谢等待", "感谢您的等待", "谢谢您的耐心"];
 
     /// <summary>True when message <paramref name="i"/> thanks for the wait or apologises.</summary>
@@ -29,7 +30,7 @@ internal static class CourtesyChecks
 
     private static void Greeting(ConversationView view, ScoreSheet sheet)
     {
-        if (!view.BuyerOpens || view.Review.Extras.Transfers.Any(t => t <= view.FirstAgent))
+        if (!view.BuyerOpens || view.Review.Extras.Transfers.Any(t => t <= view.FirstAgent) || view.Says(view.FirstAgent, s_continues))
         {
             return;
         }
@@ -50,10 +51,22 @@ internal static class CourtesyChecks
         }
 
         sheet.Applies("L2");
-        if (!view.Says(view.LastAgent, s_closing) && !view.Does(view.LastAgent, Act.Close))
+        if (!view.AgentFrom(LastQuestion(view) + 1).Any(i => view.Says(i, s_closing) || view.Does(i, Act.Close)))
         {
             sheet.Deduct("L2", "最后一句没有结束语", [view.LastAgent]);
         }
+    }
+
+    // What was said since the buyer last asked something belongs to the close: a sticker may follow the goodbye.
+    private static int LastQuestion(ConversationView view)
+    {
+        var i = view.LastAgent - 1;
+        while (i >= 0 && !(view.Messages[i].Role == Role.Buyer && view.Asks(i)))
+        {
+            i--;
+        }
+
+        return i;
     }
 
     private static void Address(ConversationView view, ScoreSheet sheet)
@@ -95,7 +108,7 @@ internal static class CourtesyChecks
 
     private static void HandOver(ConversationView view, ScoreSheet sheet)
     {
-        var said = view.AgentFrom(0).Where(i => view.Says(i, "转接", "转给", "转交", "帮您转") || view.Does(i, Act.Transfer)).ToList();
+        var said = view.AgentFrom(0).Where(i => view.Says(i, "转接给", "转接到", "为您转接", "给您转接", "帮您转", "转给", "转交") || view.Does(i, Act.Transfer)).ToList();
         if (said.Count == 0 && view.Review.Extras.Transfers.IsEmpty)
         {
             return;

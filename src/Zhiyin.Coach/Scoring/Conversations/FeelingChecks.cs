@@ -7,6 +7,7 @@ namespace Zhiyin.Coach.Scoring;
 internal static class FeelingChecks
 {
     private static readonly string[] s_up = ["升级", "上报", "主管", "组长", "经理", "店长", "专员", "领导", "专人", "负责人", "转接"];
+    private static readonly string[] s_above = ["主管", "组长", "经理", "店长", "领导", "老板", "负责人", "管事", "换人", "换个", "换一个"];
 
     public static void Judge(ConversationView view, ScoreSheet sheet)
     {
@@ -42,7 +43,7 @@ internal static class FeelingChecks
 
     private static void NotRaised(ConversationView view, ScoreSheet sheet)
     {
-        if (view.Review.Turns.FirstOrDefault(t => t.Escalation is not null && view.LastAgent > t.Messages[^1]) is not { } trigger)
+        if (view.Review.Turns.FirstOrDefault(t => t.Escalation is not null && view.LastAgent > t.Messages[^1] && !IsAnswered(view, t)) is not { } trigger)
         {
             return;
         }
@@ -56,4 +57,8 @@ internal static class FeelingChecks
             sheet.Deduct("E4", $"应升级（{trigger.Escalation!.Reason}）而没有", trigger.Messages);
         }
     }
+
+    // Who asks for a person, not for somebody above, has one as soon as a person answers.
+    private static bool IsAnswered(ConversationView view, BuyerTurnReview turn)
+        => turn.Escalation!.Reason.StartsWith("要求人工", StringComparison.Ordinal) && !turn.Messages.Any(i => view.Says(i, s_above)) && turn.Emotion.Level < 4;
 }

@@ -26,7 +26,7 @@ internal static class FindingChecks
             // One message is not charged twice in one dimension (handbook §3.1).
             sheet.Applies(item.Code);
             var dimension = sheet.Card.Dimensions.First(d => d.Items.Contains(item)).Code;
-            mine.RemoveAll(f => charged.Contains((dimension, f.Message)));
+            mine.RemoveAll(f => charged.Contains((dimension, f.Message)) || ExcusedFindings.Excuses(view, f.Message, f.Finding.Category.Code));
             foreach (var group in Groups(item, mine))
             {
                 var strongest = group.MaxBy(f => f.Finding.Confidence).Finding;

@@ -35,7 +35,7 @@ internal sealed class ScoreSheet(ConversationReview review, ConversationScorecar
         var taken = points ?? item.Deduction;
         if (item.Most > 0)
         {
-            taken = Math.Min(taken, item.Most - _deductions.Where(d => d.Code == code).Sum(d => d.Deduction));
+            taken = Math.Min(taken, item.Most - Taken(code));
         }
 
         if (taken > 0)
@@ -43,6 +43,9 @@ internal sealed class ScoreSheet(ConversationReview review, ConversationScorecar
             _deductions.Add(new ScoreDeduction(code, taken, messages, finding, reason));
         }
     }
+
+    /// <summary>Points an item has taken so far.</summary>
+    public int Taken(string code) => _deductions.Where(d => d.Code == code).Sum(d => d.Deduction);
 
     public void Add(string code, ImmutableArray<int> messages)
     {
