@@ -35,6 +35,10 @@ public sealed class ReplyCoach
     /// <summary>The rules it judges by.</summary>
     public RuleCatalog Catalog => _catalog;
 
+    /// <summary>The same coach, silent about one category.</summary>
+    public ReplyCoach Without(Category category)
+        => new(_catalog, _suppressions.And(_catalog.Rules.Where(r => r.Info.Category == category).Select(r => new Suppression(r.Info.Id, null))), _severities);
+
     /// <summary>Loads rules and models, which a first review would otherwise wait for.</summary>
     public static void WarmUp()
     {

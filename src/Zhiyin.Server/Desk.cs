@@ -37,6 +37,7 @@ public static class Desk
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<KeptReports>();
+        builder.Services.AddSingleton<CoachOf>();
         builder.Services.AddStorage(settings.Data, settings.Database);
         builder.Services.AddPeople(new PeopleSettings { MakesOwner = settings.FirstOwner });
         builder.Services.AddConversations();
@@ -71,7 +72,7 @@ public static class Desk
         app.MapReadiness();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
-        var open = api.MapGroup("").ForStrangers("the coach judges the words it is given and reads nothing stored");
+        var open = api.MapGroup("").ForEverybody("the coach judges the words it is given and reads nothing stored but the rules of who is signed in");
         open.MapReading();
         open.MapRules();
         open.MapFiles();

@@ -38,7 +38,7 @@ public sealed record DeskSettings
     /// <summary>Whether an empty database gets a shop and an owner, whose password is printed once.</summary>
     public bool FirstOwner { get; init; } = true;
 
-    /// <summary>Names the desk answers to, separated by semicolons; <c>*</c> for any. Unset: this machine's names while it listens on loopback only.</summary>
+    /// <summary>Names the desk answers to beside this machine's own (localhost), separated by semicolons; <c>*</c> for any. Unset: this machine's names while it listens on loopback only.</summary>
     public string? Hosts { get; init; }
 
     /// <summary>Largest JSON request or single line, in bytes.</summary>

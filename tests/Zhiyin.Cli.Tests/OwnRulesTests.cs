@@ -37,6 +37,15 @@ public sealed class OwnRulesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_library_is_optimised_by_them()
+    {
+        var library = Write("scripts.csv", "快捷短语编码,快捷短语,快捷短语分组\r\nhy1,亲亲在的，请讲,01欢迎\r\n");
+        var rules = Write("rules.yaml", Rule);
+        (await Cli.RunAsync("optimize", library, "--rules", rules)).Output.ShouldContain("no-dear");
+        (await Cli.RunAsync("optimize", library)).Output.ShouldNotContain("no-dear");
+    }
+
+    [Fact]
     public async Task Review_speaks_by_them()
     {
         var run = await Cli.FeedAsync("""{"id":7,"thread":[{"role":"buyer","text":"在吗"}],"draft":"亲亲在的，这款今天能发"}""", "review", "--rules", Write("rules.yaml", Rule));

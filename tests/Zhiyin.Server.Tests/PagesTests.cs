@@ -61,6 +61,18 @@ public sealed class PagesTests
         (await desk.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("desk.example.com", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:5280", HttpStatusCode.OK)]
+    [InlineData("rebound.example", HttpStatusCode.BadRequest)]
+    public async Task A_desk_with_a_name_answers_to_it_and_to_supervisors_on_its_own_machine(string host, HttpStatusCode answer)
+    {
+        await using var desk = await TestDesk.StartAsync("--urls", "http://0.0.0.0:5280", "--hosts", "desk.example.com");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/readyz") { Headers = { Host = host } };
+
+        (await desk.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(answer);
+    }
+
     [Fact]
     public async Task The_desk_says_that_it_is_well()
     {

@@ -16,7 +16,8 @@ internal sealed class OptimizeCommand : ICliCommand
         var output = new Option<string?>("--out") { Description = "Where the improved library goes: a .csv in the layout of the input. JSON Lines go to standard output all the same." };
         var report = new Option<string?>("--report") { Description = "Where a self-contained HTML report goes." };
         var gb = new Option<bool>("--gb18030") { Description = "Write --out in GB18030 instead of UTF-8 with byte order mark." };
-        var command = new Command("optimize", "Diagnoses every script of a library and rewrites it; one JSON object a script on standard output.\n\nExample:\n  zhiyin optimize docs/examples/scripts.csv --report report.html") { file, output, report, gb };
+        var rules = OwnRulesFile.Option();
+        var command = new Command("optimize", "Diagnoses every script of a library and rewrites it; one JSON object a script on standard output.\n\nExample:\n  zhiyin optimize docs/examples/scripts.csv --report report.html") { file, output, report, gb, rules };
         command.SetAction((result, cancellation) =>
         {
             if (result.GetValue(output) is { } target && Path.GetExtension(target) is not (".csv" or ".CSV" or ""))
@@ -31,7 +32,7 @@ internal sealed class OptimizeCommand : ICliCommand
                 Console.Error.WriteLine($"zhiyin: {name}:{row.Line}: {row.Reason}");
             }
 
-            var scripts = LibraryOptimizer.Run(library, progress: null, cancellation);
+            var scripts = LibraryOptimizer.Run(library, OwnRulesFile.Coach(result.GetValue(rules)), progress: null, cancellation);
             using (var stdout = new BufferedStream(Console.OpenStandardOutput(), 1 << 16))
             {
                 foreach (var script in scripts)

@@ -10,6 +10,7 @@ public sealed record Suppression(string? Rule, string? Phrase);
 /// <summary>The suppressions of one shop; findings that block a reply are never held back.</summary>
 public sealed class Suppressions
 {
+    private readonly ImmutableArray<Suppression> _all;
     private readonly FrozenSet<string> _rules;
     private readonly ImmutableArray<Suppression> _phrases;
 
@@ -17,12 +18,16 @@ public sealed class Suppressions
     public Suppressions(IEnumerable<Suppression> all)
     {
         ImmutableArray<Suppression> list = [.. all];
+        _all = list;
         _rules = list.Where(s => s is { Phrase: null, Rule: not null }).Select(s => s.Rule!).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _phrases = [.. list.Where(s => !string.IsNullOrEmpty(s.Phrase))];
     }
 
     /// <summary>Nothing is held back.</summary>
     public static Suppressions None { get; } = new([]);
+
+    /// <summary>These and <paramref name="more"/>.</summary>
+    public Suppressions And(IEnumerable<Suppression> more) => new(_all.Concat(more));
 
     internal bool Hold(Finding finding, string draft)
     {

@@ -42,7 +42,7 @@ public static class AuditCommand
     {
         ArgumentNullException.ThrowIfNull(request);
         var run = new AuditRun(request.Options);
-        var summary = new AuditSummary(request.Options.Card);
+        var summary = new AuditSummary(request.Options.Card, coach: request.Options.Coach);
         using (var sink = Sink(request))
         {
             foreach (var conversation in run.Conversations(request.Inputs, request.Progress, cancel))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zhiyin.ChatLogs;
+using Zhiyin.Coach;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Scoring;
 
@@ -60,7 +61,7 @@ public sealed class FaultCount(Category category)
 public sealed record OpenPromise(string Conversation, PromiseReview Promise, string Text, DateTimeOffset? Said);
 
 /// <summary>What all conversations of an inspection add up to; adding is cheap and memory stays bounded.</summary>
-public sealed class AuditSummary(ConversationScorecard? card = null, int keptWorst = 500, int keptBest = 50)
+public sealed class AuditSummary(ConversationScorecard? card = null, int keptWorst = 500, int keptBest = 50, ReplyCoach? coach = null)
 {
     private const int KeptPromises = 300;
     private readonly Dictionary<string, FaultCount> _faults = new(StringComparer.Ordinal);
@@ -71,6 +72,9 @@ public sealed class AuditSummary(ConversationScorecard? card = null, int keptWor
     private readonly KeptConversations _kept = new(keptWorst, keptBest);
     private long _score;
     private double _satisfaction;
+
+    /// <summary>The coach that judged, and says how a quoted reply could have been said.</summary>
+    public ReplyCoach Coach { get; } = coach ?? ReplyCoach.Default;
 
     public ConversationScorecard Card { get; } = card ?? ConversationScorecard.Default;
 

@@ -8,34 +8,38 @@ namespace Zhiyin.Inspection.Optimize;
 /// <summary>Diagnoses and rewrites a script library (handbook B-02…B-07, X-08): the same rules as the live coach, in the library's own context.</summary>
 public static class LibraryOptimizer
 {
-    // In a library an open slot is no fault: it is filled when the script is used.
-    private static readonly ReplyCoach s_coach = new(
-        RuleCatalog.BuiltIn,
-        new Suppressions(RuleCatalog.BuiltIn.Rules.Where(r => r.Info.Category == Categories.TemplateUnfilled).Select(r => new Suppression(r.Info.Id, null))));
-
-    /// <summary>Optimises every script of <paramref name="library"/>, in its order, on all cores.</summary>
-    public static IReadOnlyList<OptimizedScript> Run(ScriptFileContent library, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    /// <summary>Optimises every script of <paramref name="library"/>, in its order, on all cores, judged by <paramref name="coach"/> (null: the one that ships).</summary>
+    public static IReadOnlyList<OptimizedScript> Run(ScriptFileContent library, ReplyCoach? coach = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(library);
         var twins = library.Duplicates.SelectMany(g => g.Select(s => (s.Line, First: g[0]))).Where(d => d.Line != d.First.Line)
             .GroupBy(d => d.Line).ToDictionary(g => g.Key, g => g.First().First);
+        var quiet = ForLibrary(coach);
         var results = new OptimizedScript[library.Scripts.Length];
         var done = 0;
         Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            results[i] = Optimize(library.Scripts[i], twins.GetValueOrDefault(library.Scripts[i].Line));
+            results[i] = Optimize(quiet, library.Scripts[i], twins.GetValueOrDefault(library.Scripts[i].Line));
             progress?.Report(Interlocked.Increment(ref done));
         });
         return results;
     }
 
-    /// <summary>Optimises one script; <paramref name="twin"/> is an earlier script with the same code or words.</summary>
-    public static OptimizedScript Optimize(Script script, Script? twin = null)
+    /// <summary>Optimises one script by <paramref name="coach"/> (null: the one that ships); <paramref name="twin"/> is an earlier script with the same code or words.</summary>
+    public static OptimizedScript Optimize(Script script, Script? twin = null, ReplyCoach? coach = null)
     {
         ArgumentNullException.ThrowIfNull(script);
+        return Optimize(ForLibrary(coach), script, twin);
+    }
+
+    // In a library an open slot is no fault: it is filled when the script is used.
+    private static ReplyCoach ForLibrary(ReplyCoach? coach) => (coach ?? ReplyCoach.Default).Without(Categories.TemplateUnfilled);
+
+    private static OptimizedScript Optimize(ReplyCoach coach, Script script, Script? twin)
+    {
         var thread = ScriptScene.ThreadOf(script);
-        var review = s_coach.Review(thread, script.Text);
-        var rewrite = s_coach.Rewrite(review);
+        var review = coach.Review(thread, script.Text);
+        var rewrite = coach.Rewrite(review);
         var after = rewrite?.Text ?? script.Text;
         var serious = review.Findings.Where(f => f.Severity > Severity.Hint).ToList();
         return new OptimizedScript(
@@ -47,7 +51,7 @@ public static class LibraryOptimizer
             Slots(script.Text),
             Note(review.Findings, rewrite?.Changes.Select(c => c.What) ?? [], twin),
             review.Score.Score,
-            rewrite is null ? review.Score.Score : s_coach.Review(thread, after).Score.Score)
+            rewrite is null ? review.Score.Score : coach.Review(thread, after).Score.Score)
         {
             Unresolved = rewrite?.Unresolved ?? [],
             Changes = rewrite?.Changes ?? [],

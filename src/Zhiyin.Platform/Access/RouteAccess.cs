@@ -3,7 +3,11 @@ using Microsoft.AspNetCore.Builder;
 namespace Zhiyin.Platform.Access;
 
 /// <summary>Who may call a route. Every route has one; a test fails for one without, and the access check refuses it.</summary>
-public sealed record RouteAccess(IReadOnlyList<Right> AnyOf, bool Strangers, string? Why);
+public sealed record RouteAccess(IReadOnlyList<Right> AnyOf, bool Strangers, string? Why)
+{
+    /// <summary>A stranger may call it, and who is signed in is known to it.</summary>
+    public bool Greets { get; init; }
+}
 
 /// <summary>Says it where the route is mapped.</summary>
 public static class RouteAccessExtensions
@@ -19,4 +23,8 @@ public static class RouteAccessExtensions
     /// <summary>Nobody has to sign in; <paramref name="why"/> says why that is safe.</summary>
     public static TBuilder ForStrangers<TBuilder>(this TBuilder route, string why) where TBuilder : IEndpointConventionBuilder
         => route.WithMetadata(new RouteAccess([], Strangers: true, why));
+
+    /// <summary>Nobody has to sign in, but who is gets the answer of their shop; <paramref name="why"/> says why that is safe.</summary>
+    public static TBuilder ForEverybody<TBuilder>(this TBuilder route, string why) where TBuilder : IEndpointConventionBuilder
+        => route.WithMetadata(new RouteAccess([], Strangers: true, why) { Greets = true });
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Zhiyin.Coach;
 using Zhiyin.Inspection.Audit;
 
 namespace Zhiyin.Server.Api;
@@ -6,14 +7,14 @@ namespace Zhiyin.Server.Api;
 /// <summary>A chat export, inspected as the command line does it.</summary>
 internal static class AuditFile
 {
-    public static FileReport Run(Stream content, string name, CancellationToken stop)
+    public static FileReport Run(Stream content, string name, ReplyCoach coach, CancellationToken stop)
     {
         using var lines = new MemoryStream();
         using var page = new MemoryStream();
         AuditOutcome outcome;
         using (var json = Writer(lines))
         {
-            outcome = AuditCommand.Run(new AuditRequest([new AuditInput(name, () => content)], json) { Report = () => Writer(page) }, stop);
+            outcome = AuditCommand.Run(new AuditRequest([new AuditInput(name, () => content)], json) { Report = () => Writer(page), Options = new AuditOptions { Coach = coach } }, stop);
         }
 
         var summary = outcome.Summary;

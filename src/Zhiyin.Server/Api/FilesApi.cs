@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Zhiyin.Coach;
 using Zhiyin.Server.Http;
 using Zhiyin.Server.Shapes;
 
@@ -18,26 +19,27 @@ internal static class FilesApi
         api.MapGet("reports/{id}/lines", Lines).WithName("reportLines").WithTags("files").WithSummary("A kept report as JSON Lines.").Produces<string>(contentType: JsonLines.ContentType).ProducesProblem(404);
     }
 
-    private static void MapFile(this IEndpointRouteBuilder api, string name, string summary, string[] kinds, Func<Stream, string, CancellationToken, FileReport> run)
-        => api.MapPost(name, (IFormFile? file, string? format, DeskSettings settings, KeptReports kept, CancellationToken stop) => Take(file, format, settings, kept, kinds, run, stop))
+    private static void MapFile(this IEndpointRouteBuilder api, string name, string summary, string[] kinds, Func<Stream, string, ReplyCoach, CancellationToken, FileReport> run)
+        => api.MapPost(name, (IFormFile? file, string? format, HttpContext http, DeskSettings settings, KeptReports kept, CoachOf coaches, CancellationToken stop) => Take(file, format, http, settings, kept, coaches, kinds, run, stop))
             .WithName(name).WithTags("files").WithSummary(summary + " format: jsonl (default), html, or keep for both at addresses that live a while.")
             .Produces<string>(contentType: JsonLines.ContentType, additionalContentTypes: "text/html").Produces<KeptReport>(201)
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(429)
             .DisableAntiforgery().RequireRateLimiting(Limits.StrangersFile);
 
     private static async Task<IResult> Take(
-        IFormFile? file, string? format, DeskSettings settings, KeptReports kept, string[] kinds, Func<Stream, string, CancellationToken, FileReport> run, CancellationToken stop)
+        IFormFile? file, string? format, HttpContext http, DeskSettings settings, KeptReports kept, CoachOf coaches, string[] kinds, Func<Stream, string, ReplyCoach, CancellationToken, FileReport> run, CancellationToken stop)
     {
         if (Uploads.Check(file, settings, kinds) is { } refusal)
         {
             return refusal;
         }
 
+        var coach = await coaches.AsyncFor(http);
         await s_turns.WaitAsync(stop);
         try
         {
             await using var content = file!.OpenReadStream();
-            return Answer(run(content, Uploads.NameOf(file), stop), format, kept);
+            return Answer(run(content, Uploads.NameOf(file), coach, stop), format, kept);
         }
         catch (InvalidDataException e)
         {

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Zhiyin.Coach;
 using Zhiyin.Coach.Contract;
 
 namespace Zhiyin.Server.Api;
 
 /// <summary>Answers each line of the request as it comes, in the same order; a line that cannot be read gets an error object in its place.</summary>
-internal sealed class JsonLines(LineQuestion question, long lineBytes) : IResult
+internal sealed class JsonLines(LineQuestion question, long lineBytes, ReplyCoach coach) : IResult
 {
     public const string ContentType = "application/x-ndjson";
 
@@ -61,7 +62,7 @@ internal sealed class JsonLines(LineQuestion question, long lineBytes) : IResult
         var bytes = line.ToArray();
         if (!bytes.AsSpan().Trim(" \t\r"u8).IsEmpty)
         {
-            Put(writer, LineAnswers.Answer(question, bytes, number, out _));
+            Put(writer, LineAnswers.Answer(question, bytes, number, out _, coach));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Zhiyin.ChatLogs.Scripts;
+using Zhiyin.Coach;
 using Zhiyin.Coach.Contract;
 using Zhiyin.Inspection.Optimize;
 
@@ -8,10 +9,10 @@ namespace Zhiyin.Server.Api;
 /// <summary>A script library, diagnosed and rewritten, as the command line does it.</summary>
 internal static class OptimizeFile
 {
-    public static FileReport Run(Stream content, string name, CancellationToken stop)
+    public static FileReport Run(Stream content, string name, ReplyCoach coach, CancellationToken stop)
     {
         var library = ScriptFile.Read(content, name);
-        var scripts = LibraryOptimizer.Run(library, progress: null, stop);
+        var scripts = LibraryOptimizer.Run(library, coach, progress: null, stop);
         using var lines = new MemoryStream();
         foreach (var script in scripts)
         {

@@ -36,7 +36,7 @@ internal static class QuickReplyFiles
     }
 
     private static async Task<IResult> ImportAsync(
-        CurrentUser user, HttpRequest request, string? scope, [FromQuery(Name = "team_id")] Guid? team, DeskSettings settings, ExchangeQuickReplies exchange, CancellationToken stop)
+        CurrentUser user, HttpRequest request, string? scope, [FromQuery(Name = "team_id")] Guid? team, DeskSettings settings, ExchangeQuickReplies exchange, CoachOf coaches, CancellationToken stop)
     {
         // Read here and not bound: a bound file would let routing answer about the content type before anybody asks who is calling.
         var file = await Uploads.FileOfAsync(request, stop);
@@ -62,16 +62,17 @@ internal static class QuickReplyFiles
         }
 
         var rows = read.Scripts.Select(s => new QuickReplyRow(s.Code, s.Text, s.Group, s.Line)).ToList();
+        var coach = await coaches.AsyncFor(request.HttpContext);
         TeamId? of = team is { } id ? new TeamId(id) : null;
         return (await exchange.ImportAsync(user, into ?? QuickReplyScope.Own, of, rows, stop)).ToHttp(done => TypedResults.Ok(new QuickReplyFileResult(
             done.Added,
             done.Replaced,
             [.. read.Rejected.Select(r => new RefusedRow(r.Line, r.Reason)).Concat(done.Refused).OrderBy(r => r.Line)],
-            [.. rows.SelectMany(Warnings)])));
+            [.. rows.SelectMany(r => Warnings(coach, r))])));
     }
 
-    private static IEnumerable<RefusedRow> Warnings(QuickReplyRow row)
-        => ReplyCoach.Default.Review(ThreadReading.Read(new Conversation([])), row.Content).Findings
+    private static IEnumerable<RefusedRow> Warnings(ReplyCoach coach, QuickReplyRow row)
+        => coach.Review(ThreadReading.Read(new Conversation([])), row.Content).Findings
             .Where(f => f.Severity == Severity.Error).Select(f => new RefusedRow(row.Line, $"{f.Rule.Id} {f.Message}"));
 
     private static async Task<IResult> ExportAsync(

@@ -19,7 +19,7 @@ internal static class ReadingApi
         where TIn : notnull
     {
         var name = question.ToString().ToLowerInvariant();
-        api.MapPost(name, (HttpContext http, DeskSettings settings) => Answer(http, question, settings))
+        api.MapPost(name, (HttpContext http, DeskSettings settings, CoachOf coaches) => Answer(http, question, settings, coaches))
             .WithName(name).WithSummary(summary).WithTags("reading")
             .Accepts<TIn>("application/json", JsonLines.ContentType)
             .Produces<TOut>(contentType: "application/json", additionalContentTypes: JsonLines.ContentType)
@@ -27,12 +27,13 @@ internal static class ReadingApi
             .RequireRateLimiting(Limits.Reading);
     }
 
-    private static async Task<IResult> Answer(HttpContext http, LineQuestion question, DeskSettings settings)
+    private static async Task<IResult> Answer(HttpContext http, LineQuestion question, DeskSettings settings, CoachOf coaches)
     {
+        var coach = await coaches.AsyncFor(http);
         var type = http.Request.ContentType?.Split(';')[0].Trim();
         if (string.Equals(type, JsonLines.ContentType, StringComparison.OrdinalIgnoreCase))
         {
-            return new JsonLines(question, settings.RequestBytes);
+            return new JsonLines(question, settings.RequestBytes, coach);
         }
 
         if (!string.Equals(type, "application/json", StringComparison.OrdinalIgnoreCase))
@@ -45,7 +46,7 @@ internal static class ReadingApi
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
-        var answer = LineAnswers.Answer(question, body, 1, out var failed);
+        var answer = LineAnswers.Answer(question, body, 1, out var failed, coach);
         return failed ? Refuse(answer) : TypedResults.Bytes(answer, "application/json; charset=utf-8");
     }
 

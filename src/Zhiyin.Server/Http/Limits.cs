@@ -3,6 +3,7 @@ using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Zhiyin.People;
+using Zhiyin.People.SignIn;
 using Zhiyin.Platform.Access;
 
 namespace Zhiyin.Server.Http;
@@ -48,7 +49,7 @@ internal static class Limits
     private static string? Credential(HttpContext http)
     {
         string? words = http.Request.Headers["api_access_token"];
-        words ??= http.Request.Headers.Authorization.Count > 0 ? http.Request.Headers.Authorization.ToString() : http.Request.Cookies["zhiyin_session"];
+        words ??= http.Request.Headers.Authorization.Count > 0 ? http.Request.Headers.Authorization.ToString() : http.Request.Cookies[SessionToken.Cookie];
         return string.IsNullOrEmpty(words) ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(words)), 0, 8);
     }
 

@@ -33,7 +33,7 @@ internal static class Telemetry
         {
             var resource = ResourceBuilder.CreateDefault().AddService("zhiyin", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(), serviceInstanceId: Environment.MachineName).AddEnvironmentVariableDetector();
             _meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(s_meters).AddOtlpExporter().Build();
-            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(DeskMeter.Name, "Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build();
+            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource("Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build();
             return Task.CompletedTask;
         }
 

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using Zhiyin.Assist.Threads;
 using Zhiyin.Conversations.Messages;
+using Zhiyin.Platform.Operations;
 using Zhiyin.Rulebook.Book;
 using Zhiyin.Rulebook.Hits;
 using Zhiyin.Understanding;
@@ -14,6 +16,7 @@ namespace Zhiyin.Assist.Gate;
 /// </summary>
 internal sealed class ShopGate(ThreadShelf threads, ShopCoaches coaches, RuleHits hits, Overrides overrides) : ISendGate
 {
+    private static readonly Counter<long> s_judged = DeskMeter.Meter.CreateCounter<long>("zhiyin.gate.judged", "{reply}", "Replies judged by the send gate, by verdict and whether a reason was given.");
     private static readonly ThreadReading s_nothingSaid = ThreadReading.Read(new Conversation([]));
 
     public async ValueTask<GateAnswer> JudgeAsync(SendDraft draft, CancellationToken cancellation)
@@ -30,6 +33,7 @@ internal sealed class ShopGate(ThreadShelf threads, ShopCoaches coaches, RuleHit
         }
 
         var verdict = Verdict.Of(findings);
+        s_judged.Add(1, new("verdict", Word(verdict)), new("confirmed", confirmed));
         if (verdict == GateVerdict.Pass || (verdict == GateVerdict.Ask && draft.Sender != SenderKind.Agent))
         {
             return GateAnswer.Pass;
@@ -43,4 +47,11 @@ internal sealed class ShopGate(ThreadShelf threads, ShopCoaches coaches, RuleHit
 
         return answer;
     }
+
+    private static string Word(GateVerdict verdict) => verdict switch
+    {
+        GateVerdict.Pass => "pass",
+        GateVerdict.Ask => "ask",
+        _ => "refuse",
+    };
 }

@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Diagnostics.Metrics;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
+using Zhiyin.Platform.Operations;
 
 namespace Zhiyin.Conversations.Live;
 
@@ -11,6 +13,7 @@ public sealed partial class LiveConnections(IHostApplicationLifetime lifetime, L
     private static readonly Refusal s_fault = new(500, "fault", "服务出错了，请稍后再试", "Something went wrong here; try again later");
     private static readonly TimeSpan s_ping = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(20);
+    private static readonly UpDownCounter<long> s_open = DeskMeter.Meter.CreateUpDownCounter<long>("zhiyin.live.connections", "{connection}", "Live channels that stand, of agents and buyers.");
 
     /// <summary>Runs one connection: <paramref name="began"/> once it stands; what it answers is called for each frame. Returns when it is over.</summary>
     public async Task RunAsync(HttpContext http, Func<LiveSocket, Task<Func<ReadOnlyMemory<byte>, ValueTask>?>> began, Action ended)
@@ -20,6 +23,7 @@ public sealed partial class LiveConnections(IHostApplicationLifetime lifetime, L
         ArgumentNullException.ThrowIfNull(ended);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = s_ping, KeepAliveTimeout = s_silence });
         using var live = new LiveSocket(socket);
+        s_open.Add(1);
         try
         {
             if (await began(live) is { } heard)
@@ -29,6 +33,7 @@ public sealed partial class LiveConnections(IHostApplicationLifetime lifetime, L
         }
         finally
         {
+            s_open.Add(-1);
             ended();
         }
 

@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
+using Zhiyin.Platform.Operations;
 
 namespace Zhiyin.Conversations.Messages;
 
@@ -25,6 +28,9 @@ internal sealed partial class AppendQueue(AppendBatch batch, ILogger<AppendQueue
 {
     private const int Largest = 200;
     private const int Waiting = 20_000;
+
+    private static readonly Counter<long> s_appended = DeskMeter.Meter.CreateCounter<long>("zhiyin.messages.appended", "{message}", "Messages acknowledged after their commit, repeated ones among them.");
+    private static readonly Histogram<double> s_commit = DeskMeter.Meter.CreateHistogram<double>("zhiyin.messages.commit", "s", "How long a batch of messages took to be on the disk.");
 
     private readonly Channel<PendingAppend> _queue = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(Waiting) { SingleReader = true });
 
@@ -74,7 +80,10 @@ internal sealed partial class AppendQueue(AppendBatch batch, ILogger<AppendQueue
     {
         try
         {
+            var began = Stopwatch.GetTimestamp();
             var answers = await batch.WriteAsync([.. items.Select(i => i.Prepared)]);
+            s_commit.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+            s_appended.Add(answers.Count(a => a.Refusal is null));
             for (var i = 0; i < items.Count; i++)
             {
                 items[i].Complete(answers[i]);

@@ -8,8 +8,20 @@ internal sealed class AccessCheck(RequestDelegate next, UserFinder users)
     public async Task InvokeAsync(HttpContext http)
     {
         // What is no route of ours is routing's own refusal: 404, 405 or 415.
-        if (http.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<RouteAccess>() is { Strangers: true })
+        if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
+            await next(http);
+            return;
+        }
+
+        if (endpoint.Metadata.GetMetadata<RouteAccess>() is { Strangers: true } open)
+        {
+            if (open.Greets && await users.FindAsync(http, http.RequestAborted) is { MustChangePassword: false } known)
+            {
+                http.Features.Set(known.User);
+                http.Response.Headers.CacheControl = "no-store";
+            }
+
             await next(http);
             return;
         }

@@ -38,7 +38,8 @@ internal static class FactPromotions
         return false;
     }
 
-    private static List<PromotionRule> Rules(FactSheet facts)
+    /// <summary>The promotions that the facts give as data.</summary>
+    public static List<PromotionRule> Rules(FactSheet facts)
     {
         var rules = new List<PromotionRule>();
         if (!facts.Root.TryGetProperty("promotions", out var list) || list.ValueKind != JsonValueKind.Array)

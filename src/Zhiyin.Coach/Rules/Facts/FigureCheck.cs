@@ -45,6 +45,7 @@ internal static class FigureCheck
         MomentCheck.Of(reply, facts, dates, s_ownReply, doubtful);
         List<FactFigure>? known = null;
         List<Quantity>? heard = null;
+        var amounts = AmountCheck.Of(reply);
         foreach (var read in Numbers.Read(text))
         {
             if (dates.Exists(d => d.Span.Overlaps(read.Span)) || !IsStatement(reply, read))
@@ -56,6 +57,17 @@ internal static class FigureCheck
             var figure = Implied(topic, read);
             if (!IsConcrete(figure))
             {
+                continue;
+            }
+
+            // A sum that the facts decide is right or wrong, whatever else it could have been reckoned from.
+            if (figure.Measure == Measure.Yuan && amounts?.Judge(figure) is var (right, sum))
+            {
+                if (!right)
+                {
+                    doubtful.Add(new DoubtfulFigure(figure.Span, Verdict.Conflict, sum));
+                }
+
                 continue;
             }
 

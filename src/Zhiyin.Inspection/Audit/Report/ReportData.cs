@@ -166,7 +166,7 @@ internal static class ReportData
                 json.WriteNumber("message", sample.Message);
                 json.WriteString("text", PersonalReader.MaskInPlace(sample.Text));
                 json.WriteString("asked", Masked(sample.Asked));
-                json.WriteString("rewrite", Masked(BetterWording.Of(sample)));
+                json.WriteString("rewrite", Masked(BetterWording.Of(sample, summary.Coach)));
                 ReportConversation.WriteFinding(json, sample.Finding);
                 json.WriteEndObject();
             }

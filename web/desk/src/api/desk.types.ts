@@ -21,7 +21,6 @@ export type Status = Schemas['ConversationStatus'];
 export type Priority = Exclude<Schemas['Priority'], 'none' | null>;
 export type Resolution = Exclude<Schemas['Resolution'], 'none' | null>;
 
-export type BuyerRef = Schemas['BuyerRefShape'];
 /** The buyer as the desk may see them: name, phone and mail are masked. */
 export type Buyer = Schemas['BuyerShape'];
 

@@ -2,7 +2,7 @@
 export type WaitLevel = 'none' | 'low' | 'mid' | 'high';
 
 /** Seconds after which a wait turns yellow, orange, red: the first-reply, average-reply and three-minute marks of handbook §3.7. */
-export const waitMarks = { low: 30, mid: 60, high: 180 } as const;
+const waitMarks = { low: 30, mid: 60, high: 180 } as const;
 
 /** Whole seconds from `since` to `now` (milliseconds); never negative, as clocks of two machines differ. */
 export function waitedSeconds(since: string, now: number): number {

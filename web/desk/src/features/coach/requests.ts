@@ -8,7 +8,7 @@ export function factsOf(rows: readonly FactRow[]): Record<string, unknown> | und
 }
 
 /** A value as written; one that is a JSON object or array is taken as such, so that a table can hold «actions». */
-export function factValue(text: string): unknown {
+function factValue(text: string): unknown {
   if (/^\s*[[{]/.test(text)) {
     try {
       return JSON.parse(text);

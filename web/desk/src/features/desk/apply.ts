@@ -65,7 +65,7 @@ export function putMessages(client: QueryClient, id: string, messages: readonly 
 }
 
 /** Asks for what came after `after`, page by page. */
-export async function catchUp(client: QueryClient, id: string, after: number): Promise<void> {
+async function catchUp(client: QueryClient, id: string, after: number): Promise<void> {
   let from = after;
   for (;;) {
     const page = await desk.messages(id, { after: from, limit: 100 });

@@ -21,7 +21,7 @@ export type Narrowing = Pick<
   'status' | 'sort' | 'labels' | 'inboxId' | 'teamId' | 'priority' | 'unread' | 'assigneeId'
 >;
 
-export const isBuiltIn = (view: string): view is BuiltIn => (builtIns as readonly string[]).includes(view);
+const isBuiltIn = (view: string): view is BuiltIn => (builtIns as readonly string[]).includes(view);
 
 /** The question a view asks: its own, narrowed down. An unknown view is the first one. */
 export function queryOf(view: string, saved: readonly SavedView[], narrowing: Narrowing): ConversationQuery {

@@ -103,7 +103,7 @@ export function datesBetween(from: string, to: string): string[] {
 }
 
 /** The intervals of a date: those of a make-up day, none on a holiday, else those of the weekday. */
-export function intervalsOn(hours: ServiceHours, date: string): readonly Interval[] {
+function intervalsOn(hours: ServiceHours, date: string): readonly Interval[] {
   const workday = hours.workdays.find((w) => w.date === date);
   if (workday) return workday.intervals;
   return hours.holidays.some((h) => h.date === date) ? [] : (hours.week[weekdayOf(date)] ?? []);

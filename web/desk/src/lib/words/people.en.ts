@@ -89,7 +89,6 @@ export const peopleEn: typeof peopleZh = {
   agents: {
     hint: 'One account a person; the role decides what one sees and does.',
     add: 'Add an agent',
-    edit: 'Edit',
     editOf: 'Edit {{name}}',
     login: 'Login',
     loginHint: '2–64 letters, digits or . _ - @; used for signing in and never changed.',

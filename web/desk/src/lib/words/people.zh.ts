@@ -86,7 +86,6 @@ export const peopleZh = {
   agents: {
     hint: '每个人一个账号；角色决定能看什么、能做什么。',
     add: '新增客服',
-    edit: '修改',
     editOf: '修改 {{name}}',
     login: '账号',
     loginHint: '2–64 个字母、数字或 . _ - @，登录时用，之后不能改。',

@@ -80,7 +80,6 @@ export const practiceEn: typeof practiceZh = {
     nav: 'Two minutes',
     title: 'Meet Zhiyin in two minutes',
     lead: 'Be a buyer first, then sit in the agent’s chair and watch an angry buyer calm down.',
-    step: 'Step {{n}}',
     done: 'Done',
     buyer: 'Be a buyer',
     buyerText: 'Open the demo shop, press the chat at the lower right and say what you feel. For example:',

@@ -79,7 +79,6 @@ export const practiceZh = {
     nav: '两分钟上手',
     title: '两分钟，认识知音',
     lead: '先当一回买家，再坐到客服位上，看一位正在生气的买家怎么平静下来。',
-    step: '第 {{n}} 步',
     done: '已完成',
     buyer: '当一回买家',
     buyerText: '打开演示店铺，点右下角的聊天，说一句心里话。比如：',

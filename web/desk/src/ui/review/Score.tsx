@@ -4,7 +4,7 @@ import type { Reviewed } from '../../lib/review';
 import { useNames } from '../../lib/words/useNames';
 import { type Risk, RiskTag, riskClass } from '../RiskTag';
 
-export const gradeRisk = (grade: string): Risk => (grade === '不合格' ? 'high' : grade === '合格' ? 'low' : 'good');
+const gradeRisk = (grade: string): Risk => (grade === '不合格' ? 'high' : grade === '合格' ? 'low' : 'good');
 
 const scoreRisk = (score: number): Risk => (score >= 80 ? 'good' : score >= 70 ? 'low' : 'high');
 

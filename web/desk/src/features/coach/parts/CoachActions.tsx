@@ -73,7 +73,7 @@ function Shortcuts() {
     <dl className="shortcuts">
       {commands.map((c) => (
         <div key={c.id}>
-          <dt>{t(`command.${c.id === 'optimise' ? 'optimise' : c.id}`)}</dt>
+          <dt>{t(`command.${c.id}`)}</dt>
           <dd>
             {c.keys.map((k) => (
               <Kbd key={k} keys={k} />

@@ -10,7 +10,7 @@ export interface PhraseForm {
 }
 
 /** Text as YAML reads it back unchanged, whatever signs it holds. */
-export const quoted = (text: string): string => JSON.stringify(text);
+const quoted = (text: string): string => JSON.stringify(text);
 
 const listOf = (texts: readonly string[]): string => `[${texts.map(quoted).join(', ')}]`;
 
@@ -23,7 +23,7 @@ export function freeId(source: string): string {
 }
 
 /** The lines of a phrase rule; `indent` blanks before its dash. */
-export function phraseLines(id: string, form: PhraseForm, indent: number): string[] {
+function phraseLines(id: string, form: PhraseForm, indent: number): string[] {
   const lines = [
     `- id: ${id}`,
     '  kind: phrase',
