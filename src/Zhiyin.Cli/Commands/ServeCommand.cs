@@ -27,6 +27,8 @@ internal sealed class ServeCommand : ICliCommand
         ("--address-requests-per-minute", "Requests of one address a minute (12000)."),
         ("--sign-ins-per-minute", "Passwords one address may try a minute (30)."),
         ("--uploads-per-minute", "Files of one address a minute (20)."),
+        ("--widget-per-address", "How many times the usual the buyers behind one address may say and send through the widget (1); for a proxy that hides addresses."),
+        ("--widget-per-visitor", "How many times the usual one browser may say through the widget (1); for measurements."),
         ("--log", "json: one JSON object a line on standard output, for collectors."),
     ];
 
