@@ -4,7 +4,7 @@ using Zhiyin.Understanding.Threads;
 namespace Zhiyin.Coach.Answering;
 
 /// <summary>
-/// Asked for an effect that may not be claimed of the product (handbook §4.1.4, §8.6 «面霜能美白吗»): what the label says, that this is not on it, and the caution that the same question touches.
+/// Asked for an effect that may not be claimed of the product (handbook §4.1.4, §8.6 «面霜能美白吗»): what the label says, that this is not on it; and asked for somebody the cautions speak of, that caution.
 /// </summary>
 internal static class ClaimAnswer
 {
@@ -15,16 +15,24 @@ internal static class ClaimAnswer
     {
         var asked = thread.LastBuyerTurn.Text;
         var facts = thread.Conversation.Facts!.All.Where(f => !f.Path.StartsWith("others", StringComparison.Ordinal)).ToList();
-        if (facts.Find(f => f.Path.Contains("forbidden", StringComparison.OrdinalIgnoreCase) && f.Value.Length >= 2 && asked.Contains(f.Value, StringComparison.Ordinal)) is not { } claim
-            || !thread.LastBuyerTurn.Bubbles.Any(b => b.Questions.Count > 0))
+        var caution = facts.Find(f => IsCaution(f) && s_signs.Any(s => asked.Contains(s, StringComparison.Ordinal) && f.Value.Contains(s, StringComparison.Ordinal)));
+        var claim = facts.Find(f => f.Path.Contains("forbidden", StringComparison.OrdinalIgnoreCase) && f.Value.Length >= 2 && asked.Contains(f.Value, StringComparison.Ordinal));
+        if (FactScope.IsTrouble(thread) || !(thread.LastBuyerTurn.Bubbles.Any(b => b.Questions.Count > 0) || thread.Intents is [{ Code: "S17" }, ..]))
         {
             return null;
         }
 
+        if (claim is null)
+        {
+            return caution is null || thread.Intents is not [{ Code: "S17" }, ..] ? null : new($"这款的注意事项里写着：{caution.Value}", [caution.Path]);
+        }
+
         var label = facts.Find(f => f.Key.StartsWith("功效", StringComparison.Ordinal));
-        var caution = facts.Find(f => f.Path.Contains("cautions", StringComparison.OrdinalIgnoreCase) && s_signs.Any(s => asked.Contains(s, StringComparison.Ordinal) && f.Value.Contains(s, StringComparison.Ordinal)));
         var text = (label is null ? $"资料里没有{claim.Value}这一项，不能跟您说它有这个作用" : $"这款标注的功效是{label.Value}，没有{claim.Value}这一项，不能跟您说它有这个作用")
             + (caution is null ? "" : $"；{caution.Value}");
         return new(text, [.. new[] { label ?? claim, caution }.OfType<Fact>().Select(f => f.Path)]);
     }
+
+    private static bool IsCaution(Fact fact)
+        => fact.Path.Contains("cautions", StringComparison.OrdinalIgnoreCase) || fact.Path.Contains("注意", StringComparison.Ordinal);
 }

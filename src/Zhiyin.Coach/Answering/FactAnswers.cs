@@ -10,7 +10,7 @@ public static class FactAnswers
     public static Answer? To(ThreadReading thread)
     {
         ArgumentNullException.ThrowIfNull(thread);
-        return thread.LastBuyerTurn.IsEmpty || thread.Conversation.Facts is null ? null : GreetAnswer.To(thread) ?? ClaimAnswer.To(thread) ?? SizeAnswer.To(thread) ?? StockAnswer.To(thread) ?? CompareAnswer.To(thread) ?? PickAnswer.To(thread) ?? WithRest(thread, FitAnswer.To(thread)) ?? HowToAnswer.To(thread) ?? CaseAnswer.To(thread) ?? FactAnswer.Find(thread);
+        return thread.LastBuyerTurn.IsEmpty || thread.Conversation.Facts is null ? null : GreetAnswer.To(thread) ?? ClaimAnswer.To(thread) ?? SizeAnswer.To(thread) ?? StockAnswer.To(thread) ?? CompareAnswer.To(thread) ?? PickAnswer.To(thread) ?? WithRest(thread, FactScope.IsTrouble(thread) ? null : FitAnswer.To(thread)) ?? HowToAnswer.To(thread) ?? CaseAnswer.To(thread) ?? FactAnswer.Find(thread);
     }
 
     // «调性咋样，钓鲫鱼行不»: the other half of the question has a fact of its own.

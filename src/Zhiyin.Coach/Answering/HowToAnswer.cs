@@ -14,6 +14,12 @@ internal static class HowToAnswer
 
     public static Answer? To(ThreadReading thread)
     {
+        // Whom it has harmed is not told how to use it.
+        if (thread.Intents is [{ Code: "A16" }, ..])
+        {
+            return null;
+        }
+
         if (!thread.Intents.Any(i => s_intents.Contains(i.Code)) && !thread.LastBuyerTurn.Text.Contains('怎', StringComparison.Ordinal))
         {
             return null;

@@ -56,6 +56,7 @@ internal static class FactAnswer
         ["A13"] = ["运费", "运费险"],
         ["A14"] = ["退货", "无理由", "签收", "质量问题"],
         ["A15"] = ["派送"],
+        ["A16"] = ["policy.过敏"],
         ["A19"] = ["养护", "保养", "使用提示"],
         ["E01"] = ["养护", "保养", "使用提示", "出库", "预计"],
         ["C02"] = ["描述不符"],
@@ -123,7 +124,8 @@ internal static class FactAnswer
     /// <summary>The answer with the paths of the facts it says; null when no fact is about the question.</summary>
     public static Answer? Find(ThreadReading thread)
     {
-        if (thread.Conversation.Facts is not { } facts || thread.LastBuyerTurn.IsEmpty)
+        // How the buyer was treated is in no fact.
+        if (thread.Conversation.Facts is not { } facts || thread.LastBuyerTurn.IsEmpty || thread.Intents is [{ Code: "C01", Score: > 0.4 }, ..])
         {
             return null;
         }
@@ -146,7 +148,7 @@ internal static class FactAnswer
         var all = FactList.Of(facts);
         // Whoever was kept waiting past the rule is not read the rule.
         var late = all.Any(f => f.Fact.Key == "发货超时");
-        var rated = all.Select(f => f.Fact).Where(Speakable).Where(f => !late || !f.Path.StartsWith("policy.发货", StringComparison.Ordinal)).Where(f => !complaint || keys.Exists(k => f.Path.Contains(k.Key, StringComparison.OrdinalIgnoreCase))).Select(f => (Fact: f, Score: Score(f, question, keys))).Where(f => f.Score > 1).ToList();
+        var rated = all.Select(f => f.Fact).Where(Speakable).Where(f => !late || !f.Path.StartsWith("policy.发货", StringComparison.Ordinal)).Where(f => keys.Exists(k => f.Path.Contains(k.Key, StringComparison.OrdinalIgnoreCase)) is var keyed && (keyed || !complaint) && FactScope.Allows(f, thread, keyed)).Select(f => (Fact: f, Score: Score(f, question, keys))).Where(f => f.Score > 1).ToList();
         if (rated.Count == 0)
         {
             return null;

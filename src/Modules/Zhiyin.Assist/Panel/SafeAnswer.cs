@@ -13,9 +13,12 @@ internal static class SafeAnswer
     private static readonly string[] s_signs = ["孕", "哺乳", "敏感", "过敏", "婴"];
 
     public static Answer? Of(ThreadReading reading, IReadOnlyList<IntentReading> intents, Answer? answer)
-        => answer is { Verifies: false } && intents is [{ Code: "S17" }, ..] && !Shares(reading.LastBuyerTurn.Text, answer.Text) ? null : answer;
+        => answer is { Verifies: false } && intents is [{ Code: "S17" }, ..] && !Shares(reading.LastBuyerTurn.Text, answer.Text, NameOf(reading)) ? null : answer;
 
-    private static bool Shares(string asked, string answered)
+    // What the product is called is in every question about it.
+    private static string NameOf(ThreadReading reading) => reading.Conversation.Facts?.All.FirstOrDefault(f => f.Path == "product.名称")?.Value ?? "";
+
+    private static bool Shares(string asked, string answered, string name)
     {
         if (s_signs.Any(s => asked.Contains(s, StringComparison.Ordinal) && answered.Contains(s, StringComparison.Ordinal)))
         {
@@ -25,7 +28,7 @@ internal static class SafeAnswer
         for (var i = 0; i + 1 < asked.Length; i++)
         {
             var pair = asked[i..(i + 2)];
-            if (pair.All(c => c is >= '\u4e00' and <= '\u9fff') && !s_common.Contains(pair, StringComparer.Ordinal) && answered.Contains(pair, StringComparison.Ordinal))
+            if (pair.All(c => c is >= '\u4e00' and <= '\u9fff') && !s_common.Contains(pair, StringComparer.Ordinal) && !name.Contains(pair, StringComparison.Ordinal) && answered.Contains(pair, StringComparison.Ordinal))
             {
                 return true;
             }
