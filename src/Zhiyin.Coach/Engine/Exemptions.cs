@@ -43,6 +43,8 @@ internal static class Exemptions
             }
         }
 
+        Precedence.Apply(reply, kept);
+
         // One total order: the outcome must not depend on the order in which rules ran.
         kept.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
             : a.Severity != b.Severity ? b.Severity.CompareTo(a.Severity)

@@ -14,7 +14,7 @@ public class ActRule(RuleInfo info, Act act, PatternSet words, string message, s
 {
     // Three characters («重一些») are too little to judge a tone by.
     private const int Scrap = 6;
-    private const float Doubt = 0.3f;
+    private const float Doubt = 0.4f;
 
     public override RuleInfo Info { get; } = info;
 

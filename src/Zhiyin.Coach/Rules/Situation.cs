@@ -11,7 +11,7 @@ namespace Zhiyin.Coach.Rules;
 internal static class Situation
 {
     /// <summary>The sets that the questions below ask for; a rule that uses them lists them.</summary>
-    public static readonly PatternSet[] Sets = [Words.Heat, Words.BuyerAsks, Words.BuyerProblem, Words.WayOn, Words.Verify, Words.Time];
+    public static readonly PatternSet[] Sets = [Words.Heat, Words.Fury, Words.BuyerAsks, Words.BuyerProblem, Words.WayOn, Words.Verify, Words.Time];
 
     /// <summary>True when the buyer waits for an answer to a question.</summary>
     public static bool BuyerAsks(Reply reply) => reply.HasBuyerTurn && (BuyerDoes(reply, Act.Ask) || reply.BuyerSays(Words.BuyerAsks));
@@ -62,7 +62,7 @@ internal static class Situation
             return reply.Thread.Emotion.Class is not "疑虑" && (reply.BuyerSays(Words.Heat) || (main is { Score: >= 0.5 } && IsTrouble(main.Code) && (loud || reply.BuyerSays(Words.BuyerProblem))) || (loud && BuyerHasProblem(reply)));
         }
 
-        return loud || reply.BuyerSays(Words.Heat) || (reply.BuyerSays(Words.BuyerProblem) && !BuyerDoes(reply, Act.Ask, 0.7f)) || (main is { Score: >= 0.6 } && main.Code[0] == 'C' && !BuyerAsks(reply));
+        return loud || reply.BuyerSays(Words.Heat) || (reply.BuyerSays(Words.BuyerProblem) && !BuyerDoes(reply, Act.Ask, 0.7f)) || (main is { Score: >= 0.6 } && main.Code[0] == 'C' && !BuyerAsks(reply)) || (main is { Score: >= 0.8, Code: "A16" } && BuyerDoes(reply, Act.Complain));
     }
 
     /// <summary>True when the draft, or a stretch of it, has two Han characters in a row that the buyer's turn has too.</summary>

@@ -17,6 +17,10 @@ internal abstract class AdTermRule : ReplyRule
 
     public override IReadOnlyList<PatternSet> Patterns => field ??= [Terms, .. AdScope.Patterns];
 
+    // «我要最便宜的就行»: which of the shop's own costs least is what was asked.
+    private static bool IsAskedFor(Reply reply, ReadOnlySpan<char> term)
+        => term.StartsWith("最便宜", StringComparison.Ordinal) && reply.Thread.LastBuyerTurn.Text.Contains("最便宜", StringComparison.Ordinal);
+
     public override void Review(Reply reply, FindingSink findings)
     {
         if (!reply.Has(Terms))
@@ -33,6 +37,11 @@ internal abstract class AdTermRule : ReplyRule
                 AdWeight.Warning => Severity.Warning,
                 _ => Info.Severity,
             };
+            if (severity > Severity.Hint && IsAskedFor(reply, span.Of(reply.Text)))
+            {
+                severity = Severity.Hint;
+            }
+
             if (severity is { } level)
             {
                 findings.Add(this, span, level == Severity.Hint ? "对比要有内部数据支持" : Message, better: Advice, severity: level);

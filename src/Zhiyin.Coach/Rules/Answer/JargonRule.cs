@@ -59,7 +59,7 @@ internal sealed class JargonRule : ReplyRule
         foreach (var term in reply.All(s_terms))
         {
             var word = term.Of(reply.Text).ToString();
-            if (!Explained(reply, term) && !reply.Thread.LastBuyerTurn.Text.Contains(word, StringComparison.Ordinal) && Standalone(reply.Text, term))
+            if (!Explained(reply, term) && !SaidByBuyer(reply, word) && Standalone(reply.Text, term))
             {
                 findings.Add(this, term, "这个词买家可能不懂，跟一句大白话", JargonTerms.Plain(word));
                 return;
@@ -69,6 +69,18 @@ internal sealed class JargonRule : ReplyRule
 
     private static bool Explained(Reply reply, TextSpan term)
     {
+        // «IPX4是防溅水»: what follows the term says what it is.
+        var end = term.End;
+        while (end < reply.Text.Length && (char.IsAsciiLetterOrDigit(reply.Text[end]) || reply.Text[end] == '级'))
+        {
+            end++;
+        }
+
+        if (end < reply.Text.Length && reply.Text[end] is '是' or '(' or ':' or '=')
+        {
+            return true;
+        }
+
         if (!reply.Has(s_plain))
         {
             return false;
@@ -77,6 +89,19 @@ internal sealed class JargonRule : ReplyRule
         foreach (var plain in reply.All(s_plain))
         {
             if (plain.Start <= term.End + Reach && plain.End >= term.Start - Reach)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SaidByBuyer(Reply reply, string word)
+    {
+        foreach (var bubble in reply.Thread.Bubbles)
+        {
+            if (bubble.Role == Understanding.Threads.Role.Buyer && bubble.Text.Contains(word, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -7,6 +7,9 @@ namespace Zhiyin.Coach.Rules.Answer;
 /// <summary>A problem, and no way forward: no method, no time, no owner.</summary>
 internal sealed class NoNextStepRule : ReplyRule
 {
+    // As much as the acts of going on may share in a clause that goes nowhere.
+    private const float Steps = 0.4f;
+
     public override RuleInfo Info { get; } = new("ANS005", "answer.no-next-step", Categories.AnswerNoNextStep, Severity.Warning)
     {
         Title = "问题摆着，没有下一步",
@@ -32,8 +35,35 @@ internal sealed class NoNextStepRule : ReplyRule
 
     public override IReadOnlyList<PatternSet> Patterns { get; } = [s_method, s_listens, Words.Safety, .. Situation.Sets];
 
+    // A complaint that gets sympathy and an account of how things are, and nothing else.
+    private static bool LeavesIt(Reply reply)
+    {
+        if (!reply.HasBuyerTurn || reply.EmotionLevel == 0 || Situation.Asks(reply) || reply.Has(Words.Safety) || reply.Has(s_listens) || !(Situation.BuyerHasProblem(reply) || (reply.EmotionLevel >= 2 && Situation.BuyerDoes(reply, Act.Complain, 0.6f))))
+        {
+            return false;
+        }
+
+        var felt = false;
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            felt |= clause.Act is Act.Acknowledge or Act.Apologise && clause.Confidence >= 0.6f;
+            if (clause.Score(Act.Offer) + clause.Score(Act.Promise) + clause.Score(Act.Instruct) + clause.Score(Act.AskOpen) + clause.Score(Act.AskClosed) + clause.Score(Act.Transfer) + clause.Score(Act.Recommend) + clause.Score(Act.Hold) + clause.Score(Act.Refuse) + clause.Score(Act.Reassure) >= Steps)
+            {
+                return false;
+            }
+        }
+
+        return felt && reply.Draft.Clauses.Count > 1 && !reply.Has(Words.Verify) && !reply.Has(Words.Time) && !reply.Text.AsSpan().ContainsAnyInRange('0', '9');
+    }
+
     public override void Review(Reply reply, FindingSink findings)
     {
+        if (LeavesIt(reply))
+        {
+            findings.AddAbsent(this, reply, "问题还在，说清下一步：谁来做、怎么做、什么时候有结果", "加一句「我来…，X点前告诉您」或给两个方案让买家选", confidence: 0.8);
+            return;
+        }
+
         if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || Situation.OpensAWay(reply) || reply.Has(s_method) || reply.Has(Words.Time) || Situation.Asks(reply) || reply.EmotionLevel == 0 || reply.Has(Words.Safety) || reply.Has(s_listens) || !Situation.BuyerHasProblem(reply)
             || (reply.EmotionLevel < 2 && Situation.BuyerDoes(reply, Act.Ask, 0.7f) && !Situation.BuyerDoes(reply, Act.Complain) && !reply.BuyerSays(Words.BuyerProblem)))
         {

@@ -8,8 +8,11 @@ namespace Zhiyin.Coach.Rules.Answer;
 internal sealed class NoWhyRule : ReplyRule
 {
     private static readonly PatternSet s_bad = PatternSet.Of("bad-news",
-        "(不行|不能|不可以|不支持|没法|无法|不接受)", "(办|做|改|退|换|发|修|开|寄|弄|给|送|来|拿|接|减)不(了|到|成|及)", "(延迟|推迟|延后|推后|延期|晚)#(天|个)", "(延迟|推迟|延后|推后|延期)(到|发)?", "取消了")
+        "(不行|不能|不可以|不支持|没法|无法|不接受)", "(办|做|改|退|换|发|修|开|寄|弄|给|送|来|拿|接|减)不(了|到|成|及|来)", "(延迟|推迟|延后|推后|延期|晚)#(天|个)", "(延迟|推迟|延后|推后|延期)(到|发)?", "取消了")
         .Spare("能不能", "可不可以", "行不行", "支不支持", "(查|问|看|核实|试|确认)(一下|下|看|清楚){0,6}(能|可以|行)不(能|可以|行)");
+
+    // Reasons refused in so many words.
+    private static readonly PatternSet s_curt = PatternSet.Of("curt", "(不|懒得|没必要|没什么好|没啥好)(多)?(解释|细说|说明)", "(就是|店里|公司|上面|我们)(就)?(这么|这样)定的", "没有(为什么|原因|理由)", "不为什么", "(说|讲)不(行|能)就(是)?不(行|能)");
 
     private static readonly PatternSet s_delay = PatternSet.Of("delay", "(往后|要|会|得|需要)(往后)?顺延", "改(到|成|在)(了)?(下|本|这)?(周|礼拜|星期|月|明|后)");
 
@@ -30,13 +33,19 @@ internal sealed class NoWhyRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_bad, s_delay, Words.Reason, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_bad, s_delay, s_curt, Words.Reason, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
         if (reply.First(s_delay) is { } delay && Situation.BuyerHasProblem(reply) && !reply.Has(Words.Reason) && reply.FirstClause(Act.Explain, 0.4f) is null && !Situation.Asks(reply) && !reply.BuyerSays(s_delay))
         {
             findings.Add(this, delay, "说一句为什么晚，买家才知道不是敷衍", "加上真实的原因，例如「这批印刷还没干」", confidence: 0.8);
+            return;
+        }
+
+        if (reply.First(s_curt) is { } curt && reply.HasBuyerTurn && !reply.Text.Contains("因为", StringComparison.Ordinal))
+        {
+            findings.Add(this, curt, "说一句原因，买家才知道不是敷衍", "加上真实的原因，再给一个办法", confidence: 0.85);
             return;
         }
 

@@ -12,7 +12,7 @@ internal sealed class VagueRule : ReplyRule
         "应该(是|会|可以|能|都|不会|没|差不多|还)?{0,6}(吧|的吧)", "应该(是|可以|能|没问题|不会|差不多)(的)?$", "(可能|大概|也许|或许)(是|会|都|能)?{0,5}吧", "差不多(吧|的|都|就这样)", "看(您)?(个人|自己)(的)?(喜好|情况|体质|感觉|需求|需要|喜欢|口味|习惯)?", "看您(的)?(喜好|需要|喜欢|自己)(哪)?", "因人而异", "各有(各的)?(特点|优势|千秋|好处|优点|长处)", "(两|几)(款|个|种)都(不错|挺好|很好|可以|好|差不多|一样)", "都(挺|蛮|很|还)?(不错|好|可以)的", "没(什么|啥)(太大|多大|大)?(区别|差别|不同)", "(很|挺|蛮|还|比较)(大|小|好|快|厚|薄|轻|重|长|多|结实|不错|耐用|舒服)(的)?(哦|呢|啦|哈|呀)", "一般(都)?(可以|不会|没问题|能|会|是)(的)?", "具体(看|以|得看)(页面|详情|实物|结算|活动|店铺|规则|您)", "随便(戴|用|洗|穿|放)", "(说不准|不好说|不一定|看情况|要看情况|再说吧|不太好说)", "(一般|通常|正常)(来说|情况(下)?)?(都)?(是)?(没问题|可以的|不会的)", "(正在|还在)(处理|安排|核实|走流程)中", "会(尽快)?处理的", "(质量|面料|效果|品质|防水|材质|做工)?(很|挺)(好|不错)的", "问题不大", "(没|不会有)(什么)?(太大|大)?问题(的|吧|哦)?$")
         .Spare("应该的", "是应该", "看您(方便|什么时候|的时间|哪天)", "(不|没)(很|太)", "(不|没)一定(要|非)", "一般(#|一到|两到|三到|1)");
 
-    private static readonly PatternSet s_degree = PatternSet.Of("degree", "(很|挺|蛮|比较|超|特别|够)(大|小|厚|薄|轻|重|长|久|快|多|高|宽|耐用|足|够|暖|亮|静|安静|吵|稳|结实|远|省电|便宜|划算)(的)?", "不(怎么)?(吵|重|大|小|贵|慢|占地方|费电)(的)?", "够(您|你)?(用|吃|穿|喝|住|睡)(的|了)?", "(差得|差)不多", "(还)?早着呢", "(早|晚|快|远|多)(着|了去)");
+    private static readonly PatternSet s_degree = PatternSet.Of("degree", "(很|挺|蛮|比较|超|特别|够)(大|小|厚|薄|轻|重|长|久|快|多|高|宽|耐用|足|够|暖|亮|静|安静|吵|稳|结实|远|省电|便宜|划算)(的)?", "不(怎么)?(吵|重|大|小|贵|慢|占地方|费电)(的)?", "够(您|你)?(用|吃|穿|喝|住|睡)(的|了)?", "(差得|差)不多", "(还)?早着呢", "(早|晚|快|远|多)(着|了去)", "算(小|大|轻|重|快|慢|薄|厚|静|安静|高|低|短|长)的", "(大同小异|差不离)");
 
     private static readonly PatternSet s_howMuch = PatternSet.Of("how-much", "多(大|长|重|久|高|宽|厚|少|快|远)", "几(斤|米|寸|升|天|小时|瓦|个)");
 
@@ -69,15 +69,23 @@ internal sealed class VagueRule : ReplyRule
 
     // «能，签收后七天内就行。…一般能补上一部分»: the question was answered, a detail stays open.
     private static bool AnsweredBefore(Reply reply, TextSpan hit)
-        => reply.Draft.Clauses[0] is { Act: Act.Confirm or Act.Inform or Act.Refuse, Confidence: >= 0.9f } first && first.Span.End < hit.Start && reply.Draft.Clauses.Count > 2;
+        => reply.Draft.Clauses.Count > 2 && reply.Draft.Clauses[0] is var first && first.Span.End < hit.Start
+            && (first is { Act: Act.Confirm or Act.Inform or Act.Refuse, Confidence: >= 0.9f } or { Act: Act.Recommend or Act.Instruct or Act.Explain, Confidence: >= 0.7f });
+
+    private static bool InQuestion(Reply reply, int at)
+    {
+        var sentence = reply.SentenceAt(at);
+        return sentence.End <= reply.Text.Length && reply.Text.AsSpan(sentence.Start, sentence.Length).TrimEnd().EndsWith("?", StringComparison.Ordinal);
+    }
 
     // A figure, a time or a named choice beside the hedge makes an answer of it.
     private static bool Concrete(Reply reply)
     {
+        // What is asked in return («1.2米还是1.4米的») is no answer.
         var digits = 0;
-        foreach (var c in reply.Text)
+        for (var i = 0; i < reply.Text.Length; i++)
         {
-            if (char.IsAsciiDigit(c))
+            if (char.IsAsciiDigit(reply.Text[i]) && !InQuestion(reply, i))
             {
                 digits++;
             }

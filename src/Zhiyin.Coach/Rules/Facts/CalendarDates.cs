@@ -9,6 +9,13 @@ internal readonly record struct DateMention(TextSpan Span, int Year, int Month, 
     /// <summary>True when both can be the same day.</summary>
     public bool Agrees(DateMention other)
         => Day == other.Day && (Month == 0 || other.Month == 0 || Month == other.Month) && (Year == 0 || other.Year == 0 || Year == other.Year);
+
+    /// <summary>The day itself, in <paramref name="year"/> when none is written; null without a month or when there is no such day.</summary>
+    public DateOnly? On(int year)
+    {
+        var of = Year == 0 ? year : Year;
+        return Month is >= 1 and <= 12 && of is >= 1 and <= 9999 && Day >= 1 && Day <= DateTime.DaysInMonth(of, Month) ? new DateOnly(of, Month, Day) : null;
+    }
 }
 
 /// <summary>Finds dates: 2026-03-05, 3月5日, 3月5号, 5号, 3.8 (only behind a month word is left to numbers).</summary>

@@ -3,6 +3,7 @@ using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Measures;
 using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Rules.Facts;
@@ -15,17 +16,23 @@ internal enum Verdict
 }
 
 /// <summary>A figure of the draft that the facts do not bear out; <paramref name="Fact"/> is the one it contradicts.</summary>
-internal readonly record struct DoubtfulFigure(TextSpan Span, Verdict Verdict, Fact? Fact);
+internal readonly record struct DoubtfulFigure(TextSpan Span, Verdict Verdict, Fact? Fact)
+{
+    /// <summary>True for a length of time or a number of pieces that belongs to nothing the shop answers for («醒20分钟»).</summary>
+    public bool IsAside { get; init; }
+}
 
 /// <summary>Compares every figure of a draft with the facts (handbook A-24): the same topic with another value contradicts; no trace of it is unsupported.</summary>
 internal static class FigureCheck
 {
+    private const float Advising = 0.4f;
+
     private static readonly PatternSet s_ownReply = PatternSet.Of("facts.own-reply",
-        "(回复|答复|回您|告诉您|告知您|通知您|联系您|回电|给您(一个)?(结果|答案|准信|消息|说法|回话|方案|反馈|处理)|跟进|查(到|一下|完|看|询|好)?|核实|确认(一下|后|好|完)?|稍等|等我|等一下|等下|请等|看(一下|下)|问(一下|下|清)|处理好|回访|反馈给|发(给)?您|来电|电话给您|找您|回来|方案|答复|回话|准信|说法)");
+        "(截图|给您看|截个图|回复|答复|回您|告诉您|告知您|通知您|联系您|回电|给您(一个)?(结果|答案|准信|消息|说法|回话|方案|反馈|处理)|跟进|查(到|一下|完|看|询|好)?|核实|确认(一下|后|好|完)?|稍等|等我|等一下|等下|请等|看(一下|下)|问(一下|下|清)|处理好|回访|反馈给|发(给)?您|来电|电话给您|找您|回来|方案|答复|回话|准信|说法)");
 
     private static readonly PatternSet s_skip = PatternSet.Of("facts.skip",
         "(七|7)(天|日)(之?内)?(的)?(无理由|可退|退货|退换)", "无理由{0,6}(七|7)(天|日)", "12315", "(24|二十四)小时(在线|客服|服务|热线|营业)?", "第#(步|个|种|点|页|条|次|行|项|张|款|天)?", "#、", "(100|一百)%", "三包", "三(方|者|思)", "(5|五)星", "#(下|遍|边|面|直|样|定|起|般|些|会|切|时|共|律|并|旦|向|同|致|键)",
-        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "(这|那|哪|其他|其余|别的)(两|三|四|五|2|3|4|5)(个|款|件|种|双|样|条|张|瓶|项|者|家)", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "#(个)?人", "(挂|卖|用|等)(了)?大?半年", "大半年", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(十|百|千|万)(来|几|多)(个|件|块|元|天|颗|只|人|斤)?", "(晚|早|慢|快|多|少|好|大|小|高|低|厚|薄|长|短|远|近|便宜|贵|轻|重|有)(一)?点(点|儿)?", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "#(人|位)(买|下单|评价|用)", "3a(大作|游戏)", "3c", "4s店", "5a", "(两|三|四)(个|样|条|种|项)(日子|步骤|办法|方案|选择|地方|原因|事|问题|方法|点)");
+        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "(这|那|哪|其他|其余|别的)(两|三|四|五|2|3|4|5)(个|款|件|种|双|样|条|张|瓶|项|者|家)", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "#(个)?人", "(挂|卖|用|等)(了)?大?半年", "大半年", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(十|百|千|万)(来|几|多)(个|件|块|元|天|颗|只|人|斤)?", "(晚|早|慢|快|多|少|好|大|小|高|低|厚|薄|长|短|远|近|便宜|贵|轻|重|有)(一)?点(点|儿)?", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "(一|每)(天|周|个月|晚)(开|用|喝|吃|洗|两|三|四|一|#)", "#月(的|份|底|初|满|起|中)", "#(人|位)(买|下单|评价|用)", "3a(大作|游戏)", "3c", "4s店", "5a", "(两|三|四)(个|样|条|种|项)(日子|步骤|办法|方案|选择|地方|原因|事|问题|方法|点)");
 
     /// <summary>The sets this check reads.</summary>
     public static IReadOnlyList<PatternSet> Patterns { get; } = [s_ownReply, s_skip];
@@ -72,7 +79,7 @@ internal static class FigureCheck
             }
 
             heard ??= Heard(reply);
-            if (heard.Exists(h => Figures.Same(h, figure)))
+            if (heard.Exists(h => Figures.Same(h, figure)) || IsElapsed(reply, facts, figure))
             {
                 continue;
             }
@@ -101,7 +108,7 @@ internal static class FigureCheck
                     return null;
                 }
             }
-            else if (rival is null && fact.Topic == topic && topic != Topic.None && Figures.Comparable(fact.Quantity, figure) && IsSameThing(reply, figure, topic, fact))
+            else if (rival is null && Figures.Comparable(fact.Quantity, figure) && ((fact.Topic == topic && topic != Topic.None && IsSameThing(reply, figure, topic, fact)) || IsNamed(reply, figure, fact.Fact.Key)))
             {
                 rival = fact;
             }
@@ -112,7 +119,37 @@ internal static class FigureCheck
             return null;
         }
 
-        return rival is { } r ? new DoubtfulFigure(figure.Span, Verdict.Conflict, r.Fact) : new DoubtfulFigure(figure.Span, Verdict.Unsupported, null);
+        return rival is { } r ? new DoubtfulFigure(figure.Span, Verdict.Conflict, r.Fact) : new DoubtfulFigure(figure.Span, Verdict.Unsupported, null) { IsAside = IsAside(reply, figure, topic) };
+    }
+
+    // How long the buyer takes over something, and how many pieces are spoken of, is nothing the shop answers for; a tax rate or a time in a claim of effect is.
+    private static bool IsAside(Reply reply, Quantity figure, Topic topic)
+    {
+        if (reply.Text.AsSpan(figure.Span.End).StartsWith("税点", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (figure.Measure is Measure.Pieces)
+        {
+            return topic != Topic.Stock;
+        }
+
+        if (figure.Measure is not (Measure.Hours or Measure.Days) || topic is not (Topic.None or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise))
+        {
+            return false;
+        }
+
+        var sentence = reply.SentenceAt(figure.Span.Start);
+        foreach (var fault in reply.Faults)
+        {
+            if (sentence.Overlaps(fault.Span))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Sizes, weights and percentages have many sub-kinds: they contradict only under the fact's own name.
@@ -122,6 +159,10 @@ internal static class FigureCheck
         Topic.Height or Topic.BodyWeight => false,
         _ => true,
     };
+
+    // «推车自重6公斤» names the fact «自重» itself.
+    private static bool IsNamed(Reply reply, Quantity figure, string key)
+        => key.Length is >= 2 and <= 6 && key[0] > '\u4e00' && figure.Measure is Measure.Weight or Measure.Length or Measure.Volume or Measure.Other && Around.ClauseOf(reply.Text, figure.Span).Of(reply.Text).Contains(key, StringComparison.Ordinal);
 
     // «填充2.1kg» speaks of the fact «填充重量».
     private static bool IsNamedBefore(Reply reply, Quantity figure, string key)
@@ -150,6 +191,11 @@ internal static class FigureCheck
         }
 
         var text = reply.Text;
+        if (IsAdvice(reply, figure))
+        {
+            return false;
+        }
+
         foreach (var skip in reply.All(s_skip))
         {
             if (skip.Overlaps(figure.Span))
@@ -176,6 +222,48 @@ internal static class FigureCheck
         }
 
         return true;
+    }
+
+    // «签收到今天才7天», «要等8天»: counted between today and a day of the facts.
+    private static bool IsElapsed(Reply reply, FactSheet facts, Quantity figure)
+    {
+        if (figure.Measure != Measure.Days || reply.At is not { } now)
+        {
+            return false;
+        }
+
+        foreach (var fact in facts.All)
+        {
+            foreach (var date in CalendarDates.Read(Normalizer.Normalize(fact.Value).Text))
+            {
+                if (date.On(now.Year) is { } day && Math.Abs(Math.Abs((day.DayNumber - DateOnly.FromDateTime(now.DateTime).DayNumber)) - figure.Value) <= 1)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // «录10秒给我», «通风两三周»: how long or how hot the buyer is to do something is advice, no fact of the shop.
+    private static bool IsAdvice(Reply reply, Quantity figure)
+    {
+        if (figure.Measure is not (Measure.Hours or Measure.Days) && figure.Unit is not ("度" or "℃" or "°c" or "秒" or "厘米" or "cm" or "毫米" or "米" or "张" or "圈" or "滴" or "勺" or "克" or "毫升" or "ml"))
+        {
+            return false;
+        }
+
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Span.Overlaps(figure.Span))
+            {
+                var words = clause.Span.Of(reply.Text);
+                return figure.Unit == "度" || words.Contains("建议", StringComparison.Ordinal) || words.Contains("最好", StringComparison.Ordinal) || clause.Score(Act.Instruct) + clause.Score(Act.Recommend) + clause.Score(Act.AskOpen) + clause.Score(Act.AskClosed) >= Advising && Topics.Near(reply.Text, figure.Span) == Topic.None;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsConcrete(Quantity figure) => figure.Measure switch

@@ -94,6 +94,14 @@ internal static class Figures
 
             foreach (var b in all)
             {
+                for (var n = 2; n <= 10 && b.Measure == Measure.Discount; n++)
+                {
+                    if (Near(Math.Round(a.Value * n * b.Value / 10, 2), target))
+                    {
+                        return true;
+                    }
+                }
+
                 var ok = b.Measure switch
                 {
                     Measure.Yuan or Measure.Plain => Near(a.Value + b.Value, target) || Near(a.Value - b.Value, target) || ThreeStep(a.Value, b.Value, target, all),
@@ -117,6 +125,14 @@ internal static class Figures
     {
         foreach (var a in known)
         {
+            for (var n = 2; n <= 4 && a.Quantity.Measure == figure.Measure; n++)
+            {
+                if (Near(a.Quantity.Value * n, figure.Value))
+                {
+                    return true;
+                }
+            }
+
             foreach (var b in known)
             {
                 if (a.Quantity.Measure == b.Quantity.Measure && a.Quantity.Value > b.Quantity.Value && a.Fact.Path.Split('.')[0] == b.Fact.Path.Split('.')[0]

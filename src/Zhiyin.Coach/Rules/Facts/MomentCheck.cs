@@ -20,7 +20,7 @@ internal static class MomentCheck
 
         foreach (var time in TimeReader.Read(reply.Text))
         {
-            if (time.Kind != TimeKind.Moment || !time.Span.Of(reply.Text).Contains('点') || dates.Exists(d => d.Span.Overlaps(time.Span)) || Around.Asked(reply, time.Span))
+            if (time.Kind != TimeKind.Moment || !time.Span.Of(reply.Text).Contains('点') || (time.Span.Start > 0 && reply.Text[time.Span.Start - 1] is '早' or '晚' or '快' or '慢') || time.Span.Of(reply.Text) is ['早' or '晚' or '快' or '慢', '一', '点', ..] || dates.Exists(d => d.Span.Overlaps(time.Span)) || Around.Asked(reply, time.Span))
             {
                 continue;
             }

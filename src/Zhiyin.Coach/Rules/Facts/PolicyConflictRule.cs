@@ -77,7 +77,8 @@ internal sealed class PolicyConflictRule : ReplyRule
 
             foreach (var (what, yes) in Statements(fact.Value))
             {
-                if (Contradiction(reply, text, what, yes) is { } found)
+                // «A6：带沙发头» and «A3：不带沙发头»: which one is meant is not for this rule.
+                if (Contradiction(reply, text, what, yes) is { } found && !facts.All.Any(other => other.Value != fact.Value && Statements(other.Value).Contains((what, !yes))))
                 {
                     Report(findings, found, fact);
                     return;
@@ -165,7 +166,7 @@ internal sealed class PolicyConflictRule : ReplyRule
             var before = text.AsSpan(clause.Start, at - clause.Start);
             var after = text.AsSpan(hit.End, clause.End - hit.End);
             var negative = HasNo(before, atEnd: true) || HasNo(after, atEnd: false);
-            var positive = !negative && (HasYes(before, atEnd: true) || HasYes(after, atEnd: false) || Sent(after));
+            var positive = !negative && (HasYes(before, atEnd: true) || HasYes(after, atEnd: false) || Sent(after) || (!yes && after is "的" or "的哦" or "的呢" or "的哈" or "的亲" or "的啊"));
             if (yes ? negative : positive)
             {
                 return clause;

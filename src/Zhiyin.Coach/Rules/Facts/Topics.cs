@@ -11,6 +11,7 @@ internal enum Topic
     OldPrice,
     Coupon,
     Freight,
+    Fee,
     Compensation,
     Stock,
     Dispatch,
@@ -53,7 +54,7 @@ internal static class Topics
         (Topic.RefundTime, ["到账", "退款时效", "原路", "退款", "refund"]),
         (Topic.Arrival, ["送达", "送到", "到您", "收到", "派送", "预计到", "eta", "时效", "能到", "就到", "到手里", "在途"]),
         (Topic.ReturnPeriod, ["无理由", "退货", "退换", "return"]),
-        (Topic.Warranty, ["质保", "保修", "warranty", "保固", "换新"]),
+        (Topic.Warranty, ["质保", "保修", "warranty", "保固", "换新", "整机"]),
         (Topic.Produced, ["生产日期", "出厂", "produced", "批次"]),
         (Topic.ShelfLife, ["保质期", "有效期", "shelf"]),
         (Topic.Invoice, ["发票", "开票", "invoice"]),
@@ -70,6 +71,7 @@ internal static class Topics
         (Topic.Length, ["尺寸", "衣长", "胸围", "腰围", "肩宽", "长度", "高度", "宽度", "直径", "袖长", "臀围", "裤长", "厚度", "脚长", "跟高", "筒高", "床宽"]),
         (Topic.Material, ["成分", "材质", "面料", "含量", "棉", "羊毛", "羊绒", "涤", "氨纶", "桑蚕丝", "锦纶", "粘纤", "绒"]),
         (Topic.Review, ["好评", "评分"]),
+        (Topic.Fee, ["手续费", "人工费", "打包费", "安装费", "服务费", "材料费", "配件费", "上门费", "折旧费", "扣"]),
         (Topic.Price, ["价", "售", "卖", "元", "块", "到手", "price", "amount", "paid", "total", "实付"]),
     ];
 

@@ -45,7 +45,7 @@ internal sealed class UnsupportedFigureRule : ReplyRule
         {
             if (figure.Verdict == Verdict.Unsupported && !IsOldPrice(reply, figure.Span))
             {
-                findings.Add(this, figure.Span, "资料里没有这个数字", better: "我核实一下，几分钟内回复您");
+                findings.Add(this, figure.Span, "资料里没有这个数字", "我核实一下，几分钟内回复您", replacement: null, figure.IsAside ? Severity.Hint : null, figure.IsAside ? 0.5 : 0.9);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
 
@@ -8,8 +9,8 @@ namespace Zhiyin.Coach.Rules.Guide;
 internal sealed class TimeMissingRule : ReplyRule
 {
     private static readonly PatternSet s_soon = PatternSet.Of("soon",
-        "(尽快|尽早|尽量快)", "(过阵子|过些时候|改天|过会儿?|过一阵|赶明儿?)", "(稍后|稍等|稍候|晚点|晚些|回头|过会|待会|等会|过一会|等一会|一会)(儿)?(再|给|会|联系|回复|告诉)?(您|你)?", "(请|麻烦)?(您|你)?(再)?(耐心)?等(待)?(一下|一等|等|下|通知|消息|结果)", "(请|请您)?耐心等(待)?", "(过|等)(两|几)天", "(有|一有)(消息|结果|进展|货)(了)?(就|再|马上)(告诉|通知|联系|回复|跟|发|给|补|会)?", "(出来|办好|下来|弄好|审完|审核完|查完|处理完|到了)(了)?(就|再)(发|给|告诉|联系|通知|跟|回)", "(马上|立刻|立马|这就|现在就)(给|帮|为)?(您|你)?(处理|安排|发|补发|退|查|核实|催|联系|解决|登记|申请|回复|看)", "(尽快|近期|不久|最近)(会)?(发|安排|到|补|处理|回复)", "(会|已)?(加急|抓紧)(处理|安排|发)?", "会(处理|安排|解决|跟进)的", "(正在|在)(处理|安排|催|走流程)(中)?(了|呢|的)?", "(点|忙|弄|查|验|审|对|办)完{0,3}(我|就|再)(就|再)?(给|帮|为)(您|你)", "排着队", "(轮|排)到(您|你|咱)", "(快了)+", "眼(瞅|看)着", "(忙|弄|空|腾|得空|完事|缓|倒)(完|开|出手|下来|过来)?(了)?(就|再)(给|帮|跟|告诉|知会|通知|喊|处理|办|弄|查)", "(回|有)(了)?(我)?(信|信儿|消息|话)(了)?(我)?(就|再|会)", "(回|答复)了我(就|再)", "再等等(看)?", "自然(就|会)(有|到|来|好|给)", "该(到|来|有|退|发)(的时候|了自然|自然)", "(催|问|查|赶)着呢", "(很快|快得很)(的|了|哈|就)", "有货(了)?(会|就)(上|通知)", "等(通知|电话|消息)(吧|就行|即可|就好)?", "(估摸|估计)(着)?(快|就)(了|这)")
-        .Spare("(不用|不必|无需|别|免得|不)(您)?(再)?(稍等|等一下|等待|等)", "稍等{0,12}#(分钟|小时|点)", "(让您|感谢|谢谢)(您)?(的)?(耐心)?(久)?等(待)?", "(尽快|立刻|马上|立即|赶快)(就医|去医院|停用|断电|付款|确认|下单)", "等(一等)?(您|下次)", "(收到|付款|下单|审核|出库|到货|到仓|确认)(之)?后{0,6}(马上|立刻|尽快|立马|这就)", "一会儿?(就|能)(到|好)", "回头(客|率|看)", "(用|开|放|充|煮|泡|等它|戴|穿|跑|走)(了)?(一)?会儿?", "正在处理的", "一会儿(冷|热|好|亮|行)", "不(用|必)(尽快|马上)", "等等(看|再)");
+        "(尽快|尽早|尽量快)", "(过阵子|过些时候|改天|过会儿?|过一阵|赶明儿?)", "(稍后|稍等|稍候|晚点|晚些|回头|过会|待会|等会|过一会|等一会|一会)(儿)?(再|给|会|联系|回复|告诉)?(您|你)?", "(请|麻烦)?(您|你)?(再)?(耐心)?等(待)?(一下|一等|等|下|通知|消息|结果)", "(请|请您)?耐心等(待)?", "(过|等)(两|几)天", "(有|一有)(消息|结果|进展|货)(了)?(就|再|马上)(告诉|通知|联系|回复|跟|发|给|补|会)?", "(出来|办好|下来|弄好|审完|审核完|查完|处理完|到了)(了)?(就|再)(发|给|告诉|联系|通知|跟|回)", "(马上|立刻|立马|这就|现在就)(给|帮|为)?(您|你)?(处理|安排|发|补发|退|查|核实|催|联系|解决|登记|申请|回复|看)", "(尽快|近期|不久|最近)(会)?(发|安排|到|补|处理|回复)", "(会|已)?(加急|抓紧)(处理|安排|发)?", "会(处理|安排|解决|跟进)的", "(正在|在)(处理|安排|催|走流程)(中)?(了|呢|的)?", "(点|忙|弄|查|验|审|对|办)完{0,3}(我|就|再)(就|再)?(给|帮|为)(您|你)", "排着队", "(轮|排)到(您|你|咱)", "(快了)+", "眼(瞅|看)着", "(忙|弄|空|腾|得空|完事|缓|倒)(完|开|出手|下来|过来)?(了)?(就|再)(给|帮|跟|告诉|知会|通知|喊|处理|办|弄|查)", "(弄|办|搞|处理|打包|装|修|查|问)(妥|好|利索|明白)(当)?了(就|再)?(喊|叫|告诉|通知|知会|跟|回|给|唤)(您|你)", "(回|有)(了)?(我)?(信|信儿|消息|话)(了)?(我)?(就|再|会)", "(回|答复)了我(就|再)", "再等等(看)?", "自然(就|会)(有|到|来|好|给)", "该(到|来|有|退|发)(的时候|了自然|自然)", "(催|问|查|赶)着呢", "(很快|快得很)(的|了|哈|就)", "有货(了)?(会|就)(上|通知)", "等(通知|电话|消息)(吧|就行|即可|就好)?", "(估摸|估计)(着)?(快|就)(了|这)")
+        .Spare("(不用|不必|无需|别|免得|不)(您)?(再)?(稍等|等一下|等待|等)", "稍等{0,12}#(分钟|小时|点)", "(让您|感谢|谢谢)(您)?(的)?(耐心)?(久)?等(待)?", "(尽快|立刻|马上|立即|赶快)(就医|去医院|停用|断电|付款|确认|下单)", "等(一等)?(您|下次)", "(收到|付款|下单|审核|出库|到货|到仓|确认)(之)?后{0,6}(马上|立刻|尽快|立马|这就)", "一会儿?(就|能)(到|好)", "回头(客|率|看)", "(用|开|放|充|煮|泡|等它|戴|穿|跑|走)(了)?(一)?会儿?", "正在处理的", "一会儿(冷|热|好|亮|行)", "不(用|必)(尽快|马上)", "加急{0,3}(不了|不行|不到|不成)", "(不能|没法|无法|做不了|不支持)加急", "加急(费|单|服务|件)", "(冲|泡|敷|烫|晾|等|停|闷|焖|炖)(上|个)?一?会儿?再", "等等(看|再)");
 
     // A hold has somebody who does it, or somebody who waits.
     private static readonly System.Buffers.SearchValues<char> s_somebody = System.Buffers.SearchValues.Create("我帮您你等会给催查办审处");
@@ -61,6 +62,19 @@ internal sealed class TimeMissingRule : ReplyRule
         return false;
     }
 
+    private static bool IsBuyersStep(Reply reply, TextSpan span)
+    {
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Span.Contains(span))
+            {
+                return clause is { Act: Act.Instruct, Confidence: >= 0.7f };
+            }
+        }
+
+        return false;
+    }
+
     public override void Review(Reply reply, FindingSink findings)
     {
         if (NamesATime(reply) || reply.Has(Words.Safety) || reply.Thread.Emotion.Class.StartsWith("绝望", StringComparison.Ordinal))
@@ -70,12 +84,18 @@ internal sealed class TimeMissingRule : ReplyRule
 
         if (reply.First(s_soon) is { } span)
         {
+            // «开水冲上一会儿再按住» is how long the buyer is to do something.
+            if (IsBuyersStep(reply, span))
+            {
+                return;
+            }
+
             // «I do it now» says when, if not when it is done.
             var now = span.Of(reply.Text) is ['马', '上', ..] or ['立', ..] or ['这', '就', ..] or ['现', '在', '就', ..];
             // With no buyer's turn nobody waits for anything yet.
             findings.Add(this, span, "给一个具体的时间", "换成「X分钟内」「今天X点前」", replacement: null, reply.HasBuyerTurn ? null : Severity.Hint, now ? 0.75 : 0.9);
         }
-        else if (reply.HasBuyerTurn && reply.FirstClause(Act.Hold, 0.7f) is { } hold && hold.Span.Of(reply.Text).IndexOfAny(s_somebody) >= 0)
+        else if (reply.HasBuyerTurn && reply.FirstClause(Act.Hold, 0.7f) is { } hold && hold.Span.Of(reply.Text).IndexOfAny(s_somebody) >= 0 && !hold.Span.Of(reply.Text).Contains("系统", StringComparison.Ordinal))
         {
             findings.Add(this, hold.Span, "给一个具体的时间", "加上「X分钟内」「今天X点前」", replacement: null, hold.Confidence >= 0.85f ? null : Severity.Hint, hold.Confidence);
         }

@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Matters;
@@ -15,4 +16,10 @@ internal sealed class BlameMatterRule() : MatterRule(
     },
     message: "责任还没查清，先一起排查，不要归咎买家",
     better: "请买家发照片或说经过，一起排查",
-    act: Act.Blame);
+    act: Act.Blame)
+{
+    private static readonly System.Buffers.SearchValues<char> s_people = System.Buffers.SearchValues.Create("您你手人谁家用摔磕拿洗泡按看穿戴孩娃");
+
+    // «多半是螺丝没咬紧» looks for a cause in the goods: nobody is in it.
+    protected override bool Applies(Reply reply, TextSpan span) => span.Of(reply.Text).IndexOfAny(s_people) >= 0;
+}

@@ -1,4 +1,6 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Matters;
@@ -15,4 +17,11 @@ internal sealed class CommandMatterRule() : MatterRule(
     },
     message: "生硬地支使买家",
     better: "说明原因，用「麻烦您」，并先替他做能做的",
-    act: Act.Command);
+    sure: 0.88f,
+    act: Act.Command)
+{
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, Words.Safety];
+
+    // First aid is told plainly.
+    protected override bool Applies(Reply reply, TextSpan span) => !reply.Has(Words.Safety);
+}

@@ -15,8 +15,8 @@ internal sealed class CureMatterRule() : MatterRule(
     },
     message: "像在讲治疗或保健功效",
     better: "只说成分、用途和使用感受；身体不适建议咨询医生",
-    sure: 0.65f)
+    sure: 0.8f)
 {
     // Registered devices, drugs and health food may say what they are registered for.
-    protected override bool Applies(Reply reply, TextSpan span) => Advertising.ProductKind.Of(reply) is not (Advertising.GoodsKind.MedicalDevice or Advertising.GoodsKind.Drug or Advertising.GoodsKind.HealthFood);
+    protected override bool Applies(Reply reply, TextSpan span) => !(reply.Text.Contains("不建议", StringComparison.Ordinal) || reply.Text.Contains("不太建议", StringComparison.Ordinal) || reply.Text.Contains("问问医生", StringComparison.Ordinal) || reply.Text.Contains("问医生", StringComparison.Ordinal)) && Advertising.ProductKind.Of(reply) is not (Advertising.GoodsKind.MedicalDevice or Advertising.GoodsKind.Drug or Advertising.GoodsKind.HealthFood);
 }

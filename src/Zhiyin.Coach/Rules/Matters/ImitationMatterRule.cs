@@ -15,7 +15,7 @@ internal sealed class ImitationMatterRule() : MatterRule(
     },
     message: "像是在说货不是正品",
     better: "说清品牌、授权和来源；说不清就转主管核实",
-    sure: 0.9f)
+    sure: 0.93f)
 {
     private const int ShortestFact = 4;
 

@@ -13,4 +13,5 @@ internal sealed class InducementMatterRule() : MatterRule(
         Good = ["评价您照实写，好坏都可以", "您可以写差评，我更想先把问题解决"],
     },
     message: "像是拿好处或售后去换评价",
-    better: "请买家照实评价，售后照常办，不挂钩");
+    better: "请买家照实评价，售后照常办，不挂钩",
+    sure: 0.9f);

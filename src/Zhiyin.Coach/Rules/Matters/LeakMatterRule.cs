@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 
 namespace Zhiyin.Coach.Rules.Matters;
 
@@ -14,4 +15,9 @@ internal sealed class LeakMatterRule() : MatterRule(
     },
     message: "像是说出了别的买家的信息",
     better: "只说「也有买家反馈过」，不带能认出人的细节",
-    sure: 0.7f);
+    sure: 0.7f)
+{
+    // «收件人尾字芳，手机尾号6620» is the buyer's own, and as little of it as will do.
+    protected override bool Applies(Reply reply, TextSpan span)
+        => span.Of(reply.Text) is var words && !words.Contains("尾号", StringComparison.Ordinal) && !words.Contains("尾字", StringComparison.Ordinal) && !words.Contains("核对", StringComparison.Ordinal);
+}

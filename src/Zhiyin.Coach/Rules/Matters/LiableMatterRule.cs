@@ -18,5 +18,5 @@ internal sealed class LiableMatterRule() : MatterRule(
 {
     public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, .. Situation.Sets];
 
-    protected override bool Applies(Reply reply, TextSpan span) => reply.HasBuyerTurn && ResponsibilityReader.Of(reply) != Responsibility.Shop && !reply.Intends("C01") && !reply.Intends("C08");
+    protected override bool Applies(Reply reply, TextSpan span) => reply.HasBuyerTurn && ResponsibilityReader.Of(reply) != Responsibility.Shop && !reply.Intends("C01") && !reply.Intends("C08") && !reply.Intends("A07");
 }

@@ -14,4 +14,4 @@ internal sealed class OffsiteMatterRule() : MatterRule(
     },
     message: "像是在引导站外联系或付款",
     better: "在平台里说清，能发的图片和价目直接发在这里",
-    sure: 0.9f);
+    sure: 0.93f);

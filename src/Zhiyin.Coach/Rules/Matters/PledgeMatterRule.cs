@@ -14,4 +14,4 @@ internal sealed class PledgeMatterRule() : MatterRule(
     },
     message: "像打包票：结果不由我们控制",
     better: "说出预计的时间、依据和正常的范围",
-    sure: 0.7f);
+    sure: 0.9f);

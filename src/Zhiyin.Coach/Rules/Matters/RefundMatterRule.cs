@@ -17,10 +17,13 @@ internal sealed class RefundMatterRule() : MatterRule(
     },
     message: "像是在左右退款的原因、收货或投诉",
     better: "请买家照实申请，退款不附条件",
-    sure: 0.75f)
+    sure: 0.84f)
 {
-    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, Contexts.OwnReason];
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, Contexts.OwnReason, Contexts.Fault, s_true];
+
+    // «原因选「商品破损」» about a cracked bowl is the truth.
+    private static readonly PatternSet s_true = PatternSet.Of("matters.true-reason", "(原因|理由){0,4}(选|填|点|写){0,3}(商品|货物|质量|实物)?(破损|损坏|质量|瑕疵|少件|漏发|少发|发错|错发|描述不符|不符|过期|变质|有问题)");
 
     // Who does not want it any more may be told to say so.
-    protected override bool Applies(Reply reply, TextSpan span) => !Around.BuyerEver(reply, Contexts.OwnReason);
+    protected override bool Applies(Reply reply, TextSpan span) => !(span.Of(reply.Text).IndexOf("不喜欢") >= 0 && !Contexts.IsFault(reply)) && !reply.Text.Contains("照实", StringComparison.Ordinal) && !reply.Text.Contains("如实", StringComparison.Ordinal) && !Around.BuyerEver(reply, Contexts.OwnReason) && !(Around.SentenceHas(reply, s_true, span) && Contexts.IsFault(reply));
 }

@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 
@@ -15,12 +16,16 @@ internal sealed class RightsMatterRule() : MatterRule(
         Good = ["拆封了也能退，配件齐就行", "签收七天内不喜欢可以退，运费您承担"],
     },
     message: "这样说等于否认了买家的法定权利",
-    better: "说清法定的条件和怎么办，例如完好就能退、发票免费开")
+    better: "说清法定的条件和怎么办，例如完好就能退、发票免费开",
+    sure: 0.9f)
 {
-    private static readonly PatternSet s_lawful = PatternSet.Of("matters.lawful", "定(制|做)", "刻(字|印)", "鲜(活|花|奶)", "生鲜", "激活", "贴身", "超(过|了)", "(第|都|已经)#天", "质量(有)?问题(可以|能|照样|照)");
+    private static readonly PatternSet s_lawful = PatternSet.Of("matters.lawful", "定(制|做)", "刻(了|过)?(字|印)", "(做|裁|绣|印)(好|完)?了{0,4}(退|换)", "鲜(活|花|奶)", "生鲜", "激活", "贴身", "超(过|了)", "(第|都|已经)#天", "质量(有)?问题(可以|能|照样|照)");
 
-    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_lawful];
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_lawful, Contexts.OwnReason];
+
+    // Whoever sends back for a reason of their own pays the way.
+    private static bool IsFreight(ReadOnlySpan<char> words) => words.IndexOf("邮费") >= 0 || words.IndexOf("运费") >= 0 || words.IndexOf("快递费") >= 0;
 
     // A lawful exception is a reason, not a denial.
-    protected override bool Applies(Reply reply, TextSpan span) => !reply.Has(s_lawful) && reply.Facts?.All.Any(f => f.Value.Contains("不支持", StringComparison.Ordinal) || f.Value.Contains("定制", StringComparison.Ordinal)) is not true;
+    protected override bool Applies(Reply reply, TextSpan span) => !(IsFreight(span.Of(reply.Text)) && (reply.Has(Contexts.OwnReason) || Around.BuyerEver(reply, Contexts.OwnReason))) && !char.IsAsciiDigit(reply.Text[span.Start]) && !reply.Has(s_lawful) && reply.Facts?.All.Any(f => f.Value.Contains("不支持", StringComparison.Ordinal) || f.Value.Contains("定制", StringComparison.Ordinal)) is not true;
 }

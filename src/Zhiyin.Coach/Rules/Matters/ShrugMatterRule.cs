@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Matters;
@@ -15,4 +16,9 @@ internal sealed class ShrugMatterRule() : MatterRule(
     },
     message: "只说不知道，没有去核实",
     better: "说去哪里核实、什么时候回",
-    act: Act.Unknown);
+    sure: 0.7f,
+    act: Act.Unknown)
+{
+    // «以付款页显示为准» qualifies an answer that was given.
+    protected override bool Applies(Reply reply, TextSpan span) => !span.Of(reply.Text).Contains("为准", StringComparison.Ordinal);
+}

@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Matters;
@@ -15,4 +16,21 @@ internal sealed class SuppressMatterRule() : MatterRule(
     },
     message: "否定了买家的感受",
     better: "先认下他的感受，再说办法",
-    act: Act.Suppress);
+    sure: 0.8f,
+    act: Act.Suppress)
+{
+    // «吵了半天事情还悬着，您肯定又气又累» tells the trouble to acknowledge it.
+    protected override bool Applies(Reply reply, TextSpan span)
+    {
+        var sentence = reply.SentenceAt(span.Start);
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Span.Start >= span.End && clause.Span.End <= sentence.End && clause is { Act: Act.Acknowledge, Confidence: >= 0.7f })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

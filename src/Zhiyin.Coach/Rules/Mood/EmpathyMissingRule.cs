@@ -8,6 +8,8 @@ namespace Zhiyin.Coach.Rules.Mood;
 /// <summary>The buyer is upset and the first sentence does not say that anybody noticed.</summary>
 internal sealed class EmpathyMissingRule : ReplyRule
 {
+    private const float Perhaps = 0.45f;
+
     public override RuleInfo Info { get; } = new("MOD001", "empathy.missing", Categories.EmpathyMissing, Severity.Warning)
     {
         Title = "买家着急或不满，第一句没有接住情绪",
@@ -26,7 +28,9 @@ internal sealed class EmpathyMissingRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets, s_fun];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets, s_fun, s_listens];
+
+    private static readonly PatternSet s_listens = PatternSet.Of("listens-first", "^(好的?|嗯|在的?)?(，)?您(慢慢)?(说|讲)");
 
     // «笑死»: whoever laughs is not upset.
     private static readonly PatternSet s_fun = PatternSet.Of("fun", "哈哈", "笑死", "hhh", "233", "笑(喷|哭|晕|不活)", "嘻嘻", "嘿嘿");
@@ -35,9 +39,51 @@ internal sealed class EmpathyMissingRule : ReplyRule
         => reply.FirstClause(Act.Blame, 0.6f) is not null || reply.FirstClause(Act.Shirk, 0.6f) is not null || reply.FirstClause(Act.Suppress, 0.6f) is not null
             || reply.FirstClause(Act.Insult, 0.6f) is not null || reply.FirstClause(Act.Cold, 0.8f) is not null || reply.FirstClause(Act.Rhetorical, 0.7f) is not null || reply.FirstClause(Act.Command, 0.7f) is not null || reply.FirstClause(Act.Deny, 0.7f) is not null || reply.Has(ToneWords.Suppress) || reply.Has(ToneWords.Command);
 
+    // What may be an acknowledgement, if not surely, leaves advice.
+    private static bool MayAcknowledge(Reply reply, Zhiyin.Text.TextSpan opening)
+    {
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (opening.Overlaps(clause.Span) && clause.Score(Act.Acknowledge) + clause.Score(Act.Apologise) >= Perhaps)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLoud(Reply reply)
+        => reply.BuyerSays(Words.Fury) || Situation.BuyerDoes(reply, Act.Urge, 0.6f) || Situation.BuyerDoes(reply, Act.Threaten, 0.6f) || Situation.BuyerDoes(reply, Act.Sarcasm, 0.6f) || Situation.BuyerDoes(reply, Act.Repeat, 0.6f) || Situation.BuyerDoes(reply, Act.Insult, 0.6f);
+
+    // To a trouble told without heat («充不进电») a first sentence that begins to help is an answer too; not where the shop sent the wrong thing or nothing.
+    private static bool Helps(Reply reply, Zhiyin.Text.TextSpan opening)
+    {
+        if (reply.Intends("A06") || reply.Intends("A07") || reply.Intends("A15"))
+        {
+            return false;
+        }
+
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (opening.Overlaps(clause.Span) && clause.Act is Act.Instruct or Act.AskOpen or Act.AskClosed or Act.Confirm or Act.Recommend)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public override void Review(Reply reply, FindingSink findings)
     {
         if (!reply.HasBuyerTurn || reply.EmotionLevel < MoodGate.FromLevel || reply.Draft.Clauses.Count == 0 || reply.FirstClause(Act.Transfer, 0.7f) is not null || (reply.EmotionLevel < 4 && reply.BuyerSays(s_fun)))
+        {
+            return;
+        }
+
+        // Whoever wants to go on telling is listened to first.
+        if (reply.Has(s_listens) && !reply.BuyerSays(Words.Fury))
         {
             return;
         }
@@ -49,7 +95,9 @@ internal sealed class EmpathyMissingRule : ReplyRule
         }
 
         // A level alone may be misread; the buyer's acts and words, or a draft that is itself unfriendly, make it sure.
-        var sure = (Situation.BuyerIsUpset(reply) && (reply.EmotionLevel > MoodGate.FromLevel || MoodGate.AcknowledgedAt(reply) is null)) || (reply.Thread.Emotion.Class is not "疑虑" && Unfriendly(reply));
+        var sure = (Situation.BuyerIsUpset(reply) && (reply.EmotionLevel > MoodGate.FromLevel || MoodGate.AcknowledgedAt(reply) is null || reply.BuyerSays(Words.Fury))) || (reply.Thread.Emotion.Class is not "疑虑" && Unfriendly(reply));
+        sure &= !MayAcknowledge(reply, opening);
+        sure &= (reply.EmotionLevel > MoodGate.FromLevel && reply.Thread.Emotion.Class is not "恐慌/安全") || IsLoud(reply) || !Helps(reply, opening) || Unfriendly(reply);
         findings.AddAbsent(this, reply, "买家有情绪，第一句先说您看到了他的不便", "先用一句话承认感受或不便，再说怎么办", sure ? null : Severity.Hint, sure ? 0.9 : 0.6);
     }
 }

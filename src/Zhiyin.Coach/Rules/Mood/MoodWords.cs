@@ -17,7 +17,7 @@ internal static class MoodWords
 
     /// <summary>A slip in the conversation itself, for all to see.</summary>
     public static readonly PatternSet Service = PatternSet.Of("service-slip",
-        "(写|看|记|打|说|答|听)(错|漏|岔)", "没(看|说|写|讲|答|问|听)(仔细|清楚|清|明白|全|对)", "(没|不)(照顾|回复|回您|理您|接|及时|跟上|赶上)", "拖(到|了|着)", "(回|答)(得|复得)?(慢|晚)", "怠慢", "态度", "晾", "(让|叫)您(久)?等");
+        "(写|看|记|打|说|答|听)(错|漏|岔)", "没(看|说|写|讲|答|问|听)(仔细|清楚|清|明白|全|对)", "(没|不)(照顾|回复|回您|理您|接|及时|跟上|赶上)", "拖(到|了|着)", "(回|答)(得|复得)?(慢|晚)", "没做到", "晚了", "超时", "没按(时|约)", "没赶(上|到)", "怠慢", "态度", "晾", "(让|叫)您(久)?等");
 
     /// <summary>Goods, packing, sending: what a fault is about.</summary>
     public static readonly PatternSet Goods = PatternSet.Of("goods",

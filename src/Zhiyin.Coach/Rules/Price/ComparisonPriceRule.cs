@@ -49,10 +49,24 @@ internal sealed class ComparisonPriceRule : ReplyRule
         {
             findings.Add(this, old, "原价要有七天内的真实成交依据", better: "只报现在的到手价", severity: Severity.Hint);
         }
-        else if (!known.Exists(k => Math.Abs(k - claimed.Value) < 0.01m))
+        else if (!known.Exists(k => Math.Abs(k - claimed.Value) < 0.01m || IsSomeOf(reply, k, claimed.Value)))
         {
             findings.Add(this, old, string.Create(CultureInfo.InvariantCulture, $"资料里最高成交价是{known.Max():0.##}"), better: "只报真实成交过的价格");
         }
+    }
+
+    // «两件原价240» where one is 120.
+    private static bool IsSomeOf(Reply reply, decimal price, decimal claimed)
+    {
+        foreach (var said in Numbers.Read(reply.Text))
+        {
+            if (said.Measure == Measure.Pieces && Math.Abs((price * said.Value) - claimed) < 0.01m)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNotMoney(Reply reply, int end) => end < reply.Text.Length && "件个天小分号度升克斤厘寸码年月日次".Contains(reply.Text[end], StringComparison.Ordinal);

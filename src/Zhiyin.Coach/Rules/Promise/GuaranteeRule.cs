@@ -67,7 +67,8 @@ internal sealed class GuaranteeRule : ReplyRule
 
     // «有一定的保湿效果», «我们保证正品»: a measured statement, and what the law demands anyway.
     private static bool IsMild(ReadOnlySpan<char> clause)
-        => clause.Contains("正品", StringComparison.Ordinal) || clause.Contains("一定的", StringComparison.Ordinal) || clause.Contains("一般", StringComparison.Ordinal) || clause.Contains("预计", StringComparison.Ordinal) || clause.Contains("质保", StringComparison.Ordinal);
+        => clause.Contains("正品", StringComparison.Ordinal) || clause.Contains("一定的", StringComparison.Ordinal) || clause.Contains("一般", StringComparison.Ordinal) || clause.Contains("预计", StringComparison.Ordinal) || clause.Contains("质保", StringComparison.Ordinal)
+            || clause.Contains("不敢", StringComparison.Ordinal) || clause.Contains("不能保证", StringComparison.Ordinal) || clause.Contains("没法保证", StringComparison.Ordinal) || clause.Contains("无法保证", StringComparison.Ordinal) || clause.Contains("保证不了", StringComparison.Ordinal);
 
     private static bool IsOwnOutcome(Reply reply, TextSpan span)
         => !Around.Negated(reply.Text, span, 3) && !Around.Asked(reply, span) && !Around.Quoted(reply.Text, span)

@@ -1,5 +1,7 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
+using Zhiyin.Text.Segments;
 using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Question;
@@ -61,7 +63,7 @@ internal sealed class AskKnownRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_again, s_said, s_photo, s_sent, s_other, s_open, .. s_choices.SelectMany(c => new[] { c.Ask, c.Said }), .. s_known.Select(k => k.Ask)];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.BuyerAsks, s_again, s_said, s_photo, s_sent, s_other, s_open, .. s_choices.SelectMany(c => new[] { c.Ask, c.Said }), .. s_known.Select(k => k.Ask)];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -83,6 +85,11 @@ internal sealed class AskKnownRule : ReplyRule
             }
         }
 
+        if (KnownChoice(reply) is { } either)
+        {
+            findings.Add(this, either, "买家已经说了是哪一样，直接用", "用一句话复述，请他确认", confidence: 0.85);
+        }
+
         foreach (var known in s_known)
         {
             if (reply.First(known.Ask) is { } span && Has(reply, known))
@@ -90,6 +97,35 @@ internal sealed class AskKnownRule : ReplyRule
                 findings.Add(this, span, $"{known.Word}已经有了，直接用", $"直接写出{known.Word}（可只写尾号），请他确认", confidence: 0.85);
             }
         }
+    }
+
+    // «前轮还是后轮» to somebody who wrote «前轮 左边».
+    private static TextSpan? KnownChoice(Reply reply)
+    {
+        var text = reply.Text;
+        for (var at = text.IndexOf("还是", StringComparison.Ordinal); at >= 0; at = text.IndexOf("还是", at + 2, StringComparison.Ordinal))
+        {
+            if (at < 2 || at + 4 > text.Length || !Segmenter.IsHan(text[at - 1]) || !Segmenter.IsHan(text[at - 2]) || !Segmenter.IsHan(text[at + 2]) || !Segmenter.IsHan(text[at + 3]))
+            {
+                continue;
+            }
+
+            var (one, other) = (text.Substring(at - 2, 2), text.Substring(at + 2, 2));
+            if (one[1] != other[1] && one[0] != other[0])
+            {
+                continue;
+            }
+
+            foreach (var bubble in reply.Thread.Bubbles)
+            {
+                if (bubble.Role == Understanding.Threads.Role.Buyer && bubble.Text.Contains(one, StringComparison.Ordinal) != bubble.Text.Contains(other, StringComparison.Ordinal) && bubble.Text.AsSpan().IndexOfAny("?吗么呢还") < 0 && !reply.Scan(bubble.Text).Has(Words.BuyerAsks))
+                {
+                    return Shared.Around.ClauseOf(text, new TextSpan(at, 2));
+                }
+            }
+        }
+
+        return null;
     }
 
     private static bool Has(Reply reply, Known known)

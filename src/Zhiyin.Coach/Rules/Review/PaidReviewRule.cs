@@ -8,8 +8,8 @@ namespace Zhiyin.Coach.Rules.Review;
 /// <summary>A reward is tied to a review: the two ideas stand close together, whatever the words.</summary>
 internal sealed class PaidReviewRule : ReplyRule
 {
-    private static readonly PatternSet s_review = PatternSet.Of("review.word", "好评", "(五|5|满)星", "晒(单|图|了单|个单|一下单|了图|个图|张图|照片|出来)", "评价", "评论", "追评", "(带图|写评|打分|评个分|买家秀)", "(给|留|写)(个|条)评")
-        .Spare("好评(率|如潮|返修)", "评价(区|里|页|很高|不错|都|显示)", "(五|5)星级", "(看|翻|参考|查看)(一下|下|看)?{0,4}(评价|买家秀|评论)", "(差评|评价|评论)(中|里面|里)", "(评价|评论)(较|比较|还|挺|都|是|很)(好|不错|高)");
+    private static readonly PatternSet s_review = PatternSet.Of("review.word", "好评", "(五|5|满)星", "晒(单|图|了单|个单|一下单|了图|个图|张图|照片|出来)", "评价", "评论", "追评", "(带图(评|写|晒|夸|好评|反馈|五|5|的评|来)|写评|打分|评个分|买家秀)", "(给|留|写)(个|条)评")
+        .Spare("好评(率|如潮|返修)", "(晒单|晒图|评价)不(参与|计入|算)", "评价(区|里|页|很高|不错|都|显示)", "(五|5)星级", "(看|翻|参考|查看)(一下|下|看)?{0,4}(评价|买家秀|评论)", "(差评|评价|评论)(中|里面|里)", "(评价|评论)(较|比较|还|挺|都|是|很)(好|不错|高)");
 
     private static readonly PatternSet s_direct = PatternSet.Of("review.paid", "好评(有礼|返|送|领|奖励|就送|有红包|红包|返现|返券|即送|后返|后送)", "(返现|红包){0,6}(好评|晒|评价)", "晒(图|单)(返|送|领|有奖|得)", "(评价|好评|晒图|晒单){0,8}截(图|个图|屏){0,6}(给我|发我|领|返|送|找我|找客服|来)", "(评价|好评|晒图|晒单){0,6}截(图|个图|屏)", "(好评|评价|晒单|晒图)(过|完|了|好)?(后|之后|以后)?{0,4}(找我|联系我|来找我|私我)(领|拿|要|有|返)");
     private static readonly PatternSet s_honest = PatternSet.Of("review.honest", "(如实|真实|按实际|据实|客观|按体验|不限(好评|评分|差评)|不要求好评|好坏都|好评差评(都|均)|不论好评)");

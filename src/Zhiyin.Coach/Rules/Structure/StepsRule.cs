@@ -88,6 +88,20 @@ internal sealed class StepsRule : ReplyRule
     private static bool Enough(Reply reply, TextSpan sentence)
         => sentence.Length >= 50 || reply.Text.AsSpan(sentence.Start, sentence.Length).IndexOf(',') < 0;
 
+    // What the shop does or offers is no step of the buyer's.
+    private static bool IsOwn(Reply reply, TextSpan hit)
+    {
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Span.Contains(hit) && clause is { Act: Act.Offer or Act.Promise or Act.Acknowledge or Act.Apologise, Confidence: >= 0.6f })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int Count(Reply reply, PatternSet set, TextSpan sentence)
     {
         if (!reply.Has(set))
@@ -98,7 +112,7 @@ internal sealed class StepsRule : ReplyRule
         var n = 0;
         foreach (var hit in reply.All(set))
         {
-            n += sentence.Contains(hit) ? 1 : 0;
+            n += sentence.Contains(hit) && !IsOwn(reply, hit) ? 1 : 0;
         }
 
         return n;

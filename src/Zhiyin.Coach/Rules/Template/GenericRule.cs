@@ -31,13 +31,14 @@ internal sealed class GenericRule : ReplyRule
     public override void Review(Reply reply, FindingSink findings)
     {
         var clauses = reply.Draft.Clauses;
-        if (clauses.Count == 0 || !reply.HasBuyerTurn || reply.Thread.LastBuyerTurn.Text.Length < 5)
+        if (clauses.Count == 0 || !reply.HasBuyerTurn || reply.Thread.LastBuyerTurn.Text.Length < 3)
         {
             return;
         }
 
         var courteous = 0;
         var sorry = 0;
+        var other = 0;
         for (var i = 0; i < clauses.Count; i++)
         {
             if (IsCourtesy(reply, clauses[i]))
@@ -48,13 +49,18 @@ internal sealed class GenericRule : ReplyRule
             {
                 sorry++;
             }
-            else if (!IsVocative(clauses[i].Span.Of(reply.Text)))
+            else if (!IsVocative(clauses[i].Span.Of(reply.Text)) && (clauses[i].Confidence >= 0.5f || Situation.SharesWords(reply, clauses[i].Span) || ++other > 1))
             {
                 return;
             }
         }
 
-        if (courteous >= 3 && sorry == 0 && reply.EmotionLevel <= 1 && !Situation.BuyerAsks(reply))
+        if (other > 0 && courteous < 2)
+        {
+            return;
+        }
+
+        if (courteous >= 3 && sorry == 0 && reply.EmotionLevel <= 1 && !Situation.BuyerAsks(reply) && !Situation.BuyerDoes(reply, Act.Thank))
         {
             findings.Add(this, TextSpan.FromTo(clauses[0].Span.Start, clauses[^1].Span.End), "一串客套，不如复述一下约定的事", "说出下一件会发生的事，例如「明天上午出库，单号我发您」", confidence: 0.8);
             return;
@@ -72,6 +78,11 @@ internal sealed class GenericRule : ReplyRule
     private static bool IsVocative(ReadOnlySpan<char> words)
     {
         if (words.Length <= 3 && words[0] is '亲' or '您' or '你' or '嗯' or '哈' or '好' or '嗨' or '嘿' or '哟')
+        {
+            return true;
+        }
+
+        if (words.Length <= 10 && (words.StartsWith("尊敬的", StringComparison.Ordinal) || words.StartsWith("亲爱的", StringComparison.Ordinal)))
         {
             return true;
         }

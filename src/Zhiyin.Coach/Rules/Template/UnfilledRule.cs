@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 
 namespace Zhiyin.Coach.Rules.Template;
 
@@ -28,9 +29,28 @@ internal sealed class UnfilledRule : ReplyRule
             return;
         }
 
+        // One sentence with three gaps is one sentence not filled in.
+        TextSpan? gap = null;
         foreach (var span in Placeholders.In(reply.Text))
         {
-            findings.Add(this, span, "这里的变量没有填，填上再发", confidence: 0.95);
+            if (gap is { } open && reply.SentenceAt(open.Start).Contains(span))
+            {
+                gap = TextSpan.FromTo(open.Start, span.End);
+                continue;
+            }
+
+            Report(gap);
+            gap = span;
+        }
+
+        Report(gap);
+
+        void Report(TextSpan? at)
+        {
+            if (at is { } found)
+            {
+                findings.Add(this, found, "这里的变量没有填，填上再发", confidence: 0.95);
+            }
         }
     }
 }

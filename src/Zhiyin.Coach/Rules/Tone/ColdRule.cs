@@ -64,6 +64,13 @@ internal sealed class ColdRule : ReplyRule
             return;
         }
 
+        // Nothing but cold words, whatever the buyer's turn is.
+        if (reply.Draft.Clauses is { Count: > 0 and <= 3 } clauses && clauses.All(c => c is { Act: Act.Cold, Confidence: >= 0.9f }) && !Situation.BuyerDoes(reply, Act.Thank) && !Situation.BuyerDoes(reply, Act.Close) && !Situation.BuyerDoes(reply, Act.Confirm))
+        {
+            Report(TextSpan.FromTo(clauses[0].Span.Start, clauses[^1].Span.End), null, 0.9);
+            return;
+        }
+
         var marks = reply.Text.Length > 0 && Situation.Letters(reply.Text) == 0;
         if (marks && (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)))
         {

@@ -27,7 +27,8 @@ internal sealed class InsultRule() : ActRule(
 {
     public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Insult, Words.Empathy];
 
-    // «投诉是您的权利» grants, it does not provoke.
+    // «投诉是您的权利» grants, it does not provoke. What only the act says is no ground for stopping anybody.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => reply.Text.Contains("权利", StringComparison.Ordinal) || (!said && ToneGuard.IsKind(reply, span)) ? null : severity;
+        => reply.Text.Contains("权利", StringComparison.Ordinal) || (!said && ToneGuard.IsKind(reply, span)) ? null
+            : !said && severity == Severity.Error ? Severity.Warning : severity;
 }

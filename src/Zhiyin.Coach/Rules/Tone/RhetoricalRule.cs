@@ -29,7 +29,28 @@ internal sealed class RhetoricalRule() : ActRule(
 
     // A plain question has nothing in it that turns it round.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => said || (span.Of(reply.Text).IndexOfAny(s_edge) >= 0 && !IsTag(span.Of(reply.Text))) ? severity : null;
+        => said || (span.Of(reply.Text).IndexOfAny(s_edge) >= 0 && !IsTag(span.Of(reply.Text)) && !IsPlain(span.Of(reply.Text))) ? severity : null;
+
+    private static readonly string[] s_turned = ["难道", "至于", "就不", "不会", "不能", "不知道", "没看", "没长", "怎么", "凭", "何必", "还要", "还想", "谁"];
+
+    // «您手里还有整盒没拆的吗», «您是觉得权益用不上吗», «您今天想看点啥»: asked to be answered.
+    private static bool IsPlain(ReadOnlySpan<char> clause)
+    {
+        if (clause.Length == 0 || clause[0] is not ('您' or '是' or '请') || (clause[^1] is not ('吗' or '呢' or '啥' or '没') && !clause.EndsWith("没有", StringComparison.Ordinal) && !clause.EndsWith("什么", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        foreach (var turned in s_turned)
+        {
+            if (clause.Contains(turned, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsTag(ReadOnlySpan<char> clause)
         => clause.EndsWith("对吗", StringComparison.Ordinal) || clause.EndsWith("对吧", StringComparison.Ordinal) || clause.EndsWith("好吗", StringComparison.Ordinal) || clause.EndsWith("可以吗", StringComparison.Ordinal) || clause.EndsWith("行吗", StringComparison.Ordinal);

@@ -45,6 +45,12 @@ internal sealed class SuppressRule() : ActRule(
             return severity;
         }
 
+        // «包装扔了也别急» to somebody who is calm comforts.
+        if (reply.EmotionLevel < 2)
+        {
+            return Severity.Hint;
+        }
+
         return rest.IndexOf('我') >= 0 && rest.IndexOfAny(s_help) >= 0 ? Severity.Hint : severity;
     }
 }
