@@ -14,8 +14,8 @@ internal static class HowToAnswer
 
     public static Answer? To(ThreadReading thread)
     {
-        // Whom it has harmed is not told how to use it.
-        if (thread.Intents is [{ Code: "A16" }, ..])
+        // Whom it has harmed, or who complains, is not told how to use it.
+        if (FactScope.IsTrouble(thread) && thread.Intents is not [{ Code: "A04" }, ..])
         {
             return null;
         }

@@ -198,6 +198,7 @@ internal static class FactAnswer
 
     private static bool Speakable(Fact fact)
         => fact.Value.Length is > 0 and <= 70
+            && !fact.Value.Contains("***", StringComparison.Ordinal)
             && !Array.Exists(s_silent, s => fact.Path.StartsWith(s, StringComparison.Ordinal))
             && !fact.Path.Contains("forbidden", StringComparison.OrdinalIgnoreCase)
             && fact.Key is not ("status" or "title" or "name" or "category" or "id" or "名称" or "品名" or "valid_from" or "valid_to")
