@@ -44,6 +44,7 @@ public sealed class AmountClaimTests
     [InlineData(Member, "不是会员多少", "到手290元")]
     [InlineData(Boxes, "买两箱多少", "两箱139.8元，减15后124.8元")]
     [InlineData(Q1, "多少钱", "单件199元")]
+    [InlineData("""{"price":{"现价":"159","券后":"139"}}""", "多少钱", "券后139，电磁炉也能用")]
     public void A_right_sum_passes(string facts, string buyer, string draft) => Faults(facts, buyer, draft).Where(f => f.Severity > Severity.Hint && f.Category.Code.StartsWith("fact.", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Theory]

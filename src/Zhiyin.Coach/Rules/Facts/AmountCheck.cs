@@ -24,6 +24,7 @@ internal sealed partial class AmountCheck
 
     private readonly List<(string Name, decimal Price, string Path)> _goods = [];
     private readonly List<(PromotionRule Rule, bool Optional)> _rules = [];
+    private readonly List<decimal> _stated = [];
     private readonly Reply _reply;
     private (decimal Deposit, decimal Stands)? _deposit;
     private (decimal Fee, decimal From, bool? BeforeCoupons)? _freight;
@@ -58,7 +59,7 @@ internal sealed partial class AmountCheck
             return null;
         }
 
-        return (wanted.Exists(w => Math.Abs(w.Value - figure.Value) < 0.005m), new Fact(wanted[0].What, $"{wanted[0].Value:0.##}元"));
+        return (_stated.Contains(figure.Value) || wanted.Exists(w => Math.Abs(w.Value - figure.Value) < 0.005m), new Fact(wanted[0].What, $"{wanted[0].Value:0.##}元"));
     }
 
     private List<(decimal Value, string What)>? Wanted(string clause, string sentence, Quantity figure)
@@ -199,6 +200,13 @@ internal sealed partial class AmountCheck
 
     private void ReadPriceOrPromotion(Fact fact, string key, string text)
     {
+        // «券后: 139» is the sum itself, as the shop reckoned it.
+        if (Has(key, s_totals) && Money(text) is { } stated)
+        {
+            _stated.Add(stated);
+            return;
+        }
+
         _exclusive |= text.Contains("不叠加", StringComparison.Ordinal) || text.Contains("不可叠", StringComparison.Ordinal) || text.Contains("不能叠", StringComparison.Ordinal) || text.Contains("不同享", StringComparison.Ordinal) || text.Contains("不与", StringComparison.Ordinal);
         var old = key.Contains('原', StringComparison.Ordinal) || key.Contains("划线", StringComparison.Ordinal) || key.Contains("下单", StringComparison.Ordinal) || key.Contains("吊牌", StringComparison.Ordinal) || key.Contains('券', StringComparison.Ordinal) || key.Contains('减', StringComparison.Ordinal);
         var priced = key is "price" or "价格" or "标价" or "单价" || key.EndsWith('价') || fact.Path.StartsWith("price.", StringComparison.Ordinal) || (fact.Path.StartsWith("order.", StringComparison.Ordinal) && key.Length <= 6 && text.EndsWith('元') && !old && !key.Contains('额', StringComparison.Ordinal) && !key.Contains('款', StringComparison.Ordinal));
