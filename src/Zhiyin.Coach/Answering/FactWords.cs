@@ -9,6 +9,7 @@ namespace Zhiyin.Coach.Answering;
 internal static partial class FactWords
 {
     private const int LongValue = 10;
+    private const int Clause = 8;
 
     // A value with one of these is a sentence of its own.
     private static readonly SearchValues<char> s_predicates = SearchValues.Create("能可需要后内承包补退换约送带为，");
@@ -186,8 +187,8 @@ internal static partial class FactWords
             _ when char.IsAsciiLetterOrDigit(first) || Numeral.Contains(first, StringComparison.Ordinal) || "可能支不需要".Contains(first, StringComparison.Ordinal) => key + value,
             '有' => key + value,
             _ when key.Contains('比', StringComparison.Ordinal) => key + value,
-            '满' => key + value,
-            _ when value.Length > LongValue && value.AsSpan().ContainsAny(s_predicates) => value,
+            '满' or '免' => key + value,
+            _ when value.Length >= Clause && value.AsSpan().ContainsAny(s_predicates) => value,
             _ when value.Length > LongValue => $"{key}这块，{value}",
             _ => $"{key}是{value}",
         };

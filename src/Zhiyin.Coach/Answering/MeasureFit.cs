@@ -21,7 +21,8 @@ internal static class MeasureFit
             return null;
         }
 
-        foreach (var asked in Numbers.Read(question))
+        // What is named last is what it is for: «两米的套子，我家沙发2米1».
+        foreach (var asked in Numbers.Read(question).Reverse())
         {
             if (asked.InCode || asked.IsRange || !Comparable(asked, own, fact, question))
             {

@@ -150,7 +150,7 @@ internal sealed partial class ReplyComposer
         }
 
         text = text is null ? null : PlanWords.Fill(text, _reply);
-        if (text is not null && !_said.Contains(text, StringComparison.Ordinal))
+        if (text is not null && !IsKnown(text) && !_said.Contains(text, StringComparison.Ordinal))
         {
             parts.Add(new DraftPart(PartKind.Question, text));
         }
@@ -187,7 +187,7 @@ internal sealed partial class ReplyComposer
                 "region" => "收货地",
                 "addr" => "地址",
                 "tracking_no" => "单号",
-                "invoice_title" => "抬头",
+                "invoice_title" => question.Contains("全称", StringComparison.Ordinal) ? "全称" : "抬头",
                 "qty" => question.Contains("数量", StringComparison.Ordinal) ? "数量" : "件",
                 "deadline" => "哪天",
                 _ => null,

@@ -22,7 +22,7 @@ internal static class SafetyCues
 
     public static readonly PatternSet Animal = PatternSet.Of("animal", "猫", "狗", "宠物", "主子", "毛孩子", "兔子", "仓鼠", "鹦鹉", "龙猫", "泰迪", "金毛", "布偶", "鱼缸");
 
-    public static readonly PatternSet AnimalIll = PatternSet.Of("animal ill", "软便", "拉稀", "(拉|窜)(肚子|血|得厉害)", "吐(了|得|黄水|白沫|毛|个|好几)", "(不|没)(吃|喝)(东西|食|粮|水|了)", "没精神", "蔫(了|的)", "抽(搐|了)", "(掉|脱)毛(严重|厉害|一片)", "过敏(了)", "(痒|挠)得")
+    public static readonly PatternSet AnimalIll = PatternSet.Of("animal ill", "软便", "拉稀", "(拉|窜)(肚子|血|得厉害)", "吐(了|得|黄水|白沫|毛|个|好几)", "(一直|老是|总|狂|还在|又|不停)吐", "(不|没)(吃|喝)(东西|食|粮|水|了)", "没精神", "蔫(了|的)", "抽(搐|了)", "(掉|脱)毛(严重|厉害|一片)", "过敏(了)", "(痒|挠)得")
         .Spare("(会不会|会|怕|担心|万一|容易|防|避免|不会|以免){0,5}(软便|拉稀|拉肚子|吐|掉毛|过敏)");
 
     public static readonly PatternSet Eaten = PatternSet.Of("eaten", "(吃|喝|啃|咬|尝|冲泡|煮)(了|完|过|的|你|到|出|下|着|几|一)", "食品", "拉肚子", "上吐下泻", "食物中毒");

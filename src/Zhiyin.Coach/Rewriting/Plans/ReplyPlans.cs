@@ -150,7 +150,7 @@ internal static class ReplyPlans
         "核查结果");
 
     private static readonly SearchValues<char> s_praise = SearchValues.Create("好喜赞美棒错");
-    private static readonly string[] s_bookings = ["酒店", "入住", "机票", "高铁票", "车票", "门票", "电子票", "演唱会", "演出", "房型", "改签", "航班", "民宿"];
+    private static readonly string[] s_bookings = ["酒店", "入住", "机票", "高铁票", "车票", "门票", "电子票", "演唱会", "演出", "房型", "间房", "少住", "订房", "改签", "航班", "民宿"];
     private static readonly string[] s_couriers = ["送货员", "快递员", "配送员", "骑手", "小哥", "师傅"];
     private static readonly string[] s_wishes = ["想买", "想要", "买给", "给我妈", "给孩子", "预算", "推荐", "送人", "买的", "我要"];
     private static readonly string[] s_questions = ["吗", "？", "?", "什么", "怎么", "哪", "几", "能不能", "有没有", "多少"];

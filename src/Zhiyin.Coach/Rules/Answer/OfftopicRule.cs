@@ -25,6 +25,15 @@ internal sealed class OfftopicRule : ReplyRule
         [Structure.Topics.Safe, Structure.Topics.Material],
     ];
 
+    private const int ShortTalk = 5;
+
+    private static readonly PatternSet s_promotion = PatternSet.Of("offtopic.promotion", "满#(减|送|元|件)", "(领|送|有|发|赠)(您|你|张|个|一张)?(#元)?(的|店铺)?(优惠)?(券|红包|小礼|礼品|赠品|运费险)", "(全场|低至|享|打)#折", "店庆", "周年庆", "大促", "(上新|新款上架|新品)", "(关注|收藏)(一下|下|我们|本)?(店铺|本店|店)", "直播间", "秒杀", "福利", "活动(价|最后|进行)", "前#名");
+
+    // A figure answers it, whatever words stand beside it.
+    private static readonly PatternSet s_howMuch = PatternSet.Of("offtopic.how-much", "多(久|少|大|长|重|高|宽|厚|远|快)", "几(天|个|件|米|斤|次|小时|升|号|点)");
+
+    private static readonly PatternSet s_money = PatternSet.Of("offtopic.money", "(优惠|活动|便宜|券|折|满减|价|钱|送|赠|红包|返|福利|新款|上新|推荐|划算|包邮)");
+
     public override RuleInfo Info { get; } = new("ANS003", "answer.offtopic", Categories.AnswerOfftopic, Severity.Warning)
     {
         Title = "答非所问",
@@ -34,22 +43,30 @@ internal sealed class OfftopicRule : ReplyRule
         Bad =
         [
             new("[|亲，我们家的面料都是纯棉的，不起球不掉色|]", Thread: "买家: 多久发货", Better: "今天16点前付款，今天就发"),
+            new("[|店庆最后一天，前100名下单有小礼品|]", Thread: "买家: 这个杯子摔了会碎吗", Better: "高硼硅玻璃，日常磕碰不容易碎，摔到硬地上还是会碎"),
             new("[|亲，现在领券满200减20哦|]", Thread: "买家: 能开发票吗", Better: "可以开电子普票，把抬头和税号发我，今天18点前发您邮箱"),
         ],
         Good =
         [
+            new("能用16小时，今天满300减50", Thread: "买家: 电池能用多久"),
             new("今天16点前付款，今天就发，面料是纯棉的", Thread: "买家: 多久发货"),
             new("有货的，随时可以拍", Thread: "买家: 多久发货"),
             new("您先看一下这个视频，不行我再教您", Thread: "买家: 怎么安装"),
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Structure.Topics.All, Words.Reason, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Structure.Topics.All, s_promotion, s_howMuch, s_money, Words.Reason, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
         if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || reply.Thread.LastBuyerTurn.Text.Length > Longest || reply.Text.Length > Longest || reply.EmotionLevel >= 2)
         {
+            return;
+        }
+
+        if (IsPromotionOnly(reply))
+        {
+            findings.Add(this, TextSpan.FromTo(reply.Draft.Clauses[0].Span.Start, reply.Draft.Clauses[^1].Span.End), "没有回答他问的事，先答那一句", "第一句回答他的问题，活动放后面或不说", confidence: 0.8);
             return;
         }
 
@@ -59,6 +76,11 @@ internal sealed class OfftopicRule : ReplyRule
         }
 
         if (reply.Facts is not null && reply.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            return;
+        }
+
+        if (reply.BuyerSays(s_howMuch) && reply.Draft.Clauses.Any(c => c.Span.Of(reply.Text).ContainsAnyInRange('0', '9') && !reply.All(s_promotion).Any(p => p.Overlaps(c.Span))))
         {
             return;
         }
@@ -87,5 +109,24 @@ internal sealed class OfftopicRule : ReplyRule
         {
             findings.Add(this, whole, "没有回答他问的事，先答那一句", "第一句回答他的问题，别的放后面", confidence: 0.8);
         }
+    }
+
+    // To a question that is not about money, nothing but what is on sale.
+    private static bool IsPromotionOnly(Reply reply)
+    {
+        if (!reply.Has(s_promotion) || reply.BuyerSays(s_money) || !(Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply)) || reply.Thread.Intents is [{ Code: "S01" or "S09" or "S10" or "S11" or "S12" or "S13" or "S18" or "S19" or "M01" or "M10" or "E01" or "A18" or "A19" }, ..])
+        {
+            return false;
+        }
+
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Act is not (Act.Greet or Act.Courtesy or Act.Thank or Act.Close or Act.Pressure) && (clause.Span.Length > ShortTalk || clause.Act is Act.Inform or Act.Confirm || clause.Span.Of(reply.Text).ContainsAnyInRange('0', '9')) && !reply.All(s_promotion).Any(p => p.Overlaps(clause.Span)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

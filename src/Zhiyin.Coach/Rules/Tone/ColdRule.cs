@@ -15,6 +15,7 @@ internal sealed class ColdRule : ReplyRule
 
     // A nod is an answer to a yes-or-no question, not to trouble nor to «why».
     private static readonly PatternSet s_nod = PatternSet.Of("cold-nod", "^(好的|好|好吧|行|可以|ok|嗯嗯|了解|明白|明白了|这样啊|哦哦|看吧|再说|就那样)(呗|吧|哦|啊|呢|亲|哈|的)?$");
+    private static readonly PatternSet s_agreed = PatternSet.Of("cold-agreed", "^(亲|)(好的|好|好嘞|嗯嗯|了解|明白|明白了|收到)(呢|哦|啊|哈|亲|的|了)?$");
     private static readonly PatternSet s_open = PatternSet.Of("cold-open", "为什么", "为啥", "怎么(办|回事|弄|用|装|退|换|还)", "咋(办|回事|弄)", "什么时候", "多久", "多少", "哪(个|款|里|种)", "说法");
 
     // «没了» refuses; another rule says so.
@@ -28,13 +29,14 @@ internal sealed class ColdRule : ReplyRule
         Bad =
         [
             new("[|哦|]", Thread: "买家: 我收到的颜色不对", Better: "收到的颜色不对，抱歉。麻烦拍一下实物和面单，我马上核对"),
+            new("[|好的|]", Thread: "买家: 这个能放微波炉吗", Better: "能放，取下盖子，中火3分钟以内"),
             new("[|随您吧|]", Thread: "买家: 那我选M还是L呀", Better: "按您的身高体重建议M，喜欢宽松选L"),
             new("不想要就退，[|您看着办|]", Thread: "买家: 衣服有点大怎么办", Better: "可以换小一码，也可以退，您想换还是退？"),
         ],
-        Good = [new("嗯嗯，您说", Thread: "买家: 我跟你说个事"), new("不客气", Thread: "买家: 谢谢"), new("有的", Thread: "买家: 有黑色吗")],
+        Good = [new("嗯嗯，您说", Thread: "买家: 我跟你说个事"), new("不客气", Thread: "买家: 谢谢"), new("有的", Thread: "买家: 有黑色吗"), new("能的", Thread: "买家: 这个能放微波炉吗")],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_words, s_stock, s_nod, s_open, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_words, s_stock, s_nod, s_agreed, s_open, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -51,6 +53,13 @@ internal sealed class ColdRule : ReplyRule
         if (reply.First(s_nod) is { } nod && (Situation.BuyerHasProblem(reply) || reply.EmotionLevel >= 2 || reply.BuyerSays(s_open)))
         {
             Report(nod, null, 0.85);
+            return;
+        }
+
+        // «能放微波炉吗» wants to hear «能»; «好的» agrees to a request, and this was none.
+        if (reply.First(s_agreed) is { } agreed && reply.EmotionLevel < 2 && Situation.BuyerAsks(reply) && reply.Thread.Intents is [{ Code: "S02" or "S03" or "S04" or "S05" or "S06" or "S07" or "S16" or "S17", Score: >= 0.6 }, ..])
+        {
+            Report(agreed, null, 0.8);
             return;
         }
 
