@@ -7,7 +7,7 @@ namespace Zhiyin.Coach.Rules;
 internal static class Words
 {
     /// <summary>What is no rule's own list.</summary>
-    public static IEnumerable<PatternSet> Shared => [Time, Empathy, Safety, Verify, WayOn, Reason, Courtesy, Heat, Fury, BuyerAsks, BuyerProblem, Contexts.Fault, Contexts.OwnReason, Contexts.Reward, Contexts.Caution];
+    public static IEnumerable<PatternSet> Shared => [Time, Empathy, Grants, Safety, Verify, WayOn, Reason, Courtesy, Heat, Fury, BuyerAsks, BuyerProblem, Contexts.Fault, Contexts.OwnReason, Contexts.Reward, Contexts.Caution];
 
     /// <summary>A moment or a length of time that a buyer can wait for.</summary>
     public static readonly PatternSet Time = PatternSet.Of("time",
@@ -21,6 +21,9 @@ internal static class Words
         "添(了)?(麻烦|堵|乱)", "影响(到|了)?您", "影响(心情|使用|体验)", "耽误", "耽搁", "失望", "委屈", "担(心|忧)", "不舒服", "不(踏实|放心|好受|痛快|愉快)", "生气", "恼火", "窝火", "心烦", "折腾", "扫兴", "闹心", "糟心", "难受", "费心", "操心", "心里(肯定|一定|确实|有)?",
         "惦记", "受累", "遭罪", "白跑", "是应该的", "顾虑", "疑虑", "疑(问|惑)(很|也|是)?(正常|合理)", "太(不应该|糟)", "(确实|真的|的确)(很|挺|是|不)?(气人|恼人|烦人|麻烦|不应该|不该|添堵|够呛|头疼)", "别提多", "体谅", "心情", "感受", "着实", "受惊", "慌", "怪(我们|我)", "没(做|照顾)(好|到)", "谢谢您(告诉|说|反馈|指出|愿意|提醒)", "感谢您(告诉|反馈|指出|耐心|提醒)", "听(到|着|您)", "(挺|真|怪|够|是|最|很){0,2}(恼人|为难|可惜|犯嘀咕|憋屈|遗憾|别扭|尴尬|无奈|气人|烦人|累人|窝心|堵心|揪心|心疼|难为|头疼|够呛|糟心|冤|急人|磨人)", "对不住", "过意不去", "可惜", "难怪您", "怪不得您", "等了(这么|那么|好|太)?(久|半天|多天)", "(夹在|卡在|悬在)", "不容易", "白(等|忙|请|花|期待)", "眼睛累", "记(着|下)(了)?{0,4}您", "吓(着|到|坏|一跳|人)", "(没|不){0,4}合(您)?(的)?心意", "(最|真|太|够|很|挺|怪|多|确实|是)(打击|呛|吓|伤|堵|难为|坑|磨|熬|愁)人", "人没事(就好|最要紧)", "(搁|放)谁(都|也)?")
         .Spare("不影响", "影响(二次)?销售", "让您(退|寄|自己|联系|提供|等着)", "不好意思(不|没)", "听(不|您说完)", "生气(没|也没)用");
+
+    /// <summary>The buyer's freedom to complain, to rate and to be left alone is granted: that takes them seriously and defends nothing.</summary>
+    public static readonly PatternSet Grants = PatternSet.Of("grants", "(是|属于)您的(自由|权利)", "尊重您", "您有权", "不会(再)?(打扰|骚扰|为难|报复|影响)(到)?您");
 
     /// <summary>First aid comes before everything else (handbook §5.4 M7).</summary>
     public static readonly PatternSet Safety = PatternSet.Of("safety",

@@ -34,7 +34,7 @@ internal sealed class DefenseFirstRule : ReplyRule
     private static readonly PatternSet s_ownCare = PatternSet.Of("own-care",
         "(出厂|出库|出仓|发货|发出|寄出|打包|装箱|上架)(之)?(前|时|的时候){0,4}(都|有|会|经|做|是|过)", "(每|件件|个个|批批)(一)?(双|件|副|个|台|批|份|单|箱|瓶|条|套|只|根)?{0,8}(检|测|过|验|质|挑|称)", "(专人|统一|机器|流水线|专业){0,5}(量|测|算|检|验|称|打包|包装)", "(属|算|都是|也是|是)(于)?正常", "正常(现象|范围|误差|情况)", "一般(都)?(不会|不至于)", "(系统|平台|银行|快递)(自动|统一|那边|算|定)", "(国标|标准|规定|页面|详情|说明)(里|上|内|页)?(都)?(允许|写|标|有|规定)");
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_denial, s_ownCare, .. MoodGate.Patterns, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_denial, s_ownCare, Words.Grants, .. MoodGate.Patterns, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -74,6 +74,11 @@ internal sealed class DefenseFirstRule : ReplyRule
 
         foreach (var clause in reply.Draft.Clauses)
         {
+            if (reply.Has(Words.Grants) && reply.First(Words.Grants) is { } granted && reply.SentenceAt(granted.Start).Overlaps(clause.Span))
+            {
+                continue;
+            }
+
             if (clause.Span.Start >= until)
             {
                 return;

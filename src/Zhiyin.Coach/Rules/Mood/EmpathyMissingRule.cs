@@ -28,7 +28,7 @@ internal sealed class EmpathyMissingRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets, s_fun, s_listens];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets, s_fun, s_listens, Words.Grants];
 
     private static readonly PatternSet s_listens = PatternSet.Of("listens-first", "^(好的?|嗯|在的?)?(，)?您(慢慢)?(说|讲)");
 
@@ -78,6 +78,11 @@ internal sealed class EmpathyMissingRule : ReplyRule
     public override void Review(Reply reply, FindingSink findings)
     {
         if (!reply.HasBuyerTurn || reply.EmotionLevel < MoodGate.FromLevel || reply.Draft.Clauses.Count == 0 || reply.FirstClause(Act.Transfer, 0.7f) is not null || (reply.EmotionLevel < 4 && reply.BuyerSays(s_fun)))
+        {
+            return;
+        }
+
+        if (reply.First(Words.Grants) is { } granted && granted.Start < MoodGate.Opening(reply).End)
         {
             return;
         }
