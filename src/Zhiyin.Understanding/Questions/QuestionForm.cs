@@ -7,7 +7,7 @@ namespace Zhiyin.Understanding.Questions;
 internal static class QuestionForm
 {
     private static readonly string[] s_tags = ["对吗", "对吧", "是吗", "是吧", "行吗", "可以吗", "好吗", "好不好", "行不行", "对不对", "是不是", "可不可以", "成吗", "可以不", "行不", "对不", "好不", "没错吧", "ok吗", "可以么", "行么", "好么", "怎么样", "如何", "可以吧", "行吧", "好吧", "可否", "您看呢", "您觉得呢", "您说呢", "是么", "对么", "可好", "行了吧", "好伐", "行伐", "是伐", "对伐", "好啵", "是啵", "中不", "成不"];
-    private static readonly string[] s_tell = ["说说", "说一下", "说下", "说一说", "讲讲", "讲一下", "讲下", "描述", "形容", "介绍一下", "聊聊", "告诉我", "告诉一下", "告知", "跟我说", "和我说", "补充一下", "补充说明", "说明一下", "展开", "详细说", "具体说", "说具体", "说详细", "讲具体", "细说", "说清楚", "讲清楚", "分享一下", "说来听听", "说给我", "讲给我", "说出来", "跟我讲", "反馈一下具体"];
+    private static readonly string[] s_tell = ["说说", "说一下", "说下", "说一说", "讲讲", "讲一下", "讲下", "描述", "形容", "介绍一下", "聊聊", "告诉我", "告诉一下", "告知", "跟我说", "和我说", "补充一下", "补充说明", "说明一下", "展开", "详细说", "具体说", "说具体", "形容下", "交个底", "说详细", "讲具体", "细说", "说清楚", "讲清楚", "分享一下", "说来听听", "说给我", "讲给我", "说出来", "跟我讲", "反馈一下具体"];
     private static readonly string[] s_polite = ["能", "可以", "可否", "方便", "麻烦", "请", "辛苦", "劳烦", "烦请", "帮忙", "您先", "您再", "您具体", "您详细", "您说", "您讲", "愿意", "不妨", "您跟我", "您和我", "要不您", "您慢慢", "您描述", "您把"];
     private static readonly string[] s_proposal = ["给您", "帮您", "补", "换", "退", "咱们", "先", "一起", "带走", "凑", "这样处理", "这样安排", "为您"];
     private static readonly string[] s_choiceSpare = ["还是挺", "还是比较", "还是建议", "还是要", "还是先", "还是可以", "还是会", "还是很", "还是没", "还是有", "还是不", "还是那", "还是您", "还是得", "还是老", "还是尽", "还是请", "还是非常", "还是希望", "还是推荐", "还是应", "还是按", "还是原", "还是需要", "还是在", "还是能", "还是当"];
@@ -44,7 +44,7 @@ internal static class QuestionForm
         }
 
         var aNotA = ANotAAt(words);
-        if (aNotA >= 0 && (asks || !QuestionWords.IsEmbedded(words, aNotA)) && !OwnDoubt(words, aNotA, asks) && !QuestionWords.Any(words, s_leftOpen))
+        if (aNotA >= 0 && (asks || !QuestionWords.IsEmbedded(words, aNotA) || (QuestionWords.AsksToLook(words) && words[..aNotA].Contains("确认", StringComparison.Ordinal))) && !OwnDoubt(words, aNotA, asks) && (asks || !LeavesOpen(words[aNotA..])) && !QuestionWords.Any(words, s_leftOpen))
         {
             return QuestionType.Closed;
         }
@@ -107,6 +107,25 @@ internal static class QuestionForm
     /// <summary>True when the unit goes on with a choice begun before it.</summary>
     public static bool ContinuesChoice(ReadOnlySpan<char> words) => words.StartsWith("还是") && !QuestionWords.Any(words[..Math.Min(words.Length, 5)], s_choiceSpare);
 
+    /// <summary>True for two ends alike around 还是, put to the buyer: 您喜欢甜的多一点还是酸的多一点.</summary>
+    public static bool IsEvenChoice(ReadOnlySpan<char> words)
+        => words.IndexOf("还是") is >= 3 and var at && words.Length > at + 4 && words.Contains('您') && words[..at].EndsWith(words[^2..]) && !QuestionWords.IsEmbedded(words, at);
+
+    /// <summary>True for the first half of a choice: 是拧不动，还是…; 咱们是今天寄，还是….</summary>
+    public static bool BeginsChoice(ReadOnlySpan<char> words) => words.IndexOf('是') is >= 0 and <= 4 && !words.StartsWith("不管") && !words.StartsWith("无论") && !words.StartsWith("不论") && !words.Contains("我是", StringComparison.Ordinal);
+
+    /// <summary>True when the same words say yes or no to what was asked: 麻不麻烦？一点不麻烦.</summary>
+    public static bool Repeats(ReadOnlySpan<char> question, ReadOnlySpan<char> next)
+        => ANotAAt(question) is var at and >= 0 && at + 4 <= question.Length && !next.Contains("的话", StringComparison.Ordinal) && next.Contains(question.Slice(at + 2, 2), StringComparison.Ordinal);
+
+    /// <summary>True for 水垢怎么除, 为啥冬天掉电快: how things are in general, which a buyer cannot tell the shop.</summary>
+    public static bool IsGeneral(ReadOnlySpan<char> words)
+    {
+        words = Trim(words);
+        var at = words.IndexOf("怎么") is var how and >= 0 ? how : words.IndexOf("为什么") is var why and >= 0 ? why : words.IndexOf("为啥");
+        return at >= 0 && words.Length > 3 && !AddressesBuyer(words) && words[^1] is not ('了' or '的') && !words[at..].Contains('了') && !words.Contains("怎么样", StringComparison.Ordinal) && !words.Contains("怎么称呼", StringComparison.Ordinal) && !words.Contains("怎么回事", StringComparison.Ordinal) && !words.Contains("怎么用的", StringComparison.Ordinal);
+    }
+
     /// <summary>True when the speaker is going to find out: 是快递弄坏的还是出厂就坏，我来核实.</summary>
     public static bool TakesUp(ReadOnlySpan<char> words)
     {
@@ -121,16 +140,23 @@ internal static class QuestionForm
         return false;
     }
 
+    /// <summary>True when the words say that it will come out: …师傅一看就知道, …以检测为准.</summary>
+    public static bool Settles(ReadOnlySpan<char> words) => QuestionWords.Any(words, s_settling);
+
+    /// <summary>True for a bare invitation that the question itself follows: 说说看，…; 请问，….</summary>
+    public static bool IsOpener(ReadOnlySpan<char> words) => Trim(words) is { Length: <= 6 } opener && (IsInvitation(opener) || QuestionWords.HasIntro(opener)) && !QuestionWords.HasWh(opener);
+
     /// <summary>True when the buyer is spoken to: such a question is never answered by who asks it.</summary>
     public static bool AddressesBuyer(ReadOnlySpan<char> words) => words.Contains('您') || words.Contains('你') || words.Contains("请问", StringComparison.Ordinal) || words.Contains("方便", StringComparison.Ordinal);
 
     /// <summary>True for 是不是, 有没有, 能不能 and the like.</summary>
     public static bool HasANotA(ReadOnlySpan<char> words) => ANotAAt(words) >= 0;
 
-    private static readonly string[] s_leftOpen = ["由您", "随您", "您定", "您决定", "任您", "都给办", "都可以", "都行", "都没关系", "都不影响", "都能", "都会", "都给您", "都一样", "的问题", "的说法", "取决", "不好说", "说不准", "不确定", "要看", "得看"];
+    private static readonly string[] s_leftOpen = ["由您", "随您", "您定", "您决定", "任您", "都给办", "都可以", "都行", "都没关系", "都不影响", "都能", "都会", "都给您", "都一样", "的问题", "的说法", "这事", "这件事", "这块", "这点", "取决", "不好说", "说不准", "不确定", "要看", "得看"];
     private static readonly string[] s_proposing = ["试", "看看", "一下", "建议", "换", "给您", "帮您", "不如", "稍等", "吧吧", "算了", "没事", "没关系", "没问题"];
     private static readonly string[] s_blanks = ["尺码", "颜色", "型号", "地址", "电话", "单号", "规格", "数量", "身高", "体重", "款式", "照片", "预算", "抬头", "税号", "姓名", "口味", "容量", "时间", "收件人", "手机号", "订单号", "邮箱"];
-    private static readonly string[] s_mine = ["我去", "我来", "我查", "我问", "我先", "我再", "我核", "我看", "我给", "我确认", "我跟"];
+    private static readonly string[] s_mine = ["我去", "我来", "我查", "我问", "我先", "我再", "我核", "我看", "我给", "我确认", "我跟", "我这", "我马上", "我立", "我现在", "我记"];
+    private static readonly string[] s_settling = ["会发短信", "会有短信", "会通知", "会告知", "会提示", "会显示", "就知道", "就清楚", "就能看", "看得出", "就明白", "为准", "说了算", "再说", "再定", "才知道", "不影响", "不要紧", "不重要", "没关系", "都一样", "都给", "都能", "都可以"];
     private static readonly string[] s_helpers = ["还有别的", "还有其他可以", "还有其它可以", "还有什么", "有什么", "还有哪些"];
 
     private static readonly SearchValues<char> s_beforeChoice = SearchValues.Create("是要想选用希打发退换走先");
@@ -148,6 +174,9 @@ internal static class QuestionForm
         var at = words.IndexOf("是否");
         return at >= 0 ? at : words.IndexOf("能否") is var can and >= 0 ? can : words.IndexOf("可否");
     }
+
+    // 好不好吃您尝了再说, 能不能赶上我这就去问: nothing to answer.
+    private static bool LeavesOpen(ReadOnlySpan<char> words) => Settles(words) || (QuestionWords.Any(words, s_mine) && !words.Contains("需不需要", StringComparison.Ordinal) && !words.Contains("要不要", StringComparison.Ordinal) && !words.Contains("行不行", StringComparison.Ordinal));
 
     // 我不知道能不能: the speaker's own doubt.
     private static bool OwnDoubt(ReadOnlySpan<char> words, int at, bool asks)
@@ -172,7 +201,8 @@ internal static class QuestionForm
             return true;
         }
 
-        return at > 0 && words.Length - at > 2 && !QuestionWords.IsEmbedded(words, at) && words[..at].IndexOfAny(s_beforeChoice) >= 0 && !words[..at].EndsWith("我们") && !words[..at].EndsWith("我");
+        // 麻烦看下是220V还是110V: asked to look, and to say which.
+        return at > 0 && words.Length - at > 2 && (!QuestionWords.IsEmbedded(words, at) || QuestionWords.AsksToLook(words)) && words[..at].IndexOfAny(s_beforeChoice) >= 0 && !words[..at].EndsWith("我们") && !words[..at].EndsWith("我");
     }
 
     // 方便说说…吗, 麻烦您描述一下: an invitation to explain, whatever its form.
@@ -231,6 +261,12 @@ internal static class QuestionForm
             return false;
         }
 
+        // 您要的是哪件我记着呢
+        if (asks && words[^1] == '呢' && QuestionWords.Any(words[(at + 1)..], s_mine))
+        {
+            return false;
+        }
+
         if (asks)
         {
             return !(words[^1] != '吗' && at > 0 && words[..at].Contains('我') && !words[..at].Contains('您') && QuestionWords.IsEmbedded(words, at));
@@ -279,7 +315,7 @@ internal static class QuestionForm
 
     // 收到没, 好用不, 拆开了没有
     private static bool EndsInNegative(ReadOnlySpan<char> words)
-        => words.Length >= 3 && (words[^1] is '不' or '没' || words.EndsWith("了没有") || words.EndsWith("过没有")) && !words.EndsWith("也不") && !words.EndsWith("并不") && !words.EndsWith("并没") && !words.EndsWith("从不") && !words.EndsWith("还没") && !words.EndsWith("都没") && !words.EndsWith("也没");
+        => words.Length >= 3 && (words[^1] is '不' or '没' || words.EndsWith("了没有") || words.EndsWith("没有呢") || words.EndsWith("过没有")) && !words.EndsWith("也不") && !words.EndsWith("并不") && !words.EndsWith("并没") && !words.EndsWith("从不") && !words.EndsWith("还没") && !words.EndsWith("都没") && !words.EndsWith("也没");
 
     private static bool EndsInMe(ReadOnlySpan<char> words) => words.EndsWith("什么") || words.EndsWith("怎么") || words.EndsWith("这么") || words.EndsWith("那么") || words.EndsWith("多么") || words.EndsWith("要么");
 

@@ -21,15 +21,27 @@ public static class QuestionReader
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
-            var type = QuestionForm.TypeOf(text, unit);
+            var type = QuestionForm.TypeOf(text, unit) ?? (i + 1 == units.Count && QuestionForm.IsEvenChoice(unit.Of(text)) ? QuestionType.Closed : null);
             var continues = i > 0 && units[i - 1].Sentence == unit.Sentence && QuestionForm.ContinuesChoice(unit.Of(text));
-            if (type is null && !(continues && QuestionForm.AddressesBuyer(units[i - 1].Of(text))))
+            if (type is null && !(continues && IsChoice(text, units, i)))
             {
                 continue;
             }
 
             // 是快递弄坏的还是出厂就坏，我来核实: the speaker takes it up.
-            if (!unit.Marked && i + 1 < units.Count && QuestionForm.TakesUp(units[i + 1].Of(text)) && !QuestionForm.AddressesBuyer(unit.Of(text)))
+            if (!unit.Marked && i + 1 < units.Count && QuestionForm.TakesUp(units[i + 1].Of(text)) && !QuestionForm.AddressesBuyer(unit.Of(text)) && !QuestionForm.IsTag(unit.Of(text)) && text[unit.End - 1] is not ('呀' or '啦' or '呢' or '哇'))
+            {
+                continue;
+            }
+
+            // 是不是坏的，师傅一看就知道; 哪位师傅上门，系统会发短信: left to be seen.
+            if (!unit.Marked && i + 1 < units.Count && units[i + 1].Sentence == unit.Sentence && !units[i + 1].Marked && !QuestionForm.AddressesBuyer(unit.Of(text)) && QuestionForm.Settles(units[i + 1].Of(text)))
+            {
+                continue;
+            }
+
+            // 说说看，您想要什么样的: one question with its opener.
+            if (i + 1 < units.Count && !unit.Marked && units[i + 1].Sentence == unit.Sentence && QuestionForm.IsOpener(unit.Of(text)) && QuestionForm.TypeOf(text, units[i + 1]) is not null)
             {
                 continue;
             }
@@ -76,10 +88,23 @@ public static class QuestionReader
         return found;
     }
 
+    // 是拧不动，还是拧动了不出水: wanted to know, unless the speaker goes on to settle it (…，都能换; …，我来核实).
+    private static bool IsChoice(string text, List<QuestionUnit> units, int at)
+    {
+        var before = units[at - 1].Of(text);
+        var next = at + 1 < units.Count && units[at + 1].Sentence == units[at].Sentence ? units[at + 1].Of(text) : [];
+        return QuestionForm.AddressesBuyer(before) || (QuestionForm.BeginsChoice(before) && !QuestionForm.TakesUp(next) && !QuestionForm.Settles(next) && !QuestionForm.Settles(units[at].Of(text)));
+    }
+
     // 能机洗吗？可以的。 怎么装呢？先…: whoever asks answers at once.
     private static bool IsAnswered(string text, List<QuestionUnit> units, int at)
     {
         var unit = units[at];
+        if (at + 1 < units.Count && unit.Marked && !units[at + 1].Marked && (QuestionForm.Repeats(unit.Of(text), units[at + 1].Of(text)) || (QuestionForm.IsGeneral(unit.Of(text)) && IsTold(units[at + 1].Of(text)))))
+        {
+            return true;
+        }
+
         if (at + 1 >= units.Count || (!unit.Marked && QuestionForm.HasANotA(unit.Of(text))) || QuestionForm.AddressesBuyer(unit.Of(text)))
         {
             return false;
@@ -87,4 +112,8 @@ public static class QuestionReader
 
         return QuestionWords.StartsAnswer(units[at + 1].Of(text));
     }
+
+    // What follows a general question tells the answer, unless it turns to the buyer or to what will be done.
+    private static bool IsTold(ReadOnlySpan<char> next)
+        => !QuestionForm.AddressesBuyer(next) && !QuestionForm.TakesUp(next) && !next.StartsWith("我") && !next.StartsWith("麻烦") && !next.StartsWith("请") && !QuestionWords.HasAsking(next);
 }
