@@ -129,7 +129,11 @@ internal static class PromiseFrame
 
     /// <summary>True for a clause that only asks for consent to what was just said: 可以吗, 您看行吗.</summary>
     public static bool IsTag(string text, int start, int end)
-        => end - start <= 8 && IsQuestion(text, start, end) && PromiseObjects.Has(text.AsSpan(start, end - start), s_consent);
+        => end - start <= 8 && IsQuestion(text, start, end) && PromiseObjects.Has(text.AsSpan(start, end - start), s_consent) && !AsksOfBuyer(text.AsSpan(start, end - start));
+
+    // 到时您方便接吗: a question of its own; the call is promised all the same.
+    private static bool AsksOfBuyer(ReadOnlySpan<char> clause)
+        => clause.IndexOf("方便") is var at and >= 0 && clause[(at + 2)..] is { Length: > 1 } rest && rest[0] is not ('吗' or '不' or '么' or '呢');
 
     /// <summary>True when the words between two places name an event that has yet to happen: a clock told behind it starts there.</summary>
     public static bool HasEvent(ReadOnlySpan<char> text)

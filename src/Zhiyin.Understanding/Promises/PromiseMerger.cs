@@ -97,7 +97,7 @@ internal static class PromiseMerger
         }
 
         // 联系仓库明天给您补发: the step is on the way. 修好给您寄回去: one act.
-        if (first.IsStep && (second.Clause == first.Clause || !first.HasClock) && second.Clause - first.Clause <= 1)
+        if (first.IsStep && (second.Clause == first.Clause || (!first.HasClock && first.Verb.Text != "登记")) && second.Clause - first.Clause <= 1)
         {
             return Into(first, second);
         }
@@ -106,6 +106,13 @@ internal static class PromiseMerger
         if (first.Kind == CommitmentKind.Resend && second.Kind == CommitmentKind.Ship && !first.HasClock)
         {
             second.Kind = CommitmentKind.Resend;
+            return Into(first, second);
+        }
+
+        // 申请二十元补偿您，一小时内发: the sending is that of the money.
+        if (first.Kind == CommitmentKind.Refund && second.Kind == CommitmentKind.Ship && second.Verb.Text == "发" && !first.HasClock)
+        {
+            second.Kind = CommitmentKind.Refund;
             return Into(first, second);
         }
 

@@ -3,9 +3,12 @@ namespace Zhiyin.Understanding.Promises;
 /// <summary>Tells by its object what a bare 发, 寄, 补, 换, 退, 开 or 送 promises.</summary>
 internal static class PromiseObjects
 {
-    private static readonly WordList s_told = new("单号", "链接", "照片", "图", "视频", "教程", "截图", "资料", "尺寸", "说明书", "信息", "地址", "文档", "结果", "报告", "明细", "清单", "邮箱", "私信", "消息");
+    private static readonly WordList s_told = new("单号", "链接", "照片", "图", "视频", "教程", "截图", "资料", "尺寸", "说明书", "信息", "地址", "文档", "结果", "结论", "报告", "明细", "清单", "邮箱", "私信", "消息");
     private static readonly WordList s_again = new("重新", "再", "另外", "另", "新的", "替换", "补", "漏", "缺", "少", "配件", "换", "正确的", "对的", "新品", "个新", "件新", "台新", "新机");
     private static readonly WordList s_money = new("差", "钱", "元", "块", "运费", "邮费", "偿", "款");
+    private static readonly WordList s_part = new("屏", "主板", "电池", "压缩", "零件", "拉链", "电机", "马达", "轴", "密封圈", "垫圈", "弹簧", "鞋底", "扣子", "面板", "芯片", "线路", "琴弦", "表带", "灯芯");
+    private static readonly WordList s_words = new("反馈", "答复", "原话", "消息", "截图", "录音", "链接", "资料", "图", "视频", "回执", "记录");
+    private static readonly WordList s_people = new("专员", "同事", "组", "部门", "主管", "负责");
     private static readonly WordList s_notGoods = new("地址", "快递", "电话", "收件", "客服", "收货人", "个说法", "个人");
 
     /// <summary>The kind of <paramref name="verb"/> between what stands before it in its clause and what follows; null when it is no act at all (发票, 换季).</summary>
@@ -13,7 +16,9 @@ internal static class PromiseObjects
     {
         switch (verb.Text)
         {
-            case "发" or "寄":
+            case "邮" or "邮寄" when after.Length > 0 && after[0] is '政' or '费' or '箱' or '件' or '编' or '储' or '局':
+                return null;
+            case "发" or "寄" or "邮" or "邮寄":
                 if (after.Length > 0 && after[0] is '现' or '生' or '票' or '热' or '烫' or '霉' or '黄' or '红' or '光' or '烧' or '展' or '布' or '动' or '型' or '声' or '抖' or '泄' or '件' or '售' or '挥')
                 {
                     return after[0] == '件' ? CommitmentKind.Ship : after[0] == '红' && after.Length > 1 && after[1] == '包' ? CommitmentKind.Refund : null;
@@ -40,8 +45,14 @@ internal static class PromiseObjects
             case "记录":
                 return before.EndsWith("聊天") || before.EndsWith("通话") || before.EndsWith("物流") || before.EndsWith("监控") || before.EndsWith("维修") || before.EndsWith("订单") ? null : CommitmentKind.Other;
             case "信":
-                return after.Length > 0 && after[0] is '用' or '息' or '任' or '封' or '箱' ? null : CommitmentKind.Reply;
-            case "寄回" or "寄回去" or "发回去" or "送回去":
+                return before.EndsWith("微") || after.Length > 0 && after[0] is '用' or '息' or '任' or '封' or '箱' ? null : CommitmentKind.Reply;
+            case "说一声":
+                return before.EndsWith("给您") || before.EndsWith("跟您") || before.EndsWith("和您") || before.EndsWith("给你") ? CommitmentKind.Reply : verb.Kind;
+            case "转给您" or "转您" or "转给":
+                return Has(before, s_money) || Has(before, "押金") || Has(before, "红包") ? CommitmentKind.Refund : Has(before, s_words) ? CommitmentKind.Reply : Has(after, s_people) || verb.Text == "转给" ? CommitmentKind.Other : CommitmentKind.Refund;
+            case "寄回" when Has(Head(after, 4), "仓"):
+                return null;
+            case "寄回" or "再寄回" or "寄回去" or "发回去" or "送回去":
                 return CommitmentKind.Repair;
             case "发出" or "寄出" or "发走" or "发货" or "发件" or "发快递" or "发顺丰" or "寄走" or "出库" or "走顺丰" or "走快递" or "走京东" or "走空运":
                 return Has(before, s_again) || Has(before, "配件") ? CommitmentKind.Resend : CommitmentKind.Ship;
@@ -61,12 +72,9 @@ internal static class PromiseObjects
                 return Has(before, s_money) || Has(before, "财务") || Has(before, "退") || Has(Head(after, 5), "账") || Has(Head(after, 5), "支付宝") || Has(Head(after, 5), "微信") || Has(Head(after, 5), "卡") ? CommitmentKind.Refund : CommitmentKind.Callback;
             case "补齐":
                 return Has(before, s_money) || Has(before, "余下") || Has(before, "剩") ? CommitmentKind.Refund : CommitmentKind.Resend;
+            case "换" or "换个" or "换条" or "换一" or "换件" or "换只" or "更换" when Has(Head(after, 5), s_part):
+                return CommitmentKind.Repair;
             case "换":
-                if (Has(Head(after, 4), "主板") || Has(Head(after, 4), "电池") || Has(Head(after, 4), "压缩") || Has(Head(after, 4), "零件"))
-                {
-                    return CommitmentKind.Repair;
-                }
-
                 if (Has(before, s_notGoods))
                 {
                     return CommitmentKind.Other;

@@ -3,7 +3,8 @@ namespace Zhiyin.Understanding.Promises;
 /// <summary>Tells from the words beside a verb whether it is an act of its own, part of a noun (退款进度) or part of another act (核实后).</summary>
 internal static class PromiseParts
 {
-    private static readonly string[] s_nounEnds = ["时间", "进度", "流程", "单号", "政策", "规则", "状态", "页面", "按钮", "原因", "记录", "方式", "渠道", "周期", "时效", "成功", "失败", "期限", "期内", "期", "服务", "率", "险", "材料", "凭证", "须知", "条件", "中", "入口", "金额", "路径", "点", "单", "标准", "地", "要求", "问题", "部门", "费", "视频", "教程", "说明"];
+    private static readonly string[] s_nounEnds = ["时间", "进度", "流程", "单号", "政策", "规则", "状态", "页面", "按钮", "原因", "记录", "方式", "渠道", "周期", "时效", "成功", "失败", "期限", "期内", "期", "服务", "率", "险", "材料", "凭证", "须知", "条件", "中", "入口", "金额", "路径", "点", "单", "标准", "地", "要求", "问题", "部门", "费", "视频", "教程", "说明", "录像", "监控"];
+    private static readonly string[] s_found = ["结论", "报告", "结果", "图", "示意", "数据"];
 
     public static bool IsGiven(ReadOnlySpan<char> before)
     {
@@ -26,6 +27,12 @@ internal static class PromiseParts
             }
         }
 
+        // 检测报告, 核实结果, 安装图: what comes of it.
+        if (verb.Text.Length > 1 && verb.Kind is CommitmentKind.Repair or CommitmentKind.Verify or CommitmentKind.Other && StartsWithAny(after, s_found))
+        {
+            return true;
+        }
+
         // 补发的那件, 核实后, 处理完: part of another act.
         if (after.Length > 0 && after[0] == '的')
         {
@@ -35,8 +42,21 @@ internal static class PromiseParts
         return after.StartsWith("后") && !after.StartsWith("后天") || (after.StartsWith("完") && after.Length > 2 && !after.StartsWith("完成")) || after.StartsWith("之后") || after.StartsWith("以后") || after.StartsWith("好后") || after.StartsWith("好之后") || after.StartsWith("到后") || after.StartsWith("一到") || after.StartsWith("清楚后") || after.StartsWith("了之后") || after.StartsWith("了后") || after.StartsWith("一下后") || after.StartsWith("好了给") || after.StartsWith("好了就") || after.StartsWith("到了给") || after.StartsWith("了就") || after.StartsWith("出来就") || after.StartsWith("好了我") || after.StartsWith("成功后");
     }
 
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool StartsServed(ReadOnlySpan<char> after)
-        => after.Length > 0 && ((after[0] is '您' or '你' && !(after.Length > 1 && after[1] == '的')) || after.StartsWith("给您") || after.StartsWith("给你") || after.StartsWith("一下您"));
+        => after.Length > 0 && ((after[0] is '您' or '你' && !(after.Length > 1 && after[1] == '的')) || after.StartsWith("给您") || after.StartsWith("给你") || after.StartsWith("到您") || after.StartsWith("到你") || after.StartsWith("一下您"));
 
     // 给您备注好了, 发走了: it has happened, unless a time to come is told.
     public static bool IsDone(string text, int verbEnd, int clauseEnd, bool concrete)

@@ -107,7 +107,7 @@ internal sealed class PromiseScan
 
                 _found.Add(candidate);
                 windowStart = end;
-                if (verb.Text is "备注" or "标记" or "登记" or "记录" or "记下" && !PromiseObjects.Has(_text.AsSpan(end, clause.End - end), s_served))
+                if (verb.Text is "备注" or "标记" or "记录" or "记下" && !PromiseObjects.Has(_text.AsSpan(end, clause.End - end), s_served))
                 {
                     break;
                 }
@@ -137,6 +137,12 @@ internal sealed class PromiseScan
         }
 
         if (PromiseObjects.KindOf(verb, before, after) is not { } kind || PromiseParts.IsNoun(after, verb) || (asks && !IsInnerQuestion(start, clause)))
+        {
+            return null;
+        }
+
+        // 换货要七天左右: how long such a thing takes.
+        if (before.Length == 0 && (after.StartsWith("要") || after.StartsWith("需") || after.StartsWith("得") || after.StartsWith("一般")))
         {
             return null;
         }
