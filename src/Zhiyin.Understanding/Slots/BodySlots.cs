@@ -19,7 +19,7 @@ internal static class BodySlots
 
         var body = NumberSlots.Any(text, s_body);
         // «宽松一点» is how clothes are worn, not the width of a thing.
-        var things = NumberSlots.Any(text.Replace("宽松", "", StringComparison.Ordinal), s_things);
+        var things = NumberSlots.Any(text.Replace("宽松", "", StringComparison.Ordinal).Replace("肩宽", "", StringComparison.Ordinal), s_things);
         for (var i = 0; i < text.Length; i++)
         {
             if (!StartsNumber(text, i) || sink.IsTaken(new TextSpan(i, 1)) || !TryHeight(text, i, out var height, out var end, out var sure))
@@ -133,7 +133,7 @@ internal static class BodySlots
         sure = false;
         var at = end;
         var steps = 0;
-        while (at < text.Length && steps < 6 && text[at] is ' ' or '/' or ',' or '、' or '-' or '的' or '体' or '重' or '高' or '.' or '\n' or '和' or '是' or '女' or '男' or ':' or '左' or '右' or '+')
+        while (at < text.Length && steps < 6 && text[at] is ' ' or '/' or ',' or '、' or '-' or '的' or '体' or '重' or '高' or '.' or '\n' or '和' or '是' or '女' or '男' or ':' or '左' or '右' or '+' or '得' or '有')
         {
             at++;
             steps++;

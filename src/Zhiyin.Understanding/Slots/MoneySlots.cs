@@ -22,7 +22,7 @@ internal static class MoneySlots
 
             var before = text.AsSpan(Math.Max(0, quantity.Span.Start - 6), Math.Min(6, quantity.Span.Start));
             var after = text.AsSpan(quantity.Span.End, Math.Min(4, text.Length - quantity.Span.End));
-            if (IsOffer(before, after))
+            if (IsOffer(before, after) || IsTogether(text, quantity.Span))
             {
                 continue;
             }
@@ -49,6 +49,10 @@ internal static class MoneySlots
     // 满300减50, 99包邮: a rule of the shop.
     private static bool IsOffer(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
         => before.EndsWith("满") || before.EndsWith("不满") || before.EndsWith("每满") || after.StartsWith("减") || after.StartsWith("包邮") || before.EndsWith("减") && !before.EndsWith("便宜减") || after.StartsWith("的券") || after.StartsWith("券") || after.StartsWith("优惠券");
+
+    // 一块发, 一块儿寄: together.
+    private static bool IsTogether(string text, TextSpan span)
+        => span.Of(text) is "一块" && span.End < text.Length && text[span.End] is '发' or '寄' or '儿' or '走' or '送' or '装' or '打' or '退' or '来' or '买' or '下' or '给';
 
     private static bool StartsAny(ReadOnlySpan<char> text, string[] words)
     {

@@ -6,9 +6,9 @@ namespace Zhiyin.Understanding.Slots;
 /// <summary>Slots that are words: for whom, what the body shows, which agent, which name on the invoice.</summary>
 internal static class WordSlots
 {
-    private static readonly string[] s_users = ["男朋友", "女朋友", "老丈人", "小朋友", "新生儿", "爸妈", "父母", "孕妇", "老公", "老婆", "孩子", "宝宝", "儿子", "女儿", "妈妈", "我妈", "爸爸", "我爸", "爷爷", "奶奶", "外婆", "外公", "老人", "对象", "男友", "女友", "学生", "婆婆", "公公", "弟弟", "妹妹", "哥哥", "姐姐", "同事", "领导", "婴儿", "闺女", "娃", "岳父", "岳母", "闺蜜", "朋友", "长辈", "姥姥", "姥爷", "小孩", "媳妇", "狗狗", "猫咪", "狗", "猫", "哺乳期", "老师", "侄子", "侄女", "孙子", "孙女", "母亲", "父亲", "丈夫", "妻子", "敏感肌"];
+    private static readonly string[] s_users = ["男朋友", "女朋友", "男票", "女票", "老头子", "老爷子", "老太太", "老伴", "俺娘", "俺爹", "我弟", "我妹", "我姐", "我哥", "小侄女", "老丈人", "小朋友", "新生儿", "爸妈", "父母", "孕妇", "老公", "老婆", "孩子", "宝宝", "儿子", "女儿", "妈妈", "我妈", "爸爸", "我爸", "爷爷", "奶奶", "外婆", "外公", "老人", "对象", "男友", "女友", "学生", "婆婆", "公公", "弟弟", "妹妹", "哥哥", "姐姐", "同事", "领导", "婴儿", "闺女", "娃", "岳父", "岳母", "闺蜜", "朋友", "长辈", "姥姥", "姥爷", "小孩", "媳妇", "狗狗", "猫咪", "狗", "猫", "哺乳期", "老师", "侄子", "侄女", "孙子", "孙女", "母亲", "父亲", "丈夫", "妻子", "敏感肌"];
     private static readonly string[] s_uses = ["用", "穿", "吃", "戴", "喝", "玩", "能", "可以", "擦", "抹", "睡", "坐", "身高", "高", "脚", "骑", "学", "适合", "选", "挑", "体重", "胖", "瘦", "岁", "一米", "个子", "的尺码", "什么码", "带", "背"];
-    private static readonly string[] s_symptoms = ["红疹", "湿疹", "荨麻疹", "疹子", "起疹", "过敏", "发痒", "很痒", "好痒", "痒", "红肿", "浮肿", "肿", "刺痛", "拉肚子", "腹泻", "呕吐", "吐了", "恶心", "头晕", "头疼", "头痛", "脱皮", "起泡", "水泡", "发烧", "烂脸", "长痘", "爆痘", "闷痘", "割伤", "割破", "割到", "划破", "划伤", "烫伤", "烫到", "触电", "电到", "灼烧", "流血", "出血", "窒息", "呼吸困难", "疙瘩", "泛红", "发红", "肚子疼", "肚子痛", "胃疼", "胃痛", "灼热", "红斑", "起皮", "火辣辣", "发麻", "咳嗽", "流泪", "掉头发", "溃烂", "抽筋", "胸闷", "上吐下泻", "红点", "红红"];
+    private static readonly string[] s_symptoms = ["起疹子", "红疹", "湿疹", "荨麻疹", "疹子", "起疹", "过敏", "发痒", "很痒", "好痒", "痒", "红肿", "浮肿", "肿", "刺痛", "拉肚子", "腹泻", "呕吐", "吐了", "恶心", "头晕", "头疼", "头痛", "脱皮", "起泡", "水泡", "发烧", "烂脸", "长痘", "爆痘", "闷痘", "割伤", "割破", "割到", "划破", "划伤", "烫伤", "烫到", "触电", "电到", "灼烧", "流血", "出血", "窒息", "呼吸困难", "疙瘩", "泛红", "发红", "肚子疼", "肚子痛", "胃疼", "胃痛", "灼热", "红斑", "起皮", "火辣辣", "发麻", "咳嗽", "流泪", "掉头发", "溃烂", "抽筋", "胸闷", "上吐下泻", "红点", "红红"];
     private static readonly string[] s_bodyParts = ["脸颊", "脸上", "额头", "下巴", "脸", "手上", "手指", "手", "胳膊", "脖子", "皮肤", "嘴唇", "嘴", "眼睛", "眼", "身上", "全身", "肚子", "屁股", "大腿", "腿", "脚", "头皮", "后背", "背", "耳朵"];
     private static readonly string[] s_surnames = ["时", "心", "姐", "红", "程", "票", "号", "码", "孩", "朋", "件", "于", "区", "事", "米", "哥", "二", "数", "的", "了", "店", "包", "伙", "学", "猫", "狗", "熊", "型", "样", "一", "点", "家", "声", "费", "额", "气", "便", "宝", "妹", "助", "编", "蜜", "票", "视", "盒", "瓶", "袋"];
 
@@ -23,6 +23,7 @@ internal static class WordSlots
 
     private static void Users(SlotSink sink, string text)
     {
+        var measured = sink.Found.Any(s => s.Slot is "height" or "weight");
         for (var i = 0; i < text.Length; i++)
         {
             foreach (var user in s_users)
@@ -37,6 +38,8 @@ internal static class WordSlots
                 var after = text.AsSpan(span.End, Math.Min(5, text.Length - span.End));
                 var given = before.EndsWith("给") || before.EndsWith("送") || before.EndsWith("给我") || before.EndsWith("送我") || before.EndsWith("帮我") || before.EndsWith("帮") || before.EndsWith("适合") || before.EndsWith("给我家") || before.EndsWith("我家") && user is not "我妈" || before.EndsWith("送给") || before.EndsWith("送给我");
                 var uses = after.Length > 0 && (NumberSlots.Any(after[..Math.Min(4, after.Length)], s_uses) || char.IsAsciiDigit(after[0]) || after[0] is '一' or '两' or '三' or '四' or '五');
+                // 闺女初二 165高: measures of whoever is named first.
+                uses |= measured && (before.Length == 0 || before.EndsWith("我") || before.EndsWith("俺") || before.EndsWith("俺家") || before.EndsWith("我家") || before.EndsWith("咱家"));
                 if (!after.StartsWith("开学") && ((given && !after.StartsWith("打") && !after.StartsWith("说") && !after.StartsWith("看") && !after.StartsWith("圈") && !after.StartsWith("开学")) || (uses && !after.StartsWith("说") && !after.StartsWith("的电话") && user != "老师")))
                 {
                     sink.Add("user", span);
@@ -124,7 +127,7 @@ internal static class WordSlots
 
             var before = text.AsSpan(Math.Max(0, i - 4), Math.Min(4, i));
             var after = text.AsSpan(i + 2, Math.Min(6, text.Length - i - 2));
-            if (before.EndsWith("客服") || before.EndsWith("叫") || before.EndsWith("那个") && text.Contains("客服", StringComparison.Ordinal) || after.StartsWith("客服") || after.StartsWith("的客服") || after.StartsWith("说好") || after.StartsWith("答应") || after.StartsWith("跟我说") || after.StartsWith("接待") || after.StartsWith("态度") || after.StartsWith("给我处理") || after.StartsWith("承诺"))
+            if (before.EndsWith("客服") || before.EndsWith("叫") || before.EndsWith("那个") && text.Contains("客服", StringComparison.Ordinal) || after.StartsWith("客服") || after.StartsWith("的客服") || after.StartsWith("说好") || after.StartsWith("答应") || after.StartsWith("跟我说") || after.StartsWith("接") || after.StartsWith("态度") || after.StartsWith("给我处理") || after.StartsWith("承诺"))
             {
                 sink.Add("agent", new TextSpan(i, 2));
             }
@@ -158,6 +161,14 @@ internal static class WordSlots
                 sink.Add("invoice_title", TextSpan.FromTo(start, end));
                 return;
             }
+        }
+
+        // 开个人 写赵敏
+        var own = text.IndexOf("个人", StringComparison.Ordinal);
+        if (own >= 0 && text.Contains('开') && text.IndexOf('写', own) is var written and > 0 && text.Length - written - 1 is >= 2 and <= 4 && Segmenter.IsHan(text[written + 1]) && Segmenter.IsHan(text[^1]))
+        {
+            sink.Add("invoice_title", TextSpan.FromTo(written + 1, text.Length));
+            return;
         }
 
         if (text.Contains("个人抬头", StringComparison.Ordinal))
