@@ -19,7 +19,7 @@ internal static class PromiseObjects
             case "邮" or "邮寄" when after.Length > 0 && after[0] is '政' or '费' or '箱' or '件' or '编' or '储' or '局':
                 return null;
             case "发" or "寄" or "邮" or "邮寄":
-                if (after.Length > 0 && after[0] is '现' or '生' or '票' or '热' or '烫' or '霉' or '黄' or '红' or '光' or '烧' or '展' or '布' or '动' or '型' or '声' or '抖' or '泄' or '件' or '售' or '挥')
+                if (after.Length > 0 && after[0] is '错' or '漏' or '现' or '生' or '票' or '热' or '烫' or '霉' or '黄' or '红' or '光' or '烧' or '展' or '布' or '动' or '型' or '声' or '抖' or '泄' or '件' or '售' or '挥')
                 {
                     return after[0] == '件' ? CommitmentKind.Ship : after[0] == '红' && after.Length > 1 && after[1] == '包' ? CommitmentKind.Refund : null;
                 }

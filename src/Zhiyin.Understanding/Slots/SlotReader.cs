@@ -37,9 +37,10 @@ public static class SlotReader
     {
         var sink = new SlotSink(bubble, turn);
         NumberSlots.Read(sink);
+        WordSlots.Read(sink);
         PlaceSlots.Read(sink);
         BodySlots.Read(sink);
-        WordSlots.Read(sink);
+        WordSlots.ReadUsers(sink);
         GoodsSlots.Read(sink);
         DateSlots.Read(sink);
         MoneySlots.Read(sink);

@@ -15,14 +15,15 @@ internal static class WordSlots
     public static void Read(SlotSink sink)
     {
         var text = sink.Text;
-        Users(sink, text);
         Symptoms(sink, text);
         Agents(sink, text);
         Titles(sink, text);
     }
 
-    private static void Users(SlotSink sink, string text)
+    /// <summary>For whom; behind the measures of the body, which tell that somebody named is to wear it.</summary>
+    public static void ReadUsers(SlotSink sink)
     {
+        var text = sink.Text;
         var measured = sink.Found.Any(s => s.Slot is "height" or "weight");
         for (var i = 0; i < text.Length; i++)
         {

@@ -41,6 +41,13 @@ public sealed class CommitmentReaderTests
     [InlineData("没收到的那件我们明天补发", "resend 03-06 23:59:59")]
     [InlineData("这边核实清楚后天给您回复", "reply 03-07 23:59:59")]
     [InlineData("下午三点前给您整明白", "other 03-05 15:00:00")]
+    [InlineData("质检的检测结论明天发您", "reply 03-06 23:59:59")]
+    [InlineData("屏幕裂的我们给您换个屏，五天修好", "repair 03-10 23:59:59")]
+    [InlineData("多扣的那笔今晚打回您卡上", "refund 03-05 23:59:59")]
+    [InlineData("我申请二十块红包补偿您，一小时内发", "refund 03-05 15:20:00")]
+    [InlineData("是我们发错，这边登记换一双，不超过3天寄到快递手里", "resend 03-08 23:59:59")]
+    [InlineData("后天上午给您去电，到时您方便听吗", "callback 03-07 12:00:00")]
+    [InlineData("明早让快递员上门收件", "other 03-06 12:00:00")]
     public void A_promise_has_kind_and_due_time(string text, string expected) => Show(text).ShouldBe(expected);
 
     [Theory]
