@@ -42,6 +42,10 @@ internal static class PromiseParts
         return after.StartsWith("后") && !after.StartsWith("后天") || (after.StartsWith("完") && after.Length > 2 && !after.StartsWith("完成")) || after.StartsWith("之后") || after.StartsWith("以后") || after.StartsWith("好后") || after.StartsWith("好之后") || after.StartsWith("到后") || after.StartsWith("一到") || after.StartsWith("清楚后") || after.StartsWith("了之后") || after.StartsWith("了后") || after.StartsWith("一下后") || after.StartsWith("好了给") || after.StartsWith("好了就") || after.StartsWith("到了给") || after.StartsWith("了就") || after.StartsWith("出来就") || after.StartsWith("好了我") || after.StartsWith("成功后");
     }
 
+    // 换货要七天左右: how long such a thing takes.
+    public static bool TakesTime(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+        => before.Length == 0 && (after.StartsWith("要") || after.StartsWith("需") || after.StartsWith("得") || after.StartsWith("一般"));
+
     private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
     {
         foreach (var word in words)

@@ -136,13 +136,7 @@ internal sealed class PromiseScan
             return Hold(sentence, index, clause, start, end, verb, before, after);
         }
 
-        if (PromiseObjects.KindOf(verb, before, after) is not { } kind || PromiseParts.IsNoun(after, verb) || (asks && !IsInnerQuestion(start, clause)))
-        {
-            return null;
-        }
-
-        // 换货要七天左右: how long such a thing takes.
-        if (before.Length == 0 && (after.StartsWith("要") || after.StartsWith("需") || after.StartsWith("得") || after.StartsWith("一般")))
+        if (PromiseObjects.KindOf(verb, before, after) is not { } kind || PromiseParts.IsNoun(after, verb) || PromiseParts.TakesTime(before, after) || (asks && !IsInnerQuestion(start, clause)))
         {
             return null;
         }
