@@ -6,7 +6,7 @@ namespace Zhiyin.Training.Trainers;
 /// <summary>Trains level and class of a buyer's turn from training/buyer (turns-*.tsv and emotion-extra.tsv).</summary>
 internal static class EmotionTrainer
 {
-    public static TrainerOptions Options { get; } = new() { Epochs = 12, Rate = 0.5f, FeatureDropout = 0.25, Balance = 0.8f, MinimumCount = 3, Rounds = 6 };
+    public static TrainerOptions Options { get; } = new() { Epochs = 12, Rate = 0.5f, FeatureDropout = 0.25, Balance = 0.8f, MinimumCount = 4, Rounds = 6 };
 
     public static (IReadOnlyList<string> Labels, List<Sample> Samples) Read(string trainingFolder)
     {
