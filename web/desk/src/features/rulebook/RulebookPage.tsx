@@ -19,7 +19,9 @@ export default function RulebookPage() {
   return (
     <>
       <PageHead title={t('settingsPage.rulebook')} hint={t('rulebook.hint')}>
-        {book.data && <span className="faint number">{t('rulebook.version', { version: book.data.version })}</span>}
+        {book.data !== undefined && book.data.version > 0 && (
+          <span className="faint number">{t('rulebook.version', { version: book.data.version })}</span>
+        )}
       </PageHead>
       {decides && <AlarmsPart />}
       <Loaded of={book}>
