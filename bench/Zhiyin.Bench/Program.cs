@@ -23,6 +23,9 @@ switch (args)
     case ["chats", var count]:
         SyntheticChats.Write(Console.OpenStandardOutput(), int.Parse(count, CultureInfo.InvariantCulture));
         break;
+    case ["rules"]:
+        RuleStopwatch.Print();
+        break;
     case ["models"]:
         LoadStopwatch.Print();
         break;

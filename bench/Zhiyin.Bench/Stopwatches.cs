@@ -8,9 +8,9 @@ internal static class Stopwatches
     private const int Runs = 301;
 
     /// <summary>Median and least microseconds and mean bytes of one call of <paramref name="call"/>; the least is what the call takes when nobody else wants the processor.</summary>
-    public static (double Median, double Least, long Bytes) Of(Func<object?> call, int callsPerRun = 20)
+    public static (double Median, double Least, long Bytes) Of(Func<object?> call, int callsPerRun = 20, double seconds = 1)
     {
-        WarmUp(call);
+        WarmUp(call, seconds);
         var times = new double[Runs];
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var run = 0; run < Runs; run++)
@@ -30,9 +30,9 @@ internal static class Stopwatches
     }
 
     // The JIT compiles in steps, in the background: a call is at its speed only after a while.
-    private static void WarmUp(Func<object?> call)
+    private static void WarmUp(Func<object?> call, double seconds)
     {
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < 1;)
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < seconds;)
         {
             call();
         }
