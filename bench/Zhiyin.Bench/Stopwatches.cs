@@ -8,7 +8,7 @@ internal static class Stopwatches
     private const int Runs = 301;
 
     /// <summary>Median and least microseconds and mean bytes of one call of <paramref name="call"/>; the least is what the call takes when nobody else wants the processor.</summary>
-    public static (double Median, double Least, long Bytes) Of(Func<object?> call, int callsPerRun = 20, double seconds = 1)
+    public static (double Median, double Least, long Bytes) Of(Func<object?> call, int callsPerRun = 20, double seconds = 4)
     {
         WarmUp(call, seconds);
         var times = new double[Runs];

@@ -32,8 +32,17 @@ public static class Segmenter
     /// <summary>Clauses of one sentence in order, without the mark that closes them.</summary>
     public static List<TextSpan> Clauses(string text, TextSpan sentence)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var spans = new List<TextSpan>(4);
+        Clauses(text, sentence, spans);
+        return spans;
+    }
+
+    /// <summary>The same into a list that is cleared first, for who reads many sentences.</summary>
+    public static void Clauses(string text, TextSpan sentence, List<TextSpan> spans)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(spans);
+        spans.Clear();
         var start = sentence.Start;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
@@ -45,7 +54,6 @@ public static class Segmenter
         }
 
         AddTrimmed(text, spans, start, sentence.End);
-        return spans;
     }
 
     /// <summary>True when the character at <paramref name="i"/> closes a sentence (a point inside a number does not).</summary>

@@ -38,27 +38,28 @@ public static class FaultReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
         List<FaultReading>? found = null;
+        var clauses = new List<TextSpan>(8);
         for (var s = 0; s < sentences.Count; s++)
         {
-            var clauses = Segmenter.Clauses(text, sentences[s]);
-            var sound = true;
-            if (sentences[s].Length <= Longest || clauses.Count < 2)
+            Segmenter.Clauses(text, sentences[s], clauses);
+            var whole = sentences[s].Length <= Longest || clauses.Count < 2;
+            var step = whole ? clauses.Count : 2;
+            var next = 0;
+            for (var c = 0; c == 0 || c + step <= clauses.Count; c++)
             {
-                sound = Add(text, sentences[s], ref found);
-            }
-            else
-            {
-                for (var c = 0; c + 1 < clauses.Count; c++)
+                var span = whole ? sentences[s] : TextSpan.FromTo(clauses[c].Start, clauses[c + 1].End);
+                if (Add(text, span, ref found) || clauses.Count < 2)
                 {
-                    sound &= Add(text, TextSpan.FromTo(clauses[c].Start, clauses[c + 1].End), ref found);
+                    continue;
                 }
-            }
 
-            for (var c = 0; c < clauses.Count && clauses.Count > 1 && !sound; c++)
-            {
-                if (clauses[c].Length >= Shortest)
+                // What is not plainly sound is read once more, clause by clause.
+                for (next = Math.Max(next, c); next < c + step; next++)
                 {
-                    Add(text, clauses[c], ref found);
+                    if (clauses[next].Length >= Shortest)
+                    {
+                        Add(text, clauses[next], ref found);
+                    }
                 }
             }
         }

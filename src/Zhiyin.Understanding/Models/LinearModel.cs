@@ -64,7 +64,7 @@ public sealed class LinearModel
     {
         Span<float> logits = stackalloc float[MaxClasses];
         Logits(features, logits);
-        Softmax(logits[..Labels.Count], probabilities, 1 / _temperature);
+        Probabilities(logits, probabilities);
     }
 
     /// <summary>The raw scores, before temperature; <paramref name="logits"/> must hold 256.</summary>
@@ -100,7 +100,34 @@ public sealed class LinearModel
     {
         Span<float> logits = stackalloc float[MaxClasses];
         LogitsFrom(rows, logits);
-        Softmax(logits[..Labels.Count], probabilities, 1 / _temperature);
+        Probabilities(logits, probabilities);
+    }
+
+    // Softmax of the calibrated scores, four at a time; what lies behind the last label counts as impossible.
+    private void Probabilities(Span<float> logits, Span<float> probabilities)
+    {
+        logits[Labels.Count.._stride].Fill(float.NegativeInfinity);
+        ref var first = ref MemoryMarshal.GetReference(logits);
+        var highest = Vector128.LoadUnsafe(ref first);
+        for (var i = 4; i < _stride; i += 4)
+        {
+            highest = Vector128.Max(highest, Vector128.LoadUnsafe(ref first, (nuint)i));
+        }
+
+        var max = Math.Max(Math.Max(highest[0], highest[1]), Math.Max(highest[2], highest[3]));
+        var total = Vector128<float>.Zero;
+        for (var i = 0; i < _stride; i += 4)
+        {
+            var e = Vector128.Exp((Vector128.LoadUnsafe(ref first, (nuint)i) - Vector128.Create(max)) / _temperature);
+            total += e;
+            e.StoreUnsafe(ref first, (nuint)i);
+        }
+
+        var share = 1 / Vector128.Sum(total);
+        for (var i = 0; i < Labels.Count; i++)
+        {
+            probabilities[i] = logits[i] * share;
+        }
     }
 
     private void LogitsFrom(ReadOnlySpan<int> rows, Span<float> logits)
@@ -147,19 +174,16 @@ public sealed class LinearModel
         var total3 = total0;
         for (var from = 0; from < rows.Length; from += 250)
         {
-            var low = Vector128<short>.Zero;
-            var high = Vector128<short>.Zero;
+            var sums = Vector256<short>.Zero;
             foreach (var row in rows[from..Math.Min(rows.Length, from + 250)])
             {
-                var w = Vector128.LoadUnsafe(ref weights, (nuint)(row + block));
-                low += Vector128.WidenLower(w);
-                high += Vector128.WidenUpper(w);
+                sums += Vector256.WidenLower(Vector128.LoadUnsafe(ref weights, (nuint)(row + block)).ToVector256Unsafe());
             }
 
-            total0 += Vector128.WidenLower(low);
-            total1 += Vector128.WidenUpper(low);
-            total2 += Vector128.WidenLower(high);
-            total3 += Vector128.WidenUpper(high);
+            total0 += Vector128.WidenLower(sums.GetLower());
+            total1 += Vector128.WidenUpper(sums.GetLower());
+            total2 += Vector128.WidenLower(sums.GetUpper());
+            total3 += Vector128.WidenUpper(sums.GetUpper());
         }
 
         Vector128.ConvertToSingle(total0).CopyTo(into);
