@@ -26,6 +26,7 @@ const editor = (page) => page.locator('.reply .cm-content');
 const draft = (page) => editor(page).evaluate((e) => e.cmTile?.view?.state.doc.toString() ?? e.innerText);
 const gate = (page) => page.locator('.reply .held');
 const underlined = (page) => page.locator('.reply .cm-lintRange').first();
+const warned = (page) => page.locator('.reply .cm-lintRange-warning');
 
 /** Waits until the coach has read the very text in the box. */
 const reviewed = (page) => page.locator('.coach-bar[data-stale="false"] .score-total').waitFor();
@@ -224,10 +225,10 @@ assist('an error asks once, and the reason goes into the audit', ['什么时候�
 assist('误报 is marked in one click, decided by the lead, and gone', ['能不能明天到'], async (page, _, open) => {
   const words = '同城闪送，保证明天到';
   await write(page, words);
-  await underlined(page).waitFor();
+  await warned(page).waitFor();
   await page.locator('.coach-bar').getByRole('button', { name: '误报' }).click();
   await page.getByText('已报误报').first().waitFor();
-  await page.locator('.reply .cm-lintRange').waitFor({ state: 'detached' });
+  await warned(page).waitFor({ state: 'detached' });
 
   const desk = await open(lead, '/settings/rulebook');
   const alarm = desk.locator('.alarm', { hasText: words });
@@ -242,7 +243,7 @@ assist('误报 is marked in one click, decided by the lead, and gone', ['能不�
 
   await page.reload();
   await write(page, `${words}。`);
-  assert.equal(await page.locator('.reply .cm-lintRange').count(), 0);
+  assert.equal(await warned(page).count(), 0);
 });
 
 assist('nothing for axe to find at the reply, on a screen and on a telephone', ['这个杯子多大'], async (page) => {

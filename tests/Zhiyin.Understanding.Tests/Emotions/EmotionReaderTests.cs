@@ -56,6 +56,7 @@ public sealed class EmotionReaderTests
     [InlineData("不是很急，慢慢来就行", 1)]
     [InlineData("急救包里面都有什么", 1)]
     [InlineData("滚筒洗衣机能用吗", 1)]
+    [InlineData("轻巧空气炸锅和大容量空气炸锅有什么区别，我该选哪个", 1)]
     [InlineData("活着真没意思，不想活了", 5)]
     public void Traps_are_read_by_meaning(string text, int level) => Read(text).Level.ShouldBe(level);
 

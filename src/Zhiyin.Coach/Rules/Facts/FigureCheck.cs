@@ -103,7 +103,7 @@ internal static class FigureCheck
             if (Figures.Supports(fact.Quantity, figure))
             {
                 anywhere = true;
-                if (fact.Topic == topic || topic == Topic.None || fact.Topic == Topic.None)
+                if (fact.Topic == topic || topic == Topic.None || fact.Topic == Topic.None || IsNamed(reply, figure, fact.Fact.Key))
                 {
                     return null;
                 }
