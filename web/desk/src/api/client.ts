@@ -32,15 +32,19 @@ export function whenSignedOut(listener: () => void): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
-/** Sends a request; anything but success is an {@link ApiError}. */
-export async function send(path: string, init: RequestInit): Promise<Response> {
-  let response: Response;
+/** What comes over the network; a connection that fails or breaks off is an {@link ApiError}, a withdrawn question stays what it is. */
+async function overNetwork<T>(part: Promise<T>): Promise<T> {
   try {
-    response = await fetch(path, init);
+    return await part;
   } catch (e) {
     if (e instanceof DOMException && e.name === 'AbortError') throw e;
     throw new ApiError(0, '连不上服务', 'The service cannot be reached', null);
   }
+}
+
+/** Sends a request; anything but success is an {@link ApiError}. */
+export async function send(path: string, init: RequestInit): Promise<Response> {
+  const response = await overNetwork(fetch(path, init));
   if (response.ok) return response;
   const problem = (await response.json().catch(() => ({}))) as Record<string, unknown>;
   const text = (key: string) => (typeof problem[key] === 'string' ? (problem[key] as string) : null);
@@ -68,7 +72,7 @@ export async function json<T>(
   const init: RequestInit = { method, headers };
   if (body !== undefined) init.body = JSON.stringify(body);
   if (options.signal) init.signal = options.signal;
-  const text = await (await send(path, init)).text();
+  const text = await overNetwork((await send(path, init)).text());
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 

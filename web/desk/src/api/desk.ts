@@ -58,7 +58,9 @@ export const desk = {
   messages: (id: string, at: { after?: number; before?: number; limit?: number } = {}) =>
     json<{ items: Message[]; first: number; last: number }>('GET', `${one(id)}/messages${query(at)}`),
   // The client id makes a repeated reply harmless; a remembered refusal would only stand in the way of trying again.
-  sendMessage: (id: string, body: Outgoing) => json<Message>('POST', `${one(id)}/messages`, body),
+  // A half-open connection never answers: after twenty seconds the reply is tried anew.
+  sendMessage: (id: string, body: Outgoing) =>
+    json<Message>('POST', `${one(id)}/messages`, body, { signal: AbortSignal.timeout(20_000) }),
   sendLater: (id: string, body: Outgoing & { sendAt: string }) =>
     json<Scheduled>('POST', `${one(id)}/messages`, body, { key: body.clientId }),
   upload: async (id: string, file: File) => {

@@ -101,3 +101,25 @@ test('conversations do not wait for each other, and the live channel confirms to
   d.outbox.confirmed('1');
   expect(d.outbox.all()).toEqual([]);
 });
+
+test('a reply that the live channel confirms before its own answer lets the next one go', async () => {
+  const sent: string[] = [];
+  let answer: (a: Answer) => void = () => {};
+  const outbox = new Outbox({
+    deliver: (_, b) => {
+      sent.push(b.clientId);
+      return new Promise((done) => {
+        answer = done;
+      });
+    },
+    load: () => [],
+    save: () => {},
+    later: () => () => {},
+  });
+  outbox.add('c', body('1'), 'now');
+  outbox.add('c', body('2'), 'now');
+  outbox.confirmed('1');
+  answer(stored);
+  await new Promise((done) => setTimeout(done, 0));
+  expect(sent).toEqual(['1', '2']);
+});

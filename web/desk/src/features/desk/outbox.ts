@@ -88,13 +88,14 @@ export class Outbox {
     if (next?.state !== 'waiting') return;
     this.busy.add(conversation);
     this.change(next.body.clientId, { state: 'sending' });
-    const answer = await this.ports.deliver(conversation, next.body);
-    this.busy.delete(conversation);
     const { clientId } = next.body;
+    const answer = await this.ports.deliver(conversation, next.body).finally(() => this.busy.delete(conversation));
     switch (answer.kind) {
       case 'stored':
         this.tries = 0;
         this.drop(clientId);
+        // The live channel may have confirmed it before this answer came; the next one waited for the answer.
+        void this.run(conversation);
         return;
       case 'unreachable':
         this.change(clientId, { state: 'waiting' });
