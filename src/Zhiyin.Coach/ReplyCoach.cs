@@ -3,6 +3,7 @@ using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rewriting;
 using Zhiyin.Coach.Scoring;
 using Zhiyin.Understanding;
+using Zhiyin.Understanding.Faults;
 using Zhiyin.Understanding.Models;
 using Zhiyin.Understanding.Promises;
 using Zhiyin.Understanding.Threads;
@@ -39,12 +40,16 @@ public sealed class ReplyCoach
     public ReplyCoach Without(Category category)
         => new(_catalog, _suppressions.And(_catalog.Rules.Where(r => r.Info.Category == category).Select(r => new Suppression(r.Info.Id, null))), _severities);
 
-    /// <summary>Loads rules and models, which a first review would otherwise wait for.</summary>
+    /// <summary>Loads rules and models side by side, which a first review would otherwise wait for.</summary>
     public static void WarmUp()
     {
-        _ = Default;
-        _ = ScoreWeights.Default;
-        _ = Weights.AgentActs;
+        Parallel.Invoke(() => _ = Weights.Tones, FaultReader.WarmUp, LoadRules, () => _ = Weights.AgentActs);
+
+        static void LoadRules()
+        {
+            _ = Default;
+            _ = ScoreWeights.Default;
+        }
     }
 
     /// <summary>Reviews <paramref name="draft"/> as the next bubble of <paramref name="thread"/>. <paramref name="at"/> null falls back to the conversation's now, then to the last message's time.</summary>

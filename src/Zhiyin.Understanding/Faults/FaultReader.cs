@@ -74,34 +74,42 @@ public static class FaultReader
     public static float? Suspicion(string text, TextSpan sentence, TextSpan span, string category)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if ((Knows(Weights.Faults, category) ?? Knows(Weights.Tones, category)) is not { } model)
+        if (s_models.Value is not { } models || !(models.First.Labels.Contains(category) || models.Second.Labels.Contains(category)))
         {
             return null;
         }
 
-        var most = Likelihood(model, text, sentence, category);
+        var most = Likelihood(models, text, sentence, category);
         foreach (var clause in Segmenter.Clauses(text, sentence))
         {
             if (clause.Overlaps(span))
             {
-                most = Math.Max(most, Likelihood(model, text, clause, category));
+                most = Math.Max(most, Likelihood(models, text, clause, category));
             }
         }
 
         return most;
     }
 
-    private static LinearModel? Knows(LinearModel? model, string category) => model?.Labels.Contains(category) is true ? model : null;
+    /// <summary>Loads the models, which a first reading would otherwise wait for.</summary>
+    public static void WarmUp() => _ = s_models.Value;
 
-    private static float Likelihood(LinearModel model, string text, TextSpan span, string category)
+    private static float Likelihood(ModelPair models, string text, TextSpan span, string category)
     {
         var features = new Features(stackalloc uint[Features.Room(span.Length)]);
         ActFeatures.Collect(span.Of(text), '\0', ref features);
-        Span<float> probabilities = stackalloc float[model.Labels.Count];
-        model.Predict(features.All, probabilities);
+        var (matters, tones) = (models.First.Labels, models.Second.Labels);
+        Span<float> ofMatters = stackalloc float[matters.Count];
+        Span<float> ofTones = stackalloc float[tones.Count];
+        models.Predict(features.All, ofMatters, ofTones);
+        return Math.Max(Of(category, matters, ofMatters), Of(category, tones, ofTones));
+    }
+
+    private static float Of(string category, IReadOnlyList<string> labels, ReadOnlySpan<float> probabilities)
+    {
         for (var i = 0; i < probabilities.Length; i++)
         {
-            if (model.Labels[i] == category)
+            if (labels[i] == category)
             {
                 return probabilities[i];
             }
@@ -125,7 +133,7 @@ public static class FaultReader
             return true;
         }
 
-        var (matters, tones) = (Weights.Faults!.Labels, Weights.Tones!.Labels);
+        var (matters, tones) = (models.First.Labels, models.Second.Labels);
         Span<float> ofMatters = stackalloc float[matters.Count];
         Span<float> ofTones = stackalloc float[tones.Count];
         models.Predict(features.All, ofMatters, ofTones);

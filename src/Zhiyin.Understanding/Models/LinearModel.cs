@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,14 +16,14 @@ public sealed class LinearModel
     private readonly float _temperature;
     private readonly int _stride;
     private readonly sbyte[] _weights;
-    private readonly uint[] _slots;
-    private readonly int[] _rows;
-    private readonly uint _mask;
+    private readonly uint[] _keys;
+    private FeatureTable? _table;
 
     internal LinearModel(string[] labels, float[] bias, float[] scale, float temperature, uint[] keys, ReadOnlySpan<sbyte> weights)
     {
         Labels = labels;
         _temperature = temperature;
+        _keys = keys;
         _stride = (labels.Length + 15) & ~15;
         _bias = new float[_stride];
         _scale = new float[_stride];
@@ -35,29 +34,13 @@ public sealed class LinearModel
         {
             weights.Slice(r * labels.Length, labels.Length).CopyTo(_weights.AsSpan(r * _stride));
         }
-
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
-        _mask = (uint)size - 1;
-        _slots = new uint[size];
-        _rows = new int[size];
-        for (var r = 0; r < keys.Length; r++)
-        {
-            var at = Slot(keys[r]);
-            while (_slots[at] != 0)
-            {
-                at = (at + 1) & _mask;
-            }
-
-            _slots[at] = keys[r];
-            _rows[at] = r * _stride;
-        }
     }
 
     /// <summary>The names of the classes, in the order of the probabilities.</summary>
     public IReadOnlyList<string> Labels { get; }
 
     /// <summary>How many features it knows.</summary>
-    public int FeatureCount => _weights.Length / _stride;
+    public int FeatureCount => _keys.Length;
 
     /// <summary>Fills <paramref name="probabilities"/> (one per label) with calibrated probabilities.</summary>
     public void Predict(ReadOnlySpan<uint> features, Span<float> probabilities)
@@ -72,28 +55,24 @@ public sealed class LinearModel
     {
         Span<int> rows = stackalloc int[Math.Min(features.Length, Features.Capacity)];
         var known = 0;
+        // A model that is only asked as one of a pair needs no table of its own.
+        var table = _table ??= new FeatureTable(_keys);
         foreach (var feature in features)
         {
-            if (known < rows.Length && Find(feature) is >= 0 and var row)
+            if (known < rows.Length && table.Find(feature) is >= 0 and var place)
             {
-                rows[known++] = row;
+                rows[known++] = place * _stride;
             }
         }
 
         LogitsFrom(rows[..known], logits);
     }
 
-    /// <summary>Every feature it knows with the row of its weights.</summary>
-    internal IEnumerable<(uint Key, int Row)> Rows()
-    {
-        for (var i = 0; i < _slots.Length; i++)
-        {
-            if (_slots[i] != 0)
-            {
-                yield return (_slots[i], _rows[i]);
-            }
-        }
-    }
+    /// <summary>Every feature it knows; the weights of each stand at its index times <see cref="Stride"/>.</summary>
+    internal ReadOnlySpan<uint> Keys => _keys;
+
+    /// <summary>How far the weights of one feature are from those of the next.</summary>
+    internal int Stride => _stride;
 
     /// <summary>What <see cref="Predict"/> says of the features whose rows these are.</summary>
     internal void PredictFrom(ReadOnlySpan<int> rows, Span<float> probabilities)
@@ -191,28 +170,4 @@ public sealed class LinearModel
         Vector128.ConvertToSingle(total2).CopyTo(into[8..]);
         Vector128.ConvertToSingle(total3).CopyTo(into[12..]);
     }
-
-    private int Find(uint key)
-    {
-        var at = Slot(key);
-        while (true)
-        {
-            var slot = _slots[at];
-            if (slot == key)
-            {
-                return _rows[at];
-            }
-
-            if (slot == 0)
-            {
-                return -1;
-            }
-
-            at = (at + 1) & _mask;
-        }
-    }
-
-    private uint Slot(uint key) => Hash(key) & _mask;
-
-    internal static uint Hash(uint key) => (key * 0x9e3779b1) >> 7;
 }

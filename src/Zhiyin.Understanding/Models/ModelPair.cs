@@ -5,8 +5,6 @@ namespace Zhiyin.Understanding.Models;
 /// <summary>Two models that are asked about the same features: every feature is looked up once for both. Answers as each of them would alone.</summary>
 public sealed class ModelPair
 {
-    private readonly LinearModel _first;
-    private readonly LinearModel _second;
     private readonly (uint Key, int First, int Second)[] _slots;
     private readonly uint _mask;
 
@@ -15,20 +13,27 @@ public sealed class ModelPair
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        (_first, _second) = (first, second);
+        (First, Second) = (first, second);
         _slots = new (uint, int, int)[BitOperations.RoundUpToPowerOf2((uint)(first.FeatureCount + second.FeatureCount) * 3 / 2)];
         _mask = (uint)_slots.Length - 1;
-        foreach (var (key, row) in first.Rows())
+        for (var k = 0; k < first.Keys.Length; k++)
         {
-            Slot(key) = (key, row, -1);
+            Slot(first.Keys[k]) = (first.Keys[k], k * first.Stride, -1);
         }
 
-        foreach (var (key, row) in second.Rows())
+        for (var k = 0; k < second.Keys.Length; k++)
         {
+            var key = second.Keys[k];
             ref var slot = ref Slot(key);
-            slot = (key, slot.Key == key ? slot.First : -1, row);
+            slot = (key, slot.Key == key ? slot.First : -1, k * second.Stride);
         }
     }
+
+    /// <summary>The one; its probabilities come first.</summary>
+    public LinearModel First { get; }
+
+    /// <summary>The other.</summary>
+    public LinearModel Second { get; }
 
     /// <summary>Fills the calibrated probabilities of both, one per label of each.</summary>
     public void Predict(ReadOnlySpan<uint> features, Span<float> ofFirst, Span<float> ofSecond)
@@ -49,14 +54,14 @@ public sealed class ModelPair
             }
         }
 
-        _first.PredictFrom(first[..ofOne], ofFirst);
-        _second.PredictFrom(second[..ofOther], ofSecond);
+        First.PredictFrom(first[..ofOne], ofFirst);
+        Second.PredictFrom(second[..ofOther], ofSecond);
     }
 
     // The slot of the key, or the free one where it belongs.
     private ref (uint Key, int First, int Second) Slot(uint key)
     {
-        var at = LinearModel.Hash(key) & _mask;
+        var at = FeatureTable.Hash(key) & _mask;
         while (_slots[at].Key != 0 && _slots[at].Key != key)
         {
             at = (at + 1) & _mask;

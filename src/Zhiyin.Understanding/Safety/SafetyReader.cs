@@ -39,9 +39,11 @@ public static class SafetyReader
     {
         var hits = SafetyCues.Index.Scan(text);
         var eaten = hits.Has(SafetyCues.Eaten);
-        if (hits.Has(SafetyCues.Animal))
+        // A bowl for dogs may still hurt the one who holds it.
+        var animal = hits.Has(SafetyCues.Animal) && !hits.Has(SafetyCues.Person);
+        if (animal && (hits.Has(SafetyCues.AnimalIll) || hits.Has(SafetyCues.Life) || hits.Has(SafetyCues.Body)))
         {
-            return hits.Has(SafetyCues.AnimalIll) || hits.Has(SafetyCues.Life) ? new(Danger.Animal, true) : default;
+            return new(Danger.Animal, true);
         }
 
         // Who has bought nothing may still tell what happened to a child.
@@ -56,6 +58,12 @@ public static class SafetyReader
             return default;
         }
 
-        return hits.Has(SafetyCues.Fire) ? new(Danger.Fire, false) : hits.Has(SafetyCues.Body) ? new(Danger.Body, eaten) : default;
+        if (hits.Has(SafetyCues.Fire))
+        {
+            return new(Danger.Fire, false);
+        }
+
+        return hits.Has(SafetyCues.Body) ? new(Danger.Body, eaten)
+            : hits.Has(SafetyCues.Animal) && hits.Has(SafetyCues.AnimalIll) ? new(Danger.Animal, true) : default;
     }
 }

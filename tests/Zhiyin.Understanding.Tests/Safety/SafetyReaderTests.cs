@@ -20,6 +20,13 @@ public sealed class SafetyReaderTests
     [InlineData("一家子吃完上吐下泻", Danger.Body)]
     [InlineData("猫粮吃了两天拉稀了", Danger.Animal)]
     [InlineData("狗狗吃了你家零食吐了好几次", Danger.Animal)]
+    [InlineData("我家狗吃完一直呕吐", Danger.Animal)]
+    [InlineData("猫用了这个脖圈脖子都烂了", Danger.Animal)]
+    [InlineData("狗粮碗炸了把我手割破了", Danger.Fire)]
+    [InlineData("狗粮碗裂开把我手割破了", Danger.Body)]
+    [InlineData("猫爬架倒了砸到孩子头，出血了", Danger.Body)]
+    [InlineData("猫玩具上的小铃铛被娃吞了", Danger.Life)]
+    [InlineData("自动喂狗机插上就冒烟", Danger.Fire)]
     public void Harm_that_happened(string text, Danger danger) => Read(OrderStatus.Signed, text).ShouldBe(danger);
 
     [Theory]
