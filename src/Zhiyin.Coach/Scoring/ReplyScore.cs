@@ -5,9 +5,9 @@ using Zhiyin.Coach.Rules;
 namespace Zhiyin.Coach.Scoring;
 
 /// <summary>The score of one reply: 0–100, its grade (优 ≥90, 良 ≥80, 合格 ≥70, else 不合格; handbook §3.3) and one score for each principle PR1–PR6.</summary>
-public sealed record ReplyScore(int Score, string Grade, ImmutableDictionary<string, int> Principles)
+public sealed record ReplyScore(int Score, string Grade, IReadOnlyDictionary<string, int> Principles)
 {
-    private static readonly ReplyScore s_perfect = new(100, GradeOf(100), ScoreWeights.Default.Principles.Keys.ToImmutableDictionary(p => p, _ => 100));
+    private static readonly ReplyScore s_perfect = new(100, GradeOf(100), ScoreWeights.Default.Principles.Keys.ToDictionary(p => p, _ => 100, StringComparer.Ordinal));
 
     /// <summary>
     /// Scores <paramref name="reply"/> by its findings: each costs by severity and by the weight of its principle, length beyond what is read at a glance costs PR3.
@@ -57,9 +57,9 @@ public sealed record ReplyScore(int Score, string Grade, ImmutableDictionary<str
     /// <summary>The grade of a score.</summary>
     public static string GradeOf(int score) => score >= 90 ? "优" : score >= 80 ? "良" : score >= 70 ? "合格" : "不合格";
 
-    private static ImmutableDictionary<string, int> ByPrinciple(Reply reply, ScoreWeights weights, Dictionary<string, double> loss)
+    private static Dictionary<string, int> ByPrinciple(Reply reply, ScoreWeights weights, Dictionary<string, double> loss)
     {
-        var scores = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        var scores = new Dictionary<string, int>(weights.Principles.Count, StringComparer.Ordinal);
         var judged = 0;
         var sum = 0;
         foreach (var principle in weights.Principles.Keys)
@@ -77,7 +77,7 @@ public sealed record ReplyScore(int Score, string Grade, ImmutableDictionary<str
             scores.TryAdd(principle, Math.Min(sum / judged, Left(principle)));
         }
 
-        return scores.ToImmutable();
+        return scores;
 
         int Left(string principle) => (int)Math.Round(Math.Clamp(100 - loss.GetValueOrDefault(principle), 0, 100), MidpointRounding.AwayFromZero);
     }

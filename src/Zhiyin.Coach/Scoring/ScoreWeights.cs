@@ -11,7 +11,7 @@ internal sealed record SeverityLoss(double Hint, double Warning, double Error)
 
 /// <summary>The weights of the reply score, kept in ReplyWeights.json: principles by weight, losses within a principle and of the total, caps, length.</summary>
 internal sealed record ScoreWeights(
-    SortedDictionary<string, double> Principles,
+    Dictionary<string, double> Principles,
     SeverityLoss Loss,
     SeverityLoss Total,
     double HintsAtMost,
@@ -35,7 +35,7 @@ internal sealed record ScoreWeights(
         // Read by hand: a serializer would cost a third of the time to the first answer.
         using var document = JsonDocument.Parse(stream);
         var root = document.RootElement;
-        var principles = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var principles = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var principle in root.GetProperty("principles").EnumerateObject())
         {
             principles.Add(principle.Name, principle.Value.GetDouble());

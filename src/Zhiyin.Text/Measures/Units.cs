@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Zhiyin.Text.Measures;
 
 /// <summary>The units that follow a number, longest first for each first character.</summary>
@@ -5,9 +7,9 @@ internal static class Units
 {
     private static readonly Dictionary<char, Unit[]> s_byFirst = Build();
 
-    public static bool TryMatch(string text, int at, out Unit unit)
+    public static bool TryMatch(string text, int at, [NotNullWhen(true)] out Unit? unit)
     {
-        unit = default;
+        unit = null;
         if (at >= text.Length || !s_byFirst.TryGetValue(text[at], out var units))
         {
             return false;
@@ -71,5 +73,5 @@ internal static class Units
         void Add(Measure measure, decimal factor, params string[] texts) => all.AddRange(texts.Select(t => new Unit(t, measure, factor)));
     }
 
-    internal readonly record struct Unit(string Text, Measure Measure, decimal Factor);
+    internal sealed record Unit(string Text, Measure Measure, decimal Factor);
 }

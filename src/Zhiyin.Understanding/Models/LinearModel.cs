@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -19,22 +20,22 @@ public sealed class LinearModel
     private readonly uint[] _keys;
     private FeatureTable? _table;
 
-    internal LinearModel(string[] labels, float[] bias, float[] scale, float temperature, uint[] keys, ReadOnlySpan<sbyte> weights)
+    /// <summary>A model over <paramref name="keys"/>, whose rows of <see cref="StrideOf"/> weights stand one after another in <paramref name="weights"/>.</summary>
+    internal LinearModel(string[] labels, float[] bias, float[] scale, float temperature, uint[] keys, sbyte[] weights)
     {
         Labels = labels;
         _temperature = temperature;
         _keys = keys;
-        _stride = (labels.Length + 15) & ~15;
+        _weights = weights;
+        _stride = StrideOf(labels.Length);
         _bias = new float[_stride];
         _scale = new float[_stride];
         bias.CopyTo(_bias, 0);
         scale.CopyTo(_scale, 0);
-        _weights = new sbyte[keys.Length * _stride];
-        for (var r = 0; r < keys.Length; r++)
-        {
-            weights.Slice(r * labels.Length, labels.Length).CopyTo(_weights.AsSpan(r * _stride));
-        }
     }
+
+    /// <summary>The length of a row for so many classes: whole blocks of sixteen.</summary>
+    internal static int StrideOf(int classes) => (classes + 15) & ~15;
 
     /// <summary>The names of the classes, in the order of the probabilities.</summary>
     public IReadOnlyList<string> Labels { get; }
@@ -82,7 +83,9 @@ public sealed class LinearModel
         Probabilities(logits, probabilities);
     }
 
+    // Compiled ahead code has no such vectors, and the first tier would call a method for each: straight to the best code.
     // Softmax of the calibrated scores, four at a time; what lies behind the last label counts as impossible.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Probabilities(Span<float> logits, Span<float> probabilities)
     {
         logits[Labels.Count.._stride].Fill(float.NegativeInfinity);
@@ -144,6 +147,7 @@ public sealed class LinearModel
     }
 
     // Sums sixteen classes over all rows in 16-bit lanes; 250 rows of 8-bit weights cannot overflow them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(ReadOnlySpan<int> rows, int block, Span<float> into)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);

@@ -8,6 +8,7 @@ namespace Zhiyin.Understanding.Models;
 public static class ModelFile
 {
     private const uint Magic = 0x3257595a;
+    private const int Chunk = 1024;
 
     /// <summary>Writes a model; the same values give the same bytes.</summary>
     public static void Write(Stream stream, IReadOnlyList<string> labels, float[] bias, float[] scale, float temperature, uint[] keys, sbyte[] weights)
@@ -50,12 +51,31 @@ public static class ModelFile
 
         var bias = new float[labels.Length];
         var scale = new float[labels.Length];
-        var weights = new sbyte[keys.Length * labels.Length];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(bias.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(scale.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
         using var rows = new DeflateStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        rows.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new LinearModel(labels, bias, scale, temperature, keys, weights);
+        return new LinearModel(labels, bias, scale, temperature, keys, ReadRows(rows, keys.Length, labels.Length));
+    }
+
+    // Some rows at a time: a second copy of all of them would cost more than the reading.
+    private static sbyte[] ReadRows(Stream stream, int rows, int classes)
+    {
+        var stride = LinearModel.StrideOf(classes);
+        var weights = GC.AllocateUninitializedArray<sbyte>(rows * stride);
+        var some = new sbyte[Chunk * classes];
+        for (var from = 0; from < rows; from += Chunk)
+        {
+            var count = Math.Min(Chunk, rows - from);
+            stream.ReadExactly(MemoryMarshal.AsBytes(some.AsSpan(0, count * classes)));
+            for (var r = 0; r < count; r++)
+            {
+                var row = weights.AsSpan((from + r) * stride, stride);
+                some.AsSpan(r * classes, classes).CopyTo(row);
+                row[classes..].Clear();
+            }
+        }
+
+        return weights;
     }
 }
