@@ -1,60 +1,98 @@
 using Zhiyin.Text;
+using Zhiyin.Text.Segments;
 
 namespace Zhiyin.Coach.Engine;
 
-/// <summary>Scopes of a place in a normalised text: quotation, negation, clause.</summary>
+/// <summary>Scopes of a place in a normalised text: quotation, negation, clause (handbook §4.0, §4.1.3). Only run on candidates.</summary>
 public static class Scope
 {
-    // Reaching up to two characters on: «不能跟您保证».
+    // How far in front of a place words are looked at.
+    private const int Farthest = 12;
+
+    // Two characters lie at most between a negating word and what it negates: «不能跟您保证».
+    private const int WordReach = 2;
+
+    private const string Negators = "不没别勿非未无免";
+
+    // Reaching further than a single character.
     private static readonly string[] s_far =
-        ["不能", "不会", "不敢", "不可以", "不可能", "不是", "不要", "不用", "不必", "无法", "没法", "没办法", "没有", "并非", "并不", "难以", "很难", "未必", "不一定", "不保证", "不建议", "不承诺", "不让", "不叫", "别让", "不劳", "无需", "省得", "免得", "不再"];
+        ["不能", "不会", "不敢", "不敢说", "不敢保证", "不能说", "不能保证", "没法说", "不可以", "不可能", "不是", "不要", "不用", "不必", "无法", "没法", "没办法", "没有", "并非", "并不", "难以", "很难", "未必", "不一定", "不保证", "不建议", "不承诺", "不让", "不叫", "别让", "不劳", "无需", "省得", "免得", "不再", "不算", "不说", "谈不上"];
+
+    // Words that hold a negator's character without negating what follows.
+    private static readonly string[] s_harmless =
+    [
+        "特别", "分别", "级别", "区别", "个别", "类别", "别人", "别家", "别的", "性别", "不但", "不仅", "不过", "不如", "不错", "没问题", "不好意思", "对不起", "差不多", "不管", "不论", "无论",
+        "无理由", "不影响", "免费", "非常", "未来", "不同", "不少", "不用担心", "别担心", "不着急", "不急", "别急", "要不", "不然", "没事", "无线", "免运", "除非", "别客气", "不客气",
+    ];
 
     private static readonly string[] s_supposing =
         ["如果", "要是", "万一", "假如", "若", "不管", "无论", "不论", "哪怕", "即使", "是否", "不用", "不必", "无需", "不需要", "避免", "以免", "免得"];
 
-    /// <summary>True when <paramref name="span"/> lies between a pair of quotation marks of the same sentence.</summary>
+    /// <summary>
+    /// True when <paramref name="span"/> lies between a pair of quotation marks of the same line and the line says something about them: somebody's words, a button's name.
+    /// Emphasis (【】, 《》) quotes nobody, and neither does a line that is all in quotation marks.
+    /// </summary>
     public static bool IsQuoted(string text, TextSpan span)
     {
-        var open = false;
-        var depth = 0;
+        ArgumentNullException.ThrowIfNull(text);
         var before = Math.Min(span.Start, text.Length);
-        for (var i = LineStart(text, before); i < before; i++)
+        var line = LineStart(text, before);
+        var open = -1;
+        var depth = 0;
+        var straight = false;
+        for (var i = line; i < before; i++)
         {
             switch (text[i])
             {
-                case '"': open = !open; break;
-                case '「' or '『': depth++; break;
-                case '」' or '』': depth = Math.Max(0, depth - 1); break;
+                case '"':
+                    straight = !straight;
+                    open = straight && depth == 0 ? i : open;
+                    break;
+                case '「' or '『':
+                    open = depth == 0 && !straight ? i : open;
+                    depth++;
+                    break;
+                case '」' or '』':
+                    depth = Math.Max(0, depth - 1);
+                    break;
             }
         }
 
-        return (open && text.AsSpan(span.End).Contains('"')) || (depth > 0 && text.AsSpan(span.End).IndexOfAny('」', '』') >= 0);
-    }
-
-    /// <summary>True when a negation stands directly before <paramref name="start"/> in its clause.</summary>
-    public static bool IsNegated(string text, int start)
-    {
-        var from = start;
-        while (from > 0 && start - from < 8 && !IsMark(text[from - 1]))
-        {
-            from--;
-        }
-
-        var before = text.AsSpan(from, start - from);
-        if (before.Length == 0)
+        if (!straight && depth == 0)
         {
             return false;
         }
 
-        if (before[^1] is '不' or '没' or '未' or '非' || (before[^1] == '别' && !(before.Length > 1 && before[^2] is '特' or '个' or '级' or '性' or '类' or '区' or '分')))
+        var close = straight ? text.IndexOf('"', span.End) : text.AsSpan(span.End).IndexOfAny('」', '』') + span.End;
+        return close >= span.End && (HasWords(text, line, open) || HasWords(text, close + 1, LineEnd(text, close)));
+    }
+
+    /// <summary>
+    /// True when a negation stands before <paramref name="start"/> in its clause: a single character within <paramref name="reach"/> characters, or a word that negates
+    /// (<c>不能</c>, <c>没办法</c>) with two characters between. «能不能», «特别» negate nothing.
+    /// </summary>
+    public static bool IsNegated(string text, int start, int reach = 1)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var from = start;
+        while (from > 0 && start - from < Farthest && !IsEdge(text, from - 1))
         {
-            return true;
+            from--;
         }
 
+        for (var i = start - 1; i >= from && start - i <= reach; i--)
+        {
+            if (Negators.Contains(text[i], StringComparison.Ordinal) && !IsHarmless(text, i))
+            {
+                return true;
+            }
+        }
+
+        var before = text.AsSpan(from, start - from);
         foreach (var word in s_far)
         {
             var at = before.LastIndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && before.Length - at - word.Length <= 2)
+            if (at >= 0 && before.Length - at - word.Length <= WordReach && !IsHarmless(text, from + at))
             {
                 return true;
             }
@@ -81,22 +119,59 @@ public static class Scope
         return words.EndsWith("的话", StringComparison.Ordinal);
     }
 
-    /// <summary>The stretch between the marks around <paramref name="span"/>.</summary>
+    /// <summary>The clause around <paramref name="span"/>: the text between the nearest marks that close a clause.</summary>
     public static TextSpan ClauseAround(string text, TextSpan span)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var start = span.Start;
-        while (start > 0 && !IsMark(text[start - 1]))
+        while (start > 0 && !IsEdge(text, start - 1))
         {
             start--;
         }
 
         var end = span.End;
-        while (end < text.Length && !IsMark(text[end]))
+        while (end < text.Length && !IsEdge(text, end))
         {
             end++;
         }
 
         return TextSpan.FromTo(start, end);
+    }
+
+    /// <summary>True when the character at <paramref name="i"/> closes a clause or a sentence.</summary>
+    public static bool IsEdge(string text, int i) => Segmenter.IsClauseEnd(text, i) || Segmenter.IsSentenceEnd(text, i);
+
+    private static bool IsHarmless(string text, int at)
+    {
+        // «能不能», «要不要», «有没有»: the same character on both sides asks.
+        if (at > 0 && at + 1 < text.Length && (text[at - 1] == text[at + 1] || (text[at - 1] == '有' && text[at] == '没')))
+        {
+            return true;
+        }
+
+        foreach (var word in s_harmless)
+        {
+            var offset = word.IndexOf(text[at], StringComparison.Ordinal);
+            if (offset >= 0 && at - offset >= 0 && string.CompareOrdinal(text, at - offset, word, 0, word.Length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasWords(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int LineStart(string text, int at)
@@ -109,5 +184,13 @@ public static class Scope
         return at;
     }
 
-    private static bool IsMark(char c) => char.IsPunctuation(c) || char.IsWhiteSpace(c) || c is '~' or '|';
+    private static int LineEnd(string text, int at)
+    {
+        while (at < text.Length && text[at] is not '\n')
+        {
+            at++;
+        }
+
+        return at;
+    }
 }

@@ -64,7 +64,8 @@ public static class Segmenter
         _ => false,
     };
 
-    private static bool IsClauseEnd(string text, int i) => text[i] switch
+    /// <summary>True when the character at <paramref name="i"/> closes a clause within a sentence.</summary>
+    public static bool IsClauseEnd(string text, int i) => text[i] switch
     {
         '，' or '；' or ';' or '~' or '—' => true,
         ',' or ':' or '：' => !InsideNumber(text, i),

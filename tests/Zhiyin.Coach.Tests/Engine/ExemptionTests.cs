@@ -32,6 +32,12 @@ public sealed class ExemptionTests
     [InlineData("不能说最好", 0)]
     [InlineData("这不是最好的", 0)]
     [InlineData("特别最好", 1)]
+    [InlineData("「最好」", 1)]
+    [InlineData("您点【最好】那个按钮", 1)]
+    [InlineData("不能说是最好", 0)]
+    [InlineData("能不能最好", 1)]
+    [InlineData("不但最好", 1)]
+    [InlineData("不贵、最好", 1)]
     [InlineData("请点最后一步", 0)]
     [InlineData("对不起，最好明天来", 1)]
     public void Quotation_negation_and_number_sense_pass(string draft, int findings) => Count(draft).ShouldBe(findings);

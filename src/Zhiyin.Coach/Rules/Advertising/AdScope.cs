@@ -48,7 +48,7 @@ internal static class AdScope
     public static AdWeight Weigh(Reply reply, TextSpan hit)
     {
         var text = reply.Text;
-        if (Around.Quoted(text, hit) || Denied(text, hit))
+        if (Scope.IsQuoted(text, hit) || Scope.IsNegated(text, hit.Start))
         {
             return AdWeight.Pass;
         }
@@ -74,23 +74,6 @@ internal static class AdScope
         }
 
         return Near(reply, s_other, hit, 0, 8) && !Near(reply, s_goods, hit, 8, 4) ? AdWeight.Hint : AdWeight.Full;
-    }
-
-    // 2: negation counts within four characters.
-    private static bool Denied(string text, TextSpan hit)
-    {
-        var from = Math.Max(0, hit.Start - 6);
-        var before = text.AsSpan(from, hit.Start - from);
-        foreach (var word in (ReadOnlySpan<string>)["不是", "不敢说", "不敢保证", "没有", "并非", "未必", "谈不上", "不能说", "不算", "不一定", "不敢", "不说", "不承诺", "没法说", "不能保证", "不可能"])
-        {
-            var at = before.LastIndexOf(word);
-            if (at >= 0 && before.Length - at - word.Length <= 4 && before[(at + word.Length)..].IndexOfAny('，', ',') < 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool Near(Reply reply, PatternSet set, TextSpan hit, int before, int after)

@@ -55,7 +55,7 @@ internal sealed class MedicalClaimRule : ComplianceRule
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Around.SentenceHas(reply, s_doctor, span) || Around.SentenceHas(reply, s_buyerFeels, span) || Around.Asked(reply, span) || Around.Negated(reply.Text, new TextSpan(span.End, 0), span.Length) && !span.Of(reply.Text).ContainsAny(s_complaints))
+        if (Around.SentenceHas(reply, s_doctor, span) || Around.SentenceHas(reply, s_buyerFeels, span) || Around.Asked(reply, span) || Scope.IsNegated(reply.Text, span.End, span.Length) && !span.Of(reply.Text).ContainsAny(s_complaints))
         {
             return null;
         }

@@ -43,7 +43,7 @@ internal sealed class SafetyClaimRule : ComplianceRule
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Around.SentenceHas(reply, s_doctor, span) || Around.Asked(reply, span) || Around.Negated(reply.Text, span, 5))
+        if (Around.SentenceHas(reply, s_doctor, span) || Around.Asked(reply, span) || Scope.IsNegated(reply.Text, span.Start, 5))
         {
             return null;
         }

@@ -34,7 +34,7 @@ internal sealed class ComparisonPriceRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.First(s_others) is { } others && !Around.Asked(reply, others) && !Around.Negated(reply.Text, others, 5))
+        if (reply.First(s_others) is { } others && !Around.Asked(reply, others) && !Scope.IsNegated(reply.Text, others.Start, 5))
         {
             findings.Add(this, others, "跟别家比价无从证明", better: "只报自己的到手价");
         }

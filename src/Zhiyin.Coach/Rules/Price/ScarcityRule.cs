@@ -62,7 +62,7 @@ internal sealed class ScarcityRule : ReplyRule
             return null;
         }
 
-        if (reply.First(s_few) is { } few && !Around.Asked(reply, few) && !Around.Negated(reply.Text, few, 3))
+        if (reply.First(s_few) is { } few && !Around.Asked(reply, few) && !Scope.IsNegated(reply.Text, few.Start, 3))
         {
             var claimed = Claimed(few.Of(reply.Text).ToString());
             if (!stock.Contains(claimed) && stock.TrueForAll(s => s > claimed))

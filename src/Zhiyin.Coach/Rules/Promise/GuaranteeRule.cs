@@ -71,7 +71,7 @@ internal sealed class GuaranteeRule : ReplyRule
             || clause.Contains("不敢", StringComparison.Ordinal) || clause.Contains("不能保证", StringComparison.Ordinal) || clause.Contains("没法保证", StringComparison.Ordinal) || clause.Contains("无法保证", StringComparison.Ordinal) || clause.Contains("保证不了", StringComparison.Ordinal);
 
     private static bool IsOwnOutcome(Reply reply, TextSpan span)
-        => !Around.Negated(reply.Text, span, 3) && !Around.Asked(reply, span) && !Around.Quoted(reply.Text, span)
+        => !Scope.IsNegated(reply.Text, span.Start, 3) && !Around.Asked(reply, span) && !Scope.IsQuoted(reply.Text, span)
             && (!TouchesBefore(reply, s_buyerIsSubject, span) || Around.Inside(reply, s_buyerGets, span));
 
     private static bool TouchesBefore(Reply reply, PatternSet set, TextSpan span)

@@ -40,7 +40,7 @@ internal sealed class ProductGuaranteeRule : ReplyRule
     {
         foreach (var span in reply.All(Words))
         {
-            if (!Around.Negated(reply.Text, span, 3) && !Around.Asked(reply, span) && !Around.Quoted(reply.Text, span))
+            if (!Scope.IsNegated(reply.Text, span.Start, 3) && !Around.Asked(reply, span) && !Scope.IsQuoted(reply.Text, span))
             {
                 findings.Add(this, span, "使用结果因人因环境而异，别说死", better: "说出依据（材质、检测、尺码表）和正常范围");
             }

@@ -132,7 +132,7 @@ internal sealed class UnbackedActionRule : ReplyRule
     // «已经跟仓库核实并催了»: one entry for either verb backs the clause.
     private static bool BackedByAnother(Reply reply, TextSpan span, FactSheet facts, ImmutableArray<string> actions)
     {
-        var clause = Around.ClauseOf(reply.Text, span);
+        var clause = Scope.ClauseAround(reply.Text, span);
         for (var i = 0; i < s_claims.Length; i++)
         {
             foreach (var other in reply.All(s_claims[i]))
@@ -149,12 +149,12 @@ internal sealed class UnbackedActionRule : ReplyRule
 
     private static bool IsClaim(Reply reply, TextSpan span)
     {
-        if (Around.Asked(reply, span) || Around.Negated(reply.Text, new TextSpan(span.End - 1, 1), span.Length + 1))
+        if (Around.Asked(reply, span) || Scope.IsNegated(reply.Text, span.End - 1, span.Length + 1))
         {
             return false;
         }
 
-        var clause = Around.ClauseOf(reply.Text, span);
+        var clause = Scope.ClauseAround(reply.Text, span);
         foreach (var other in reply.All(s_notMine))
         {
             // «快递我已经催了» is mine again.

@@ -120,7 +120,7 @@ internal sealed class AskKnownRule : ReplyRule
             {
                 if (bubble.Role == Understanding.Threads.Role.Buyer && bubble.Text.Contains(one, StringComparison.Ordinal) != bubble.Text.Contains(other, StringComparison.Ordinal) && bubble.Text.AsSpan().IndexOfAny("?吗么呢还") < 0 && !reply.Scan(bubble.Text).Has(Words.BuyerAsks))
                 {
-                    return Shared.Around.ClauseOf(text, new TextSpan(at, 2));
+                    return Scope.ClauseAround(text, new TextSpan(at, 2));
                 }
             }
         }

@@ -51,7 +51,7 @@ internal sealed class ConfirmFirstRule : ComplianceRule
         base.Review(reply, findings);
 
         // Nobody who has not got the goods has anything to confirm.
-        if (!reply.Has(Terms) && reply.First(s_ask) is { } ask && !Around.Negated(reply.Text, ask, 4) && !Around.Asked(reply, ask) && Around.BuyerEver(reply, s_missing))
+        if (!reply.Has(Terms) && reply.First(s_ask) is { } ask && !Scope.IsNegated(reply.Text, ask.Start, 4) && !Around.Asked(reply, ask) && Around.BuyerEver(reply, s_missing))
         {
             findings.Add(this, ask, Message, better: Advice);
         }

@@ -53,7 +53,7 @@ internal sealed class PaidReviewRule : ReplyRule
             return;
         }
 
-        if (Around.Negated(reply.Text, span, 7) || Around.Quoted(reply.Text, span) || Around.Asked(reply, span) || reply.Has(s_thanks))
+        if (Scope.IsNegated(reply.Text, span.Start, 7) || Scope.IsQuoted(reply.Text, span) || Around.Asked(reply, span) || reply.Has(s_thanks))
         {
             return;
         }

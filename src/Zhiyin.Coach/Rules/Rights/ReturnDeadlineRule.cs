@@ -45,7 +45,7 @@ internal sealed class ReturnDeadlineRule : ReplyRule
     {
         foreach (var span in reply.All(s_short))
         {
-            if (!Around.Asked(reply, span) && !Around.SentenceHas(reply, s_quality, span) && !Around.Negated(reply.Text, span, 4))
+            if (!Around.Asked(reply, span) && !Around.SentenceHas(reply, s_quality, span) && !Scope.IsNegated(reply.Text, span.Start, 4))
             {
                 findings.Add(this, span, "七天无理由不能自己缩短期限", better: "签收次日起七天内都可以退");
             }

@@ -33,7 +33,7 @@ internal abstract class ComplianceRule : ReplyRule
 
         foreach (var span in reply.All(Terms))
         {
-            if ((NegationReach > 0 && Around.Negated(reply.Text, span, NegationReach)) || Around.Quoted(reply.Text, span))
+            if ((NegationReach > 0 && Scope.IsNegated(reply.Text, span.Start, NegationReach)) || Scope.IsQuoted(reply.Text, span))
             {
                 continue;
             }
