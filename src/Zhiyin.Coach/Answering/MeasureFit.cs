@@ -59,7 +59,7 @@ internal static class MeasureFit
         }
 
         // A child's age and its height are told apart by unit; the price is never a limit.
-        return asked.Measure is not (Measure.Yuan or Measure.Percent or Measure.Discount or Measure.Hours or Measure.Days) && asked.Measure == own.Measure && Figures.Comparable(asked, own);
+        return asked.Measure is not (Measure.Yuan or Measure.Percent or Measure.Discount) && !asked.Measure.IsTime() && asked.Measure == own.Measure && Figures.Comparable(asked, own);
     }
 
     private static bool IsPeople(string unit) => unit is "人" or "个人" or "口" or "位" or "口人";

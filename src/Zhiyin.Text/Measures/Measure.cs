@@ -21,8 +21,11 @@ public enum Measure
     /// <summary>Hours (分钟, 小时).</summary>
     Hours,
 
-    /// <summary>Days (天, 周, 个月 = 30, 年 = 365; 工作日 count as days).</summary>
+    /// <summary>Days (天, 周; 工作日 count as days).</summary>
     Days,
+
+    /// <summary>Months of the calendar (个月, 季度, 年 = 12): no fixed number of days.</summary>
+    Months,
 
     /// <summary>Percent (%, 百分之…, 折 stays <see cref="Discount"/>).</summary>
     Percent,
@@ -35,4 +38,11 @@ public enum Measure
 
     /// <summary>Other units as written: W, V, ℃, dB, mAh, 流明 ….</summary>
     Other,
+}
+
+/// <summary>What several measures have in common.</summary>
+public static class MeasureKinds
+{
+    /// <summary>True for <see cref="Measure.Hours"/>, <see cref="Measure.Days"/> and <see cref="Measure.Months"/>.</summary>
+    public static bool IsTime(this Measure measure) => measure is Measure.Hours or Measure.Days or Measure.Months;
 }

@@ -73,6 +73,13 @@ public static class Numbers
             return true;
         }
 
+        // 三个半月.
+        if (text.AsSpan(end).StartsWith("个半月", StringComparison.Ordinal))
+        {
+            quantity = new Quantity(TextSpan.FromTo(start, end + 3), Measure.Months, numeral.High + 0.5m, numeral.High + 0.5m, "个月");
+            return true;
+        }
+
         var unitAt = end < text.Length && text[end] is ' ' or '多' or '来' or '余' && Units.TryMatch(text, end + 1, out _) ? end + 1 : end;
         if (Units.TryMatch(text, unitAt, out var unit) && !IsWord(text, unitAt, unit.Text))
         {
@@ -122,6 +129,11 @@ public static class Numbers
             return (low + unit.Factor / 2, high + unit.Factor / 2, end + 1);
         }
 
+        if (unit.Text is "年" && Months(text, end, out var afterMonths) is { } more)
+        {
+            return (low + more, high + more, afterMonths);
+        }
+
         // 三块五一个: only the first numeral is money.
         if (unit.Text is "块" or "元" && Numeral.Digit(text[end]) is var digit and > 0 && end + 1 < text.Length && Numeral.Digit(text[end + 1]) >= 0)
         {
@@ -135,6 +147,20 @@ public static class Numbers
         }
 
         return (low, high, end);
+    }
+
+    // 一年零三个月, 1年6个月.
+    private static decimal? Months(string text, int at, out int end)
+    {
+        end = at;
+        var from = at < text.Length && text[at] is '零' or '又' ? at + 1 : at;
+        if (!Numeral.TryRead(text, from, out var months) || months.IsRange || !Units.TryMatch(text, months.Span.End, out var unit) || unit.Text != "个月")
+        {
+            return null;
+        }
+
+        end = months.Span.End + unit.Text.Length;
+        return months.High;
     }
 
     // 一点, 一下子, 三角形: the unit is part of a longer word.

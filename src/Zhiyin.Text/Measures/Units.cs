@@ -58,8 +58,9 @@ internal static class Units
         Add(Measure.Hours, 1 / 3600m, "秒", "秒钟", "s");
         Add(Measure.Days, 1, "天", "日内", "个工作日", "工作日", "日", "个自然日");
         Add(Measure.Days, 7, "周", "个星期", "星期", "个礼拜", "礼拜");
-        Add(Measure.Days, 30, "个月", "月内");
-        Add(Measure.Days, 365, "年");
+        Add(Measure.Months, 1, "个月", "月内");
+        Add(Measure.Months, 3, "个季度", "季度");
+        Add(Measure.Months, 12, "年", "周年");
         Add(Measure.Percent, 1, "%", "个百分点");
         Add(Measure.Discount, 1, "折");
         foreach (var piece in "件 个 双 条 瓶 盒 袋 只 支 包 套 台 把 张 片 箱 罐 本 卷 块装 件套 枚 颗 粒 桶 副 床 顶 部 对 份 提 组 单 根 盆 株 朵".Split(' '))

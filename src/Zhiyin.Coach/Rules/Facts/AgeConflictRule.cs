@@ -46,7 +46,7 @@ internal sealed class AgeConflictRule : ReplyRule
 
         foreach (var fact in facts.All)
         {
-            if (Least(Normalizer.Normalize(fact.Value).Text) is { } least && ages.Exists(a => a < least))
+            if (Least(fact.Key, Normalizer.Normalize(fact.Value).Text) is { } least && ages.Exists(a => a < least))
             {
                 findings.Add(this, Around.ClauseOf(reply.Text, fit), $"资料里是「{fact.Key}：{fact.Value}」", better: "按适用年龄回答，推荐合适的那一款");
                 return;
@@ -65,20 +65,17 @@ internal sealed class AgeConflictRule : ReplyRule
             {
                 ages.Add(quantity.Value * 12);
             }
-            else if (quantity.Span.Of(text).EndsWith("个月", StringComparison.Ordinal) || text.AsSpan(end).StartsWith("个月", StringComparison.Ordinal))
+            else if (quantity.Unit == "个月")
             {
-                ages.Add(FirstNumber(quantity));
+                ages.Add(quantity.Value);
             }
         }
 
         return ages;
     }
 
-    // A month is thirty days to the reader of numbers.
-    private static decimal FirstNumber(Quantity quantity) => quantity.Measure == Measure.Days ? decimal.Round(quantity.Value / 30) : quantity.Value;
-
-    // «6岁以上», «1岁以下禁用»: the least age in months.
-    private static decimal? Least(string fact)
+    // «6岁以上», «6个月以上», «1岁以下禁用»: the least age in months.
+    private static decimal? Least(string key, string fact)
     {
         foreach (var quantity in Numbers.Read(fact))
         {
@@ -86,6 +83,11 @@ internal sealed class AgeConflictRule : ReplyRule
             rest = rest.StartsWith("岁", StringComparison.Ordinal) ? rest[1..] : rest;
             var bounds = rest.StartsWith("以上", StringComparison.Ordinal) || rest.StartsWith("及以上", StringComparison.Ordinal) || rest.StartsWith("+", StringComparison.Ordinal)
                 || (rest.StartsWith("以下", StringComparison.Ordinal) && rest[..Math.Min(10, rest.Length)].IndexOfAny('不', '禁', '勿') >= 0);
+            if (bounds && quantity.Unit == "个月" && (key.Contains('龄', StringComparison.Ordinal) || key.Contains("适用", StringComparison.Ordinal)))
+            {
+                return quantity.Value;
+            }
+
             if (bounds && (quantity.Unit == "岁" || fact.AsSpan(quantity.Span.End).StartsWith("岁", StringComparison.Ordinal)))
             {
                 return quantity.Value * 12;

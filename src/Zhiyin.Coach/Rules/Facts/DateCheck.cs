@@ -1,6 +1,7 @@
 using System.Globalization;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Text.Measures;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Rules.Facts;
@@ -105,15 +106,14 @@ internal static class DateCheck
 
         foreach (var figure in FactFigures.Of(facts))
         {
-            if (figure.Quantity.Measure is not (Zhiyin.Text.Measures.Measure.Days or Zhiyin.Text.Measures.Measure.Hours))
+            if (!figure.Quantity.Measure.IsTime())
             {
                 continue;
             }
 
-            var days = figure.Quantity.Measure == Zhiyin.Text.Measures.Measure.Days ? figure.Quantity.Value : figure.Quantity.Value / 24;
             foreach (var start in starts)
             {
-                var end = start.AddDays(Math.Min((double)days, 3650));
+                var end = After(start, figure.Quantity);
                 if (end.Day == date.Day && (date.Month == 0 || end.Month == date.Month))
                 {
                     return true;
@@ -123,4 +123,8 @@ internal static class DateCheck
 
         return starts.Exists(s => s.AddDays(7) is var week && week.Day == date.Day && (date.Month == 0 || week.Month == date.Month));
     }
+
+    // Months are months of the calendar: 3月5日 and half a year is 9月5日.
+    private static DateTime After(DateTime start, Quantity time)
+        => time.Measure == Measure.Months && decimal.Truncate(time.Value) == time.Value ? start.AddMonths((int)Math.Min(time.Value, 120)) : start.AddDays((double)Math.Min(Figures.Days(time), 3650));
 }

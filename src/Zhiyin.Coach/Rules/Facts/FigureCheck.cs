@@ -32,7 +32,8 @@ internal static class FigureCheck
 
     private static readonly PatternSet s_skip = PatternSet.Of("facts.skip",
         "(七|7)(天|日)(之?内)?(的)?(无理由|可退|退货|退换)", "无理由{0,6}(七|7)(天|日)", "12315", "(24|二十四)小时(在线|客服|服务|热线|营业)?", "第#(步|个|种|点|页|条|次|行|项|张|款|天)?", "#、", "(100|一百)%", "三包", "三(方|者|思)", "(5|五)星", "#(下|遍|边|面|直|样|定|起|般|些|会|切|时|共|律|并|旦|向|同|致|键)",
-        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "(这|那|哪|其他|其余|别的)(两|三|四|五|2|3|4|5)(个|款|件|种|双|样|条|张|瓶|项|者|家)", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "#(个)?人", "(挂|卖|用|等)(了)?大?半年", "大半年", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(十|百|千|万)(来|几|多)(个|件|块|元|天|颗|只|人|斤)?", "(晚|早|慢|快|多|少|好|大|小|高|低|厚|薄|长|短|远|近|便宜|贵|轻|重|有)(一)?点(点|儿)?", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "(一|每)(天|周|个月|晚)(开|用|喝|吃|洗|两|三|四|一|#)", "#月(的|份|底|初|满|起|中)", "#(人|位)(买|下单|评价|用)", "3a(大作|游戏)", "3c", "4s店", "5a", "(两|三|四)(个|样|条|种|项)(日子|步骤|办法|方案|选择|地方|原因|事|问题|方法|点)");
+        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "(这|那|哪|其他|其余|别的)(两|三|四|五|2|3|4|5)(个|款|件|种|双|样|条|张|瓶|项|者|家)", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "#(个)?人", "(挂|卖|用|等)(了)?大?半年", "大半年", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(十|百|千|万)(来|几|多)(个|件|块|元|天|颗|只|人|斤)?", "(晚|早|慢|快|多|少|好|大|小|高|低|厚|薄|长|短|远|近|便宜|贵|轻|重|有)(一)?点(点|儿)?", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "(一|每)(天|周|个月|晚)(开|用|喝|吃|洗|两|三|四|一|#)", "#月(的|份|底|初|满|起|中)", "#(人|位)(买|下单|评价|用)", "3a(大作|游戏)", "3c", "4s店", "5a", "(两|三|四)(个|样|条|种|项)(日子|步骤|办法|方案|选择|地方|原因|事|问题|方法|点)", "一年(四季|到头|又一年)", "(十|百|#)年老(店|字号|牌|品牌)")
+        .Spare("一个(月|季度)(之|以)?内", "(价保|保价|质保|保修|保质期|包换|包退|换新|有效期){0,3}一个(月|季度)");
 
     /// <summary>The sets this check reads.</summary>
     public static IReadOnlyList<PatternSet> Patterns { get; } = [s_ownReply, s_skip];
@@ -79,12 +80,17 @@ internal static class FigureCheck
             }
 
             heard ??= Heard(reply);
-            if (heard.Exists(h => Figures.Same(h, figure)) || IsElapsed(reply, facts, figure))
+            if (heard.Exists(h => Figures.Same(h, figure)))
             {
                 continue;
             }
 
             known ??= FactFigures.Of(facts);
+            if (ReckonedTimes.Reach(reply, facts, figure, known, heard))
+            {
+                continue;
+            }
+
             if (Judge(reply, figure, topic, known, heard) is { } found)
             {
                 doubtful.Add(found);
@@ -119,6 +125,12 @@ internal static class FigureCheck
             return null;
         }
 
+        // How much of a period is left depends on a day that the facts may not name.
+        if (rival is { } period && ReckonedTimes.IsRest(reply, figure) && Figures.Days(figure) < Figures.Days(period.Quantity))
+        {
+            return new DoubtfulFigure(figure.Span, Verdict.Unsupported, null) { IsAside = true };
+        }
+
         return rival is { } r ? new DoubtfulFigure(figure.Span, Verdict.Conflict, r.Fact) : new DoubtfulFigure(figure.Span, Verdict.Unsupported, null) { IsAside = IsAside(reply, figure, topic) };
     }
 
@@ -135,7 +147,7 @@ internal static class FigureCheck
             return topic != Topic.Stock;
         }
 
-        if (figure.Measure is not (Measure.Hours or Measure.Days) || topic is not (Topic.None or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise))
+        if (!figure.Measure.IsTime() || topic is not (Topic.None or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise))
         {
             return false;
         }
@@ -185,7 +197,7 @@ internal static class FigureCheck
     private static bool IsStatement(Reply reply, Quantity figure)
     {
         // «2028年» is a date, which has a check of its own.
-        if (figure.InCode || (figure.Unit == "年" && figure.Value >= 1900) || (figure.Measure == Measure.Days && figure.Span.Start > 0 && reply.Text[figure.Span.Start - 1] == '大') || figure.Unit is "点" or "次" or "层" or "人" or "号" or "期" or "级" or "倍" or "岁" or "页" or "码" or "目" or "转" or "单" or "对" or "组" or "本" or "部" or "把" or "提")
+        if (figure.InCode || IsYear(reply.Text, figure) || (figure.Measure == Measure.Days && figure.Span.Start > 0 && reply.Text[figure.Span.Start - 1] == '大') || figure.Unit is "点" or "次" or "层" or "人" or "号" or "期" or "级" or "倍" or "岁" or "页" or "码" or "目" or "转" or "单" or "对" or "组" or "本" or "部" or "把" or "提")
         {
             return false;
         }
@@ -209,7 +221,7 @@ internal static class FigureCheck
             return false;
         }
 
-        if (figure.Measure is Measure.Hours or Measure.Days)
+        if (figure.Measure.IsTime())
         {
             var clause = Around.ClauseOf(text, figure.Span);
             foreach (var own in reply.All(s_ownReply))
@@ -224,32 +236,14 @@ internal static class FigureCheck
         return true;
     }
 
-    // «签收到今天才7天», «要等8天»: counted between today and a day of the facts.
-    private static bool IsElapsed(Reply reply, FactSheet facts, Quantity figure)
-    {
-        if (figure.Measure != Measure.Days || reply.At is not { } now)
-        {
-            return false;
-        }
-
-        foreach (var fact in facts.All)
-        {
-            foreach (var date in CalendarDates.Read(Normalizer.Normalize(fact.Value).Text))
-            {
-                if (date.On(now.Year) is { } day && Math.Abs(Math.Abs((day.DayNumber - DateOnly.FromDateTime(now.DateTime).DayNumber)) - figure.Value) <= 1)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    // «2028年», «25年3月», «26年新款».
+    private static bool IsYear(string text, Quantity figure)
+        => figure.Unit == "年" && figure.Value / 12 is var year && (year >= 1900 || (year is >= 15 and < 60 && figure.Span.End < text.Length && (char.IsAsciiDigit(text[figure.Span.End]) || "款新产生春夏秋冬初底末".Contains(text[figure.Span.End], StringComparison.Ordinal))));
 
     // «录10秒给我», «通风两三周»: how long or how hot the buyer is to do something is advice, no fact of the shop.
     private static bool IsAdvice(Reply reply, Quantity figure)
     {
-        if (figure.Measure is not (Measure.Hours or Measure.Days) && figure.Unit is not ("度" or "℃" or "°c" or "秒" or "厘米" or "cm" or "毫米" or "米" or "张" or "圈" or "滴" or "勺" or "克" or "毫升" or "ml"))
+        if (!figure.Measure.IsTime() && figure.Unit is not ("度" or "℃" or "°c" or "秒" or "厘米" or "cm" or "毫米" or "米" or "张" or "圈" or "滴" or "勺" or "克" or "毫升" or "ml"))
         {
             return false;
         }

@@ -6,11 +6,21 @@ namespace Zhiyin.Coach.Rules.Facts;
 internal static class Figures
 {
     private const decimal Slack = 0.005m;
+    private const decimal DaysOfMonth = 30.4375m;
+
+    // A month has 28 to 31 days, a year said in days is 360, 365 or 366.
+    private const decimal MonthShare = 0.02m;
 
     /// <summary>True when both figures say the same.</summary>
-    public static bool Same(Quantity a, Quantity b) => Comparable(a, b) && Near(Base(a.Value, a.Measure), Base(b.Value, b.Measure)) && (a.IsRange == b.IsRange ? Near(Base(a.Low, a.Measure), Base(b.Low, b.Measure)) : true);
+    public static bool Same(Quantity a, Quantity b) => Comparable(a, b) && Meet(a.Value, a, b.Value, b) && (a.IsRange != b.IsRange || Meet(a.Low, a, b.Low, b));
 
-    /// <summary>True when both count the same kind of thing (hours and days are both time; a bare number fits money).</summary>
+    /// <summary>The length of a time in days, a month as the mean of the calendar.</summary>
+    public static decimal Days(Quantity time) => Days(time.Value, time.Measure);
+
+    /// <summary>True when <paramref name="days"/> are what <paramref name="time"/> says.</summary>
+    public static bool IsSpan(decimal days, Quantity time) => Math.Abs(days - Days(time)) <= Tolerance(days, loose: time.Measure == Measure.Months);
+
+    /// <summary>True when both count the same kind of thing (hours, days and months are all time; a bare number fits money).</summary>
     public static bool Comparable(Quantity a, Quantity b) => Kind(a) == Kind(b) && (a.Measure != Measure.Other || a.Unit == b.Unit || IsSynonym(a.Unit, b.Unit));
 
     /// <summary>True when <paramref name="fact"/> holds <paramref name="figure"/>: equal, or within its range.</summary>
@@ -27,9 +37,8 @@ internal static class Figures
             return false;
         }
 
-        var (low, high) = (Base(fact.Low, fact.Measure), Base(fact.Value, fact.Measure));
-        var (from, to) = (Base(figure.Low, figure.Measure), Base(figure.Value, figure.Measure));
-        return Near(high, to) ? Near(low, from) || !fact.IsRange || !figure.IsRange : fact.IsRange && from >= low - Slack && to <= high + Slack;
+        return Meet(fact.Value, fact, figure.Value, figure) ? Meet(fact.Low, fact, figure.Low, figure) || !fact.IsRange || !figure.IsRange
+            : fact.IsRange && (IsAtMost(fact.Low, fact, figure.Low, figure) && IsAtMost(figure.Value, figure, fact.Value, fact));
     }
 
     /// <summary>True when <paramref name="figure"/> is a sum, difference, product, percentage or quotient of given figures.</summary>
@@ -42,7 +51,7 @@ internal static class Figures
 
         var target = figure.Value;
         var all = new List<Quantity>(known.Count + heard.Count);
-        var money = figure.Measure is not (Measure.Hours or Measure.Days);
+        var money = !figure.Measure.IsTime();
         foreach (var fact in known)
         {
             if (!money || IsReckonedWith(fact))
@@ -52,9 +61,9 @@ internal static class Figures
         }
 
         all.AddRange(heard);
-        if (figure.Measure is Measure.Hours or Measure.Days)
+        if (figure.Measure.IsTime())
         {
-            return IsQuotient(Base(figure.Value, figure.Measure), all);
+            return IsQuotient(Days(figure) * 24, all);
         }
 
         if (all.Count > 40)
@@ -184,9 +193,17 @@ internal static class Figures
         return false;
     }
 
-    private static decimal Base(decimal value, Measure measure) => measure == Measure.Days ? value * 24 : value;
+    private static decimal Days(decimal value, Measure measure) => measure switch { Measure.Hours => value / 24, Measure.Months => value * DaysOfMonth, _ => value };
 
-    private static Measure Kind(Quantity quantity) => quantity.Measure switch { Measure.Days => Measure.Hours, _ => quantity.Measure };
+    // Months compare with months exactly, with days only about.
+    private static bool Meet(decimal a, Quantity of, decimal b, Quantity with)
+        => of.Measure == with.Measure ? Near(a, b) : Math.Abs(Days(a, of.Measure) - Days(b, with.Measure)) is var apart && apart <= Tolerance(Days(a, of.Measure), loose: of.Measure == Measure.Months || with.Measure == Measure.Months);
+
+    private static bool IsAtMost(decimal a, Quantity of, decimal b, Quantity with) => Meet(a, of, b, with) || (of.Measure == with.Measure ? a <= b : Days(a, of.Measure) <= Days(b, with.Measure));
+
+    private static decimal Tolerance(decimal days, bool loose) => loose ? Math.Max(1, days * MonthShare) : Slack;
+
+    private static Measure Kind(Quantity quantity) => quantity.Measure.IsTime() ? Measure.Days : quantity.Measure;
 
     private static bool IsSynonym(string a, string b) => Unify(a) == Unify(b);
 
