@@ -56,7 +56,8 @@ public static class EmotionReader
         Span<float> byLabel = stackalloc float[64];
         byLabel = byLabel[..s_labels.Value.Length];
         var level = Level(text, arrived, verdict, byLabel);
-        if (Praise(byLabel) < SureOfPraise)
+        var heat = Share(byLabel, 2, Levels);
+        if (Share(byLabel, 0, 1) < SureOfPraise)
         {
             level = Math.Max(level, OfClauses(text, arrived, verdict, level));
         }
@@ -67,15 +68,16 @@ public static class EmotionReader
         }
 
         var name = Class(level, verdict, byLabel);
-        return new(level, name, level == 1 ? [] : TurnEvidence.Of(turn, verdict.Level == level && verdict.Spans.Count > 0 ? verdict.Spans : [Loudest(text, arrived)]));
+        return new(level, name, level == 1 ? [] : TurnEvidence.Of(turn, verdict.Level == level && verdict.Spans.Count > 0 ? verdict.Spans : [Loudest(text, arrived)])) { Heat = heat };
     }
 
-    private static float Praise(ReadOnlySpan<float> byLabel)
+    // The share of the levels from one up to, not including, another.
+    private static float Share(ReadOnlySpan<float> byLabel, int from, int to)
     {
         var sum = 0f;
         for (var i = 0; i < byLabel.Length; i++)
         {
-            sum += s_labels.Value[i].Level == 0 ? byLabel[i] : 0;
+            sum += s_labels.Value[i].Level >= from && s_labels.Value[i].Level < to ? byLabel[i] : 0;
         }
 
         return sum;

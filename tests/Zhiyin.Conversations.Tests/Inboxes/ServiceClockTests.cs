@@ -108,6 +108,13 @@ public sealed class ServiceClockTests
         }
     }
 
+    [Fact]
+    public void An_interval_in_the_hour_that_is_leapt_over_never_opens()
+    {
+        var clock = new ServiceClock(Week(I("02:00", "03:00"), I("12:00", "13:00")), s_newYork);
+        clock.NextOpening(DateTimeOffset.Parse("2026-03-08T06:30:00Z")).ShouldBe(DateTimeOffset.Parse("2026-03-08T16:00:00Z"));
+    }
+
     private static Gen<(ServiceHours Hours, TimeZoneInfo Zone, DateTimeOffset From, int Minutes)> AnyCase
         => from hours in AnyHours
            from zone in Gen.Elements(s_shanghai, s_newYork, TimeZoneInfo.FindSystemTimeZoneById("Australia/Lord_Howe"), TimeZoneInfo.Utc)

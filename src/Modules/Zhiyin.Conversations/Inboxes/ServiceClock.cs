@@ -79,8 +79,9 @@ public sealed class ServiceClock(ServiceHours? hours, TimeZoneInfo zone)
         }
     }
 
+    // An interval that lies in the hour the clock leaps over never comes.
     private IEnumerable<(DateTimeOffset Open, DateTimeOffset Close)> Openings(DateOnly date)
-        => hours!.On(date).OrderBy(i => i.From).Select(i => (Instant(date, i.From, first: true), Instant(date, i.To, first: false)));
+        => hours!.On(date).OrderBy(i => i.From).Select(i => (Open: Instant(date, i.From, first: true), Close: Instant(date, i.To, first: false))).Where(o => o.Open < o.Close);
 
     private DateOnly LocalDate(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 

@@ -58,8 +58,8 @@ internal sealed class JargonRule : ReplyRule
 
         foreach (var term in reply.All(s_terms))
         {
-            var word = term.Of(reply.Text).ToString();
-            if (!Explained(reply, term) && !SaidByBuyer(reply, word) && Standalone(reply.Text, term))
+            var word = term.Of(reply.Text).TrimEnd("0123456789.").ToString();
+            if (!Explained(reply, term) && !SaidByBuyer(reply, word) && !IsInName(reply, word) && Standalone(reply.Text, term))
             {
                 findings.Add(this, term, "这个词买家可能不懂，跟一句大白话", JargonTerms.Plain(word));
                 return;
@@ -102,6 +102,20 @@ internal sealed class JargonRule : ReplyRule
         foreach (var bubble in reply.Thread.Bubbles)
         {
             if (bubble.Role == Understanding.Threads.Role.Buyer && bubble.Text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What stands in the name of the goods the buyer has read on the page.
+    private static bool IsInName(Reply reply, string word)
+    {
+        foreach (var fact in reply.Facts?.All ?? [])
+        {
+            if (fact.Path is "product" or "product.title" or "product.name" && fact.Value.Contains(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

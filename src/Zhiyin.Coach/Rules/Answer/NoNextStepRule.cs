@@ -60,7 +60,7 @@ internal sealed class NoNextStepRule : ReplyRule
     {
         if (LeavesIt(reply))
         {
-            findings.AddAbsent(this, reply, "问题还在，说清下一步：谁来做、怎么做、什么时候有结果", "加一句「我来…，X点前告诉您」或给两个方案让买家选", confidence: 0.8);
+            Add(reply, findings);
             return;
         }
 
@@ -70,6 +70,10 @@ internal sealed class NoNextStepRule : ReplyRule
             return;
         }
 
-        findings.AddAbsent(this, reply, "问题还在，说清下一步：谁来做、怎么做、什么时候有结果", "加一句「我来…，X点前告诉您」或给两个方案让买家选", confidence: 0.8);
+        Add(reply, findings);
     }
+
+    // The last sentence is where the way on should have come.
+    private void Add(Reply reply, FindingSink findings)
+        => findings.Add(this, reply.Draft.Sentences[^1], "问题还在，说清下一步：谁来做、怎么做、什么时候有结果", "加一句「我来…，X点前告诉您」或给两个方案让买家选", confidence: 0.8);
 }

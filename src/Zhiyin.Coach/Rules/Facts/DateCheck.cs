@@ -1,7 +1,7 @@
-using System.Globalization;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text.Measures;
+using Zhiyin.Text.Times;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Rules.Facts;
@@ -96,11 +96,19 @@ internal static class DateCheck
             starts.Add(now.Date);
         }
 
+        foreach (var moment in OwnFigures.Instants(facts))
+        {
+            starts.Add(moment.DateTime.Date);
+        }
+
         foreach (var fact in facts.All)
         {
-            if (fact.Value.Length is >= 8 and <= 32 && DateTimeOffset.TryParse(fact.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            foreach (var given in CalendarDates.Read(Zhiyin.Text.Normalizer.Normalize(fact.Value).Text))
             {
-                starts.Add(moment.DateTime.Date);
+                if (given.On(at?.Year ?? starts.FirstOrDefault().Year) is { } day)
+                {
+                    starts.Add(day.ToDateTime(TimeOnly.MinValue));
+                }
             }
         }
 
@@ -113,18 +121,20 @@ internal static class DateCheck
 
             foreach (var start in starts)
             {
-                var end = After(start, figure.Quantity);
-                if (end.Day == date.Day && (date.Month == 0 || end.Month == date.Month))
+                if (Is(After(start, figure.Quantity), date)
+                    || (figure.Quantity.Measure == Measure.Days && WorkCalendar.Default.AddWorkDays(DateOnly.FromDateTime(start), (int)Math.Min(figure.Quantity.Value, 60)) is { } worked && Is(worked.ToDateTime(TimeOnly.MinValue), date)))
                 {
                     return true;
                 }
             }
         }
 
-        return starts.Exists(s => s.AddDays(7) is var week && week.Day == date.Day && (date.Month == 0 || week.Month == date.Month));
+        return starts.Exists(s => Is(s.AddDays(7), date));
     }
 
     // Months are months of the calendar: 3月5日 and half a year is 9月5日.
     private static DateTime After(DateTime start, Quantity time)
         => time.Measure == Measure.Months && decimal.Truncate(time.Value) == time.Value ? start.AddMonths((int)Math.Min(time.Value, 120)) : start.AddDays((double)Math.Min(Figures.Days(time), 3650));
+
+    private static bool Is(DateTime day, DateMention date) => day.Day == date.Day && (date.Month == 0 || day.Month == date.Month);
 }

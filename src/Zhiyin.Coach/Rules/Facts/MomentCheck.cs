@@ -26,7 +26,7 @@ internal static class MomentCheck
             }
 
             var topic = Topics.Near(reply.Text, time.Span);
-            if (topic is Topic.Arrival or Topic.Dispatch or Topic.Restock or Topic.RefundTime && !IsOwnReply(reply, time, ownReply) && !IsKnown(facts, topic))
+            if (topic is Topic.Arrival or Topic.Dispatch or Topic.Restock or Topic.RefundTime && !IsOwnReply(reply, time, ownReply) && !IsKnown(facts, topic) && !IsClockOf(facts, time, reply.At))
             {
                 doubtful.Add(new DoubtfulFigure(time.Span, Verdict.Unsupported, null));
             }
@@ -41,6 +41,37 @@ internal static class MomentCheck
             if (clause.Overlaps(own))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // «今天23点前» where the policy says «当日23:00»; «10点揽收» where an action has its instant.
+    private static bool IsClockOf(FactSheet facts, TimeExpression time, DateTimeOffset? at)
+    {
+        var sent = at ?? DateTimeOffset.UnixEpoch;
+        if (time.Rule.Due(sent, WorkCalendar.Default)?.TimeOfDay is not { } clock)
+        {
+            return false;
+        }
+
+        foreach (var moment in OwnFigures.Instants(facts))
+        {
+            if (moment.ToOffset(WorkCalendar.Default.Offset).TimeOfDay == clock)
+            {
+                return true;
+            }
+        }
+
+        foreach (var fact in facts.All)
+        {
+            foreach (var given in TimeReader.Read(Zhiyin.Text.Normalizer.Normalize(fact.Value).Text))
+            {
+                if (given.Kind == TimeKind.Moment && given.Rule.Due(sent, WorkCalendar.Default)?.TimeOfDay == clock)
+                {
+                    return true;
+                }
             }
         }
 

@@ -4,9 +4,9 @@ using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Matters;
 
-/// <summary>Not knowing and not finding out, in other words.</summary>
+/// <summary>Not knowing and not finding out, in other words. Advice only: «一看就知道» praises as often as it shrugs.</summary>
 internal sealed class ShrugMatterRule() : MatterRule(
-    new("ANS006", "answer.unknown.other-words", Categories.AnswerUnknown, Severity.Warning)
+    new("ANS006", "answer.unknown.other-words", Categories.AnswerUnknown, Severity.Hint)
     {
         Title = "换个说法说不知道",
         Why = "说自己不懂、让人自己去查，等于没答；先应下，查了再回。",

@@ -9,6 +9,7 @@ namespace Zhiyin.Coach.Rules.Mood;
 internal sealed class EmpathyMissingRule : ReplyRule
 {
     private const float Perhaps = 0.45f;
+    private const float Surely = 0.8f;
 
     public override RuleInfo Info { get; } = new("MOD001", "empathy.missing", Categories.EmpathyMissing, Severity.Warning)
     {
@@ -101,6 +102,8 @@ internal sealed class EmpathyMissingRule : ReplyRule
 
         // A level alone may be misread; the buyer's acts and words, or a draft that is itself unfriendly, make it sure.
         var sure = (Situation.BuyerIsUpset(reply) && (reply.EmotionLevel > MoodGate.FromLevel || MoodGate.AcknowledgedAt(reply) is null || reply.BuyerSays(Words.Fury))) || (reply.Thread.Emotion.Class is not "疑虑" && Unfriendly(reply));
+        // Buyers of every temper say «你们»: a doubtful reading of the mood is worth advice, no warning.
+        sure &= reply.Thread.Emotion.Heat >= Surely || reply.BuyerSays(Words.Fury);
         sure &= !MayAcknowledge(reply, opening);
         sure &= (reply.EmotionLevel > MoodGate.FromLevel && reply.Thread.Emotion.Class is not "恐慌/安全") || IsLoud(reply) || !Helps(reply, opening) || Unfriendly(reply);
         findings.AddAbsent(this, reply, "买家有情绪，第一句先说您看到了他的不便", "先用一句话承认感受或不便，再说怎么办", sure ? null : Severity.Hint, sure ? 0.9 : 0.6);

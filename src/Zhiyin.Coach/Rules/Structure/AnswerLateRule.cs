@@ -18,7 +18,7 @@ internal sealed class AnswerLateRule : ReplyRule
         Basis = "handbook §0.2 PR3",
         Bad =
         [
-            new("[|亲爱的顾客您好，欢迎光临本店，很高兴为您服务，感谢您对我们的支持与信任，|]这款是纯棉的", Thread: "买家: 是纯棉的吗", Better: "是纯棉的，吊牌上有成分。您想看实拍吗？"),
+            new("[|亲爱的顾客您好，欢迎光临本店，很高兴为您服务，感谢您对我们的支持与信任，这款是纯棉的|]", Thread: "买家: 是纯棉的吗", Better: "是纯棉的，吊牌上有成分。您想看实拍吗？"),
         ],
         Good =
         [
@@ -56,7 +56,7 @@ internal sealed class AnswerLateRule : ReplyRule
             return;
         }
 
-        var span = TextSpan.FromTo(clauses[0].Span.Start, clauses[i].Span.Start);
+        var span = TextSpan.FromTo(clauses[0].Span.Start, clauses[i].Span.End);
         findings.Add(this, span, "答案来得太晚，放到第一句", "先答，客套放最后或不说", replacement: null, letters >= LongLead ? null : Severity.Hint, letters >= LongLead ? 0.85 : 0.6);
     }
 
@@ -79,7 +79,7 @@ internal sealed class AnswerLateRule : ReplyRule
 
             if (answers)
             {
-                return s > 0 && courteous && reply.EmotionLevel < 2 && sentences[s].Start - sentences[0].Start >= LongLead ? TextSpan.FromTo(sentences[0].Start, sentences[s - 1].End) : null;
+                return s > 0 && courteous && reply.EmotionLevel < 2 && sentences[s].Start - sentences[0].Start >= LongLead ? TextSpan.FromTo(sentences[0].Start, sentences[s].End) : null;
             }
         }
 
