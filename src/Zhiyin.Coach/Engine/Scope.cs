@@ -25,6 +25,15 @@ public static class Scope
         "无理由", "不影响", "免费", "非常", "未来", "不同", "不少", "不用担心", "别担心", "不着急", "不急", "别急", "要不", "不然", "没事", "无线", "免运", "除非", "别客气", "不客气",
     ];
 
+    // What two things that stand together have, or an act is, when the clause takes them apart or forbids it.
+    private static readonly string[] s_unrelated = ["无关", "没关系", "没有关系", "没什么关系", "没任何关系", "没有任何关系", "没有什么关系", "没关联", "没有关联", "不相关", "不相干", "不挂钩", "不绑定", "两码事", "两回事", "是分开的"];
+    private static readonly string[] s_forbidding = ["禁止", "严禁", "不让", "不允许", "不许", "不准", "不得", "不可以", "不能", "不行", "不做", "不搞", "不支持", "违规", "违反", "违法", "取缔", "处罚"];
+
+    // Behind a forbidding word these say only how to speak of it; what follows openly or secretly takes the ban back.
+    private const string Speaking = "说提写讲明截打";
+    private static readonly string[] s_takenBack = ["私下", "私信", "私聊", "私底下", "偷偷", "悄悄", "您懂", "你懂", "截图", "截个图", "照样", "照给", "照返", "照送", "还是给", "还是返", "一样给", "一样返"];
+    private const int Tail = 4;
+
     private static readonly string[] s_supposing =
         ["如果", "要是", "万一", "假如", "若", "不管", "无论", "不论", "哪怕", "即使", "是否", "不用", "不必", "无需", "不需要", "避免", "以免", "免得"];
 
@@ -101,6 +110,17 @@ public static class Scope
         return false;
     }
 
+    /// <summary>
+    /// True when the clause around <paramref name="span"/> forbids what it says or takes it apart, before it or behind it: «平台禁止…», «…不让做的», «…和评价无关».
+    /// How it may be spoken of («不让写») is no ban, and a ban that the rest of the draft takes back («私下») is none.
+    /// </summary>
+    public static bool IsDenied(string text, TextSpan span)
+    {
+        var clause = ClauseAround(text, span);
+        return (Has(text, clause.Start, span.Start, s_forbidding, atEnd: false) || Has(text, span.End, clause.End, s_forbidding, atEnd: true) || Has(text, clause.Start, clause.End, s_unrelated, atEnd: false))
+            && !Has(text, clause.End, text.Length, s_takenBack, atEnd: false) && !Has(text, clause.Start, clause.End, s_takenBack, atEnd: false);
+    }
+
     /// <summary>True when the clause only supposes or takes away: «如果是…», «不管是…», «不用您…».</summary>
     public static bool IsSupposed(string text, TextSpan clause)
     {
@@ -153,6 +173,22 @@ public static class Scope
         {
             var offset = word.IndexOf(text[at], StringComparison.Ordinal);
             if (offset >= 0 && at - offset >= 0 && string.CompareOrdinal(text, at - offset, word, 0, word.Length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // atEnd: at most a particle or two may follow.
+    private static bool Has(string text, int from, int to, string[] words, bool atEnd)
+    {
+        var stretch = text.AsSpan(from, to - from);
+        foreach (var word in words)
+        {
+            var at = stretch.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && !(at + word.Length < stretch.Length && Speaking.Contains(stretch[at + word.Length], StringComparison.Ordinal)) && (!atEnd || stretch.Length - at - word.Length <= Tail))
             {
                 return true;
             }

@@ -16,27 +16,35 @@ internal sealed class PaidReviewRule : ReplyRule
     private static readonly PatternSet s_official = PatternSet.Of("review.official", "(平台|官方|系统)(的|统一|发起的|组织的)?{0,4}活动", "活动页");
     private static readonly PatternSet s_thanks = PatternSet.Of("review.thanks", "(感谢|谢谢|多谢)(您|你|亲)?{0,6}(好评|评价|晒|支持)", "(评价|好评|评论)(我们)?(看到|收到|读到)");
 
+    private static readonly PatternSet s_withheld = PatternSet.Of("review.withheld", "不(能|会|可以)?(给|返|发|送|领|拿|退|算)", "领不(了|到)", "拿不(了|到)", "别忘", "不要忘");
+
     public override RuleInfo Info { get; } = new("REV004", "review.paid", Categories.ReviewInducement, Severity.Error)
     {
         Title = "用好处换评价",
         Why = "用返现、红包、赠品换评价，法律明确禁止，已有商家因「好评返现1元」被罚一万多元。",
         Basis = "网络反不正当竞争暂行规定第九条；handbook §4.3、F05",
         Blocks = true,
+
+        // Whether two negations make a condition is weighed below.
+        Heeds = Exempt.Quotation | Exempt.BuyerWords,
         Bad =
         [
             new("[|好评返现5元，截图给我|]", Better: "收到后欢迎如实评价"),
             "给您的[|评价写好了我送您|]一份小礼物",
             "[|评价那块儿您懂的|]，晒了单我这边给您安排",
             "[|带图评价一下，奶茶|]我请",
+            "[|好评返现|]平台不让写，您截图给我",
+            "没有[|评价的红包|]不发的",
         ],
         Good =
         [
             "收到后欢迎如实评价", "破损的两件我补发给您，评价您按实际就好", "谢谢您的好评，祝您生活愉快", "好评率98%，送礼很合适", "您看下评价区，有买家晒图，送人也体面", "这次给您补偿20元优惠券，抱歉耽误您了",
+            "没有，平台禁止好评返现。", "好评返现平台不让做的。", "评价和红包没有关系，您怎么写都行。", "返现是下单满额的活动，和评价无关。", "红包不是评价返的，是下单时满额送的",
         ],
     };
 
     /// <summary>The sets that <see cref="Tie"/> reads.</summary>
-    internal static IReadOnlyList<PatternSet> Sets { get; } = [s_review, s_direct, Contexts.Reward];
+    internal static IReadOnlyList<PatternSet> Sets { get; } = [s_review, s_direct, Contexts.Reward, s_withheld];
 
     public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Sets, s_honest, s_official, s_thanks];
 
@@ -53,7 +61,7 @@ internal sealed class PaidReviewRule : ReplyRule
             return;
         }
 
-        if (Scope.IsNegated(reply.Text, span.Start, 7) || Scope.IsQuoted(reply.Text, span) || Around.Asked(reply, span) || reply.Has(s_thanks))
+        if (Scope.IsQuoted(reply.Text, span) || Around.Asked(reply, span) || reply.Has(s_thanks))
         {
             return;
         }
@@ -72,8 +80,59 @@ internal sealed class PaidReviewRule : ReplyRule
         findings.Add(this, span, "不能用好处换评价", better: "「收到后欢迎如实评价，您的反馈我们会认真看」");
     }
 
-    /// <summary>Where a review and a reward stand together; null when they do not.</summary>
-    internal static TextSpan? Tie(Reply reply) => reply.First(s_direct) ?? Pairs.Near(reply, s_review, Contexts.Reward, 12);
+    /// <summary>Where a review and a reward stand together and nothing takes them apart; null when they do not.</summary>
+    internal static TextSpan? Tie(Reply reply)
+    {
+        foreach (var span in reply.All(s_direct))
+        {
+            if (!IsDenied(reply, span))
+            {
+                return span;
+            }
+        }
+
+        foreach (var span in Pairs.All(reply, s_review, Contexts.Reward, 12))
+        {
+            if (!IsDenied(reply, span))
+            {
+                return span;
+            }
+        }
+
+        return null;
+    }
+
+    // «没有评价不能领红包» negates twice and makes a condition.
+    private static bool IsDenied(Reply reply, TextSpan span)
+        => Scope.IsDenied(reply.Text, span) || ((Scope.IsNegated(reply.Text, span.Start, 7) || NotFor(reply, span)) && !Withholds(reply, span));
+
+    // «红包不是评价返的», «送您的，不用写评价»: the review inside the tie is what is negated.
+    private static bool NotFor(Reply reply, TextSpan tie)
+    {
+        foreach (var review in reply.All(s_review))
+        {
+            if (review.Start > tie.Start && review.Start < tie.End && Scope.IsNegated(reply.Text, review.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Withholds(Reply reply, TextSpan tie)
+    {
+        var clause = Scope.ClauseAround(reply.Text, tie);
+        foreach (var withheld in reply.All(s_withheld))
+        {
+            if (clause.Overlaps(withheld))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // «晒单有礼是平台官方活动»: allowed when it really is, and asks for no mark.
     private void ReviewOfficial(Reply reply, FindingSink findings)

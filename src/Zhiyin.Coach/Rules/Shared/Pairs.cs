@@ -15,11 +15,24 @@ internal static class Pairs
     public static TextSpan? Then(Reply reply, PatternSet a, PatternSet b, int reach)
         => Best(reply, a, b, reach, ordered: true);
 
+    /// <summary>Every such span, in the order of <paramref name="a"/>.</summary>
+    public static IEnumerable<TextSpan> All(Reply reply, PatternSet a, PatternSet b, int reach) => Each(reply, a, b, reach, ordered: false);
+
     private static TextSpan? Best(Reply reply, PatternSet a, PatternSet b, int reach, bool ordered)
+    {
+        foreach (var span in Each(reply, a, b, reach, ordered))
+        {
+            return span;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<TextSpan> Each(Reply reply, PatternSet a, PatternSet b, int reach, bool ordered)
     {
         if (!reply.Has(a) || !reply.Has(b))
         {
-            return null;
+            yield break;
         }
 
         foreach (var first in reply.All(a))
@@ -29,11 +42,9 @@ internal static class Pairs
                 var gap = second.Start >= first.End ? second.Start - first.End : ordered ? -1 : first.Start - second.End;
                 if (gap >= 0 && gap <= reach && !first.Overlaps(second))
                 {
-                    return TextSpan.FromTo(Math.Min(first.Start, second.Start), Math.Max(first.End, second.End));
+                    yield return TextSpan.FromTo(Math.Min(first.Start, second.Start), Math.Max(first.End, second.End));
                 }
             }
         }
-
-        return null;
     }
 }

@@ -1,0 +1,34 @@
+using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
+
+namespace Zhiyin.Coach.Tests.Engine;
+
+/// <summary>What a clause does to a place in it.</summary>
+public sealed class ScopeTests
+{
+    [Theory]
+    [InlineData("没有，平台禁止好评返现。", "好评返现", true)]
+    [InlineData("好评返现平台不让做的", "好评返现", true)]
+    [InlineData("返现和评价无关", "返现", true)]
+    [InlineData("好评返现没有上限", "好评返现", false)]
+    [InlineData("没关系，好评返现给您", "好评返现", false)]
+    [InlineData("好评返现平台不让写明", "好评返现", false)]
+    [InlineData("好评返现是违规的，咱们私下转", "好评返现", false)]
+    public void A_clause_denies_before_and_behind(string text, string place, bool denied)
+        => Scope.IsDenied(text, new TextSpan(text.IndexOf(place, StringComparison.Ordinal), place.Length)).ShouldBe(denied);
+
+    [Theory]
+    [InlineData("不能保证送到", "送到", 1, true)]
+    [InlineData("不太会送到", "送到", 3, true)]
+    [InlineData("不太会送到", "送到", 1, false)]
+    [InlineData("不行，送到", "送到", 6, false)]
+    [InlineData("没问题送到", "送到", 6, false)]
+    public void A_negation_reaches_so_far_and_stays_in_its_clause(string text, string place, int reach, bool negated)
+        => Scope.IsNegated(text, text.IndexOf(place, StringComparison.Ordinal), reach).ShouldBe(negated);
+
+    [Theory]
+    [InlineData("净重3.5千克，很轻", "3.5", "净重3.5千克")]
+    [InlineData("圆领、短袖都有;要哪款", "短袖", "圆领、短袖都有")]
+    public void A_clause_ends_at_its_marks(string text, string place, string clause)
+        => Scope.ClauseAround(text, new TextSpan(text.IndexOf(place, StringComparison.Ordinal), place.Length)).Of(text).ToString().ShouldBe(clause);
+}
