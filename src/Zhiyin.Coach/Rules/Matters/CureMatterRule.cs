@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
 
 namespace Zhiyin.Coach.Rules.Matters;
 
@@ -17,6 +18,24 @@ internal sealed class CureMatterRule() : MatterRule(
     better: "只说成分、用途和使用感受；身体不适建议咨询医生",
     sure: 0.8f)
 {
+    private static readonly PatternSet s_advice = PatternSet.Of("matters.see-a-doctor", "不(太|是很)?(建议|推荐)", "(问|看|咨询)(一下|下|问)?(医生|大夫|医院)", "(遵|听)医嘱");
+
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_advice];
+
     // Registered devices, drugs and health food may say what they are registered for.
-    protected override bool Applies(Reply reply, TextSpan span) => !(reply.Text.Contains("不建议", StringComparison.Ordinal) || reply.Text.Contains("不太建议", StringComparison.Ordinal) || reply.Text.Contains("问问医生", StringComparison.Ordinal) || reply.Text.Contains("问医生", StringComparison.Ordinal)) && Advertising.ProductKind.Of(reply) is not (Advertising.GoodsKind.MedicalDevice or Advertising.GoodsKind.Drug or Advertising.GoodsKind.HealthFood);
+    protected override bool Applies(Reply reply, TextSpan span) => Advertising.ProductKind.Of(reply) is not (Advertising.GoodsKind.MedicalDevice or Advertising.GoodsKind.Drug or Advertising.GoodsKind.HealthFood);
+
+    // Who advises against it or sends to a doctor praises no cure; «不用问医生» does.
+    protected override bool Spares(Reply reply, TextSpan clause)
+    {
+        foreach (var advice in reply.All(s_advice))
+        {
+            if (clause.Overlaps(advice) && !Scope.IsNegated(reply.Text, advice.Start, reach: 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
+using Zhiyin.Text.Segments;
 
 namespace Zhiyin.Coach.Rules.Matters;
 
@@ -17,6 +18,25 @@ internal sealed class DoneMatterRule() : MatterRule(
     better: "先去做，再说结果；或者说「我现在就…，几分钟后告诉您」",
     sure: 0.55f)
 {
+    private const int Word = 2;
+
     // Only a shop that keeps a record can be asked for one.
-    protected override bool Applies(Reply reply, TextSpan span) => reply.Facts is { Actions: { IsEmpty: true } };
+    protected override bool Applies(Reply reply, TextSpan span) => reply.Facts is { Actions: { } actions } && !actions.Any(a => IsOf(Normalizer.Normalize(a).Text, span.Of(reply.Text)));
+
+    // Entries under other words may be the very thing.
+    protected override bool Doubts(Reply reply, TextSpan span) => reply.Facts is { Actions: { IsEmpty: false } };
+
+    // The entry and the claim share a word.
+    private static bool IsOf(string action, ReadOnlySpan<char> claim)
+    {
+        for (var i = 0; i + Word <= action.Length; i++)
+        {
+            if (Segmenter.IsHan(action[i]) && Segmenter.IsHan(action[i + 1]) && claim.IndexOf(action.AsSpan(i, Word)) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using Zhiyin.Coach.Answering;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
 
@@ -19,10 +20,15 @@ internal sealed class ImitationMatterRule() : MatterRule(
 {
     private const int ShortestFact = 4;
 
-    // «出版社正版授权» read out from the facts admits nothing.
-    protected override bool Applies(Reply reply, TextSpan span)
+    // «出版社正版授权» read out from the facts admits nothing; the name of the goods is no such fact.
+    protected override bool Spares(Reply reply, TextSpan clause)
     {
-        var said = reply.SentenceAt(span.Start).Of(reply.Text).ToString();
-        return reply.Facts is not { } facts || !facts.All.Any(f => f.Value.Length >= ShortestFact && said.Contains(Normalizer.Normalize(f.Value).Text, StringComparison.Ordinal));
+        if (reply.Facts is not { } facts)
+        {
+            return false;
+        }
+
+        var said = clause.Of(reply.Text).ToString();
+        return facts.All.Any(f => f.Value.Length >= ShortestFact && !Products.IsName(f.Key) && said.Contains(Normalizer.Normalize(f.Value).Text, StringComparison.Ordinal));
     }
 }

@@ -1,5 +1,7 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
 
 namespace Zhiyin.Coach.Rules.Matters;
 
@@ -11,13 +13,22 @@ internal sealed class LeakMatterRule() : MatterRule(
         Why = "姓名、住处、买过什么，哪一样都能让人认出是谁。",
         Basis = "个人信息保护法第十、二十五条；handbook §4.7",
         Bad = [new("[|那姑娘退的是加大码，一百六十斤呢，照片我传给您瞧瞧|]")],
-        Good = ["别的买家的信息我没法给您", "收件人和手机尾号跟您核对一下"],
+        Good = ["别的买家的信息我没法给您", "收件人和手机尾号跟您核对一下", "退货地址：浙江省杭州市萧山区建设三路8号，收件人退货组，电话 0571-88886666"],
     },
     message: "像是说出了别的买家的信息",
     better: "只说「也有买家反馈过」，不带能认出人的细节",
     sure: 0.7f)
 {
+    private static readonly PatternSet s_own = PatternSet.Of("matters.own-address", "退(货|换|回)(的)?(地址|组|部|仓|点)", "(寄|退|发|邮)(回|到|往|至)", "(售后|返修|维修|换货)(组|部|仓|点|地址|收)", "(我们|本店|店里|咱们?)(的|这边的?)?(地址|仓|电话)", "(本店|店铺|客服|售后)(的)?(地址|电话|热线)");
+
+    private static readonly PatternSet s_someone = PatternSet.Of("matters.someone", "他", "她", "(那|这|上|前|隔壁|另)(一)?(位|个|家)", "(先生|女士|小姐|姑娘|大姐|大哥|阿姨|小伙)", "(买|客|顾)(家|户|客)", "邻居", "人家", "有(人|个|位)");
+
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_own, s_someone];
+
     // «收件人尾字芳，手机尾号6620» is the buyer's own, and as little of it as will do.
-    protected override bool Applies(Reply reply, TextSpan span)
-        => span.Of(reply.Text) is var words && !words.Contains("尾号", StringComparison.Ordinal) && !words.Contains("尾字", StringComparison.Ordinal) && !words.Contains("核对", StringComparison.Ordinal);
+    protected override bool Spares(Reply reply, TextSpan clause)
+        => clause.Of(reply.Text) is var words && (words.Contains("尾号", StringComparison.Ordinal) || words.Contains("尾字", StringComparison.Ordinal) || words.Contains("核对", StringComparison.Ordinal));
+
+    // Where goods go back to is the shop's own address; who somebody else is, is not.
+    protected override bool Applies(Reply reply, TextSpan span) => !Around.SentenceHas(reply, s_own, span) || Around.Inside(reply, s_someone, span);
 }

@@ -2,6 +2,7 @@ using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
+using Zhiyin.Text.Segments;
 using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Faults;
 
@@ -10,10 +11,14 @@ namespace Zhiyin.Coach.Rules.Matters;
 /// <summary>
 /// A forbidden matter in words that no list holds, read by the model of matters (docs/engine.md). At <paramref name="sure"/> or more the rule's severity counts,
 /// below it is a hint. Where <paramref name="act"/> is given, a clause must read so to the model of acts too, or it stays a hint; beside a finding of a rule that knows the words it is silent.
+/// A clause that denies the matter or has its reason is left out, and what remains of the sentence is read again: an innocent word beside a fault does not excuse it.
 /// </summary>
 internal abstract class MatterRule(RuleInfo info, string message, string better, float sure = 0.75f, float likely = 0.5f, Act? act = null) : ReplyRule
 {
     private const float SecondGuess = 0.1f;
+
+    // «…，好吗»: a tag, not a question.
+    private const int Tag = 4;
 
     public override RuleInfo Info { get; } = info with { StandsIn = true };
 
@@ -25,23 +30,108 @@ internal abstract class MatterRule(RuleInfo info, string message, string better,
     /// <summary>False where the facts or the thread make it lawful.</summary>
     protected virtual bool Applies(Reply reply, TextSpan span) => true;
 
+    /// <summary>True where <paramref name="clause"/> itself is lawful or denies the matter; the rest of its sentence is judged without it.</summary>
+    protected virtual bool Spares(Reply reply, TextSpan clause) => false;
+
+    /// <summary>True where the reading can be no more than advice.</summary>
+    protected virtual bool Doubts(Reply reply, TextSpan span) => false;
+
     public override void Review(Reply reply, FindingSink findings)
     {
-        FaultReading? best = null;
+        FaultReading? worst = null;
         foreach (var fault in reply.Faults)
         {
-            if (fault.Matter == Info.Category.Code && fault.Confidence >= likely && (best is null || fault.Confidence > best.Confidence))
+            if (fault.Matter == Info.Category.Code && IsSurest(reply, fault) && Judge(reply, fault) is { } judged && (worst is null || judged.Confidence > worst.Confidence))
             {
-                best = fault;
+                worst = judged;
             }
         }
 
-        if (best is null || Around.Asked(reply, best.Span) || Around.SentenceHas(reply, Contexts.Caution, best.Span) || Around.SentenceHas(reply, s_disclaimed, best.Span) || Scope.IsSupposed(reply.Text, best.Span) || !Applies(reply, best.Span))
+        if (worst is not null)
         {
-            return;
+            var firm = worst.Confidence >= sure && !Doubts(reply, worst.Span) && (act is not { } said || Says(reply, worst.Span, said));
+            findings.Add(this, worst.Span, message, better, severity: firm ? null : Severity.Hint, confidence: worst.Confidence);
+        }
+    }
+
+    // A sentence is judged once, by its surest reading: what excuses that excuses its parts.
+    private static bool IsSurest(Reply reply, FaultReading fault)
+    {
+        var sentence = reply.SentenceAt(fault.Span.Start);
+        foreach (var other in reply.Faults)
+        {
+            if (other.Matter == fault.Matter && other.Confidence > fault.Confidence && sentence.Overlaps(other.Span))
+            {
+                return false;
+            }
         }
 
-        findings.Add(this, best.Span, message, better, severity: best.Confidence >= sure && (act is not { } said || Says(reply, best.Span, said)) ? null : Severity.Hint, confidence: best.Confidence);
+        return true;
+    }
+
+    // The fault without the clauses that are none; null when nothing of it remains.
+    private FaultReading? Judge(Reply reply, FaultReading fault)
+    {
+        if (Around.SentenceHas(reply, Contexts.Caution, fault.Span) || Scope.IsSupposed(reply.Text, fault.Span))
+        {
+            return null;
+        }
+
+        var clauses = Segmenter.Clauses(reply.Text, fault.Span);
+        var left = new List<TextSpan>(clauses.Count);
+        var spared = false;
+        var open = false;
+        foreach (var clause in clauses)
+        {
+            if (IsSpared(reply, clause))
+            {
+                spared = true;
+                open = false;
+                continue;
+            }
+
+            if (open)
+            {
+                left[^1] = TextSpan.FromTo(left[^1].Start, clause.End);
+            }
+            else
+            {
+                left.Add(clause);
+            }
+
+            open = true;
+        }
+
+        if (!spared)
+        {
+            return fault.Confidence >= likely && !Around.Asked(reply, fault.Span) && Applies(reply, fault.Span) ? fault : null;
+        }
+
+        // What is left has lost its surroundings: only a sure reading of it counts.
+        FaultReading? best = null;
+        foreach (var rest in left)
+        {
+            var confidence = Around.Asked(reply, rest) ? 0 : FaultReader.Suspicion(reply.Text, rest, rest, fault.Matter) ?? 0;
+            if (confidence >= sure && (best is null || confidence > best.Confidence) && Applies(reply, rest))
+            {
+                best = fault with { Span = rest, Confidence = confidence };
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsSpared(Reply reply, TextSpan clause)
+    {
+        foreach (var disclaimer in reply.All(s_disclaimed))
+        {
+            if (clause.Overlaps(disclaimer))
+            {
+                return true;
+            }
+        }
+
+        return (clause.Length <= Tag && Around.Asked(reply, clause)) || Scope.IsDenied(reply.Text, clause) || Spares(reply, clause);
     }
 
     // Two readers that learned from different material agree.

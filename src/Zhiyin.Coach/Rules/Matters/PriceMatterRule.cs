@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
+using Zhiyin.Text.Measures;
 
 namespace Zhiyin.Coach.Rules.Matters;
 
@@ -16,6 +17,8 @@ internal sealed class PriceMatterRule() : MatterRule(
     message: "这样催单或比价没有依据",
     better: "只说真实的到手价、活动的起止时间和库存")
 {
-    // «到周日二十四点» names an end that the facts hold.
-    protected override bool Applies(Reply reply, TextSpan span) => reply.Facts?.All.Any(f => f.Path.Contains("活动", StringComparison.Ordinal) && f.Value.AsSpan().ContainsAnyInRange('0', '9')) is not true;
+    // «到周日二十四点» names an end that the facts may hold.
+    protected override bool Spares(Reply reply, TextSpan clause)
+        => reply.Facts?.All.Any(f => f.Path.Contains("活动", StringComparison.Ordinal) && f.Value.AsSpan().ContainsAnyInRange('0', '9')) is true
+            && (Numbers.Read(clause.Of(reply.Text).ToString()).Count > 0 || clause.Of(reply.Text).IndexOf("活动") >= 0);
 }

@@ -13,17 +13,35 @@ internal sealed class RefundMatterRule() : MatterRule(
         Why = "退款的原因、收货和投诉都由买家照实定；拿它们做条件会受罚。",
         Basis = "handbook §4.4",
         Bad = [new("[|麻烦把仅退款撤销，我们走内部通道更快|]")],
-        Good = ["退款原因按实际情况选就行", "没收到先别点确认收货"],
+        Good = ["退款原因按实际情况选就行", "没收到先别点确认收货", new("您申请退款，理由选「拍错/多拍」，我这边马上同意", Thread: "买家: 我手滑拍了两单")],
     },
     message: "像是在左右退款的原因、收货或投诉",
     better: "请买家照实申请，退款不附条件",
     sure: 0.84f)
 {
-    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, Contexts.OwnReason, Contexts.Fault, s_true];
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, Contexts.OwnReason, Contexts.Fault, s_true, s_honest];
 
     // «原因选「商品破损」» about a cracked bowl is the truth.
     private static readonly PatternSet s_true = PatternSet.Of("matters.true-reason", "(原因|理由){0,4}(选|填|点|写){0,3}(商品|货物|质量|实物)?(破损|损坏|质量|瑕疵|少件|漏发|少发|发错|错发|描述不符|不符|过期|变质|有问题)");
 
+    private static readonly PatternSet s_honest = PatternSet.Of("matters.honest-reason", "(照|如|据|按)实");
+
     // Who does not want it any more may be told to say so.
-    protected override bool Applies(Reply reply, TextSpan span) => !(span.Of(reply.Text).IndexOf("不喜欢") >= 0 && !Contexts.IsFault(reply)) && !reply.Text.Contains("照实", StringComparison.Ordinal) && !reply.Text.Contains("如实", StringComparison.Ordinal) && !Around.BuyerEver(reply, Contexts.OwnReason) && !(Around.SentenceHas(reply, s_true, span) && Contexts.IsFault(reply));
+    protected override bool Applies(Reply reply, TextSpan span)
+        => !(span.Of(reply.Text).IndexOf("不喜欢") >= 0 && !Contexts.IsFault(reply)) && !Around.BuyerEver(reply, Contexts.OwnReason);
+
+    protected override bool Spares(Reply reply, TextSpan clause) => Has(reply, s_honest, clause) || (Has(reply, s_true, clause) && Contexts.IsFault(reply));
+
+    private static bool Has(Reply reply, PatternSet set, TextSpan clause)
+    {
+        foreach (var hit in reply.All(set))
+        {
+            if (clause.Overlaps(hit) && !Scope.IsNegated(reply.Text, hit.Start, reach: 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

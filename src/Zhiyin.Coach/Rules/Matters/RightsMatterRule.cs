@@ -2,6 +2,7 @@ using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Rules.Matters;
 
@@ -27,5 +28,11 @@ internal sealed class RightsMatterRule() : MatterRule(
     private static bool IsFreight(ReadOnlySpan<char> words) => words.IndexOf("邮费") >= 0 || words.IndexOf("运费") >= 0 || words.IndexOf("快递费") >= 0;
 
     // A lawful exception is a reason, not a denial.
-    protected override bool Applies(Reply reply, TextSpan span) => !(IsFreight(span.Of(reply.Text)) && (reply.Has(Contexts.OwnReason) || Around.BuyerEver(reply, Contexts.OwnReason))) && !char.IsAsciiDigit(reply.Text[span.Start]) && !reply.Has(s_lawful) && reply.Facts?.All.Any(f => f.Value.Contains("不支持", StringComparison.Ordinal) || f.Value.Contains("定制", StringComparison.Ordinal)) is not true;
+    protected override bool Applies(Reply reply, TextSpan span)
+        => !(IsFreight(span.Of(reply.Text)) && (reply.Has(Contexts.OwnReason) || Around.BuyerEver(reply, Contexts.OwnReason))) && !char.IsAsciiDigit(reply.Text[span.Start])
+            && !Around.SentenceHas(reply, s_lawful, span) && reply.Facts?.All.Any(IsException) is not true;
+
+    private static bool IsException(Fact fact)
+        => fact.Value.Contains("定制", StringComparison.Ordinal)
+            || (fact.Value.Contains("不支持", StringComparison.Ordinal) && (fact.Value.ContainsAny('退', '换') || fact.Path.ContainsAny('退', '换') || fact.Value.Contains("无理由", StringComparison.Ordinal) || fact.Path.Contains("无理由", StringComparison.Ordinal)));
 }

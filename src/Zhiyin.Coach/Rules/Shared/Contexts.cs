@@ -14,7 +14,7 @@ internal static class Contexts
 
     /// <summary>The buyer gives a reason of their own for sending back.</summary>
     public static readonly PatternSet OwnReason = PatternSet.Of("own-reason",
-        "不想要", "不喜欢", "(拍|买|选|下)(错|多|重)", "不(合适|合身|适合)", "(大|小)了(点|一)?", "太(大|小|长|短|肥|瘦|紧)", "买重", "重复", "不需要", "用不(着|上)", "后悔", "看错", "无理由");
+        "不想要", "不喜欢", "(拍|买|选|下)(错|多|重)", "不(合适|合身|适合)", "(大|小)了(点|一)?", "太(大|小|长|短|肥|瘦|紧)", "买重", "重复", "不需要", "用不(着|上)", "后悔", "看错", "无理由", "手滑", "(多|重)拍", "(拍|买|下)了(两|2|俩|几)(单|份|件|个|次)");
 
     /// <summary>Money or another advantage given by the shop.</summary>
     public static readonly PatternSet Reward = PatternSet.Of("reward",
