@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
@@ -139,7 +140,7 @@ internal static class FigureCheck
         return rival is { } r ? new DoubtfulFigure(figure.Span, Verdict.Conflict, r.Fact) : new DoubtfulFigure(figure.Span, Verdict.Unsupported, null) { IsAside = IsAside(reply, figure, topic) };
     }
 
-    // How long the buyer takes over something, and how many pieces are spoken of, is nothing the shop answers for; a tax rate or a time in a claim of effect is.
+    // How long the buyer takes over something, how near or how much of it, and how many pieces are spoken of, is nothing the shop answers for; a tax rate or a measure of the goods is.
     private static bool IsAside(Reply reply, Quantity figure, Topic topic)
     {
         if (reply.Text.AsSpan(figure.Span.End).StartsWith("税点", StringComparison.Ordinal))
@@ -147,27 +148,16 @@ internal static class FigureCheck
             return false;
         }
 
-        if (figure.Measure is Measure.Pieces)
+        return figure.Measure switch
         {
-            return topic != Topic.Stock;
-        }
-
-        if (!figure.Measure.IsTime() || topic is not (Topic.None or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise))
-        {
-            return false;
-        }
-
-        var sentence = reply.SentenceAt(figure.Span.Start);
-        foreach (var fault in reply.Faults)
-        {
-            if (sentence.Overlaps(fault.Span))
-            {
-                return false;
-            }
-        }
-
-        return true;
+            Measure.Pieces => topic != Topic.Stock,
+            Measure.Length or Measure.Weight or Measure.Volume => !Around.ClauseOf(reply.Text, figure.Span).Of(reply.Text).ContainsAny(s_measures),
+            _ => figure.Measure.IsTime() && topic is Topic.None or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise,
+        };
     }
+
+    // «长», «厚», «公里»: what the figure of a measure is a measure of.
+    private static readonly SearchValues<char> s_measures = SearchValues.Create("长宽高厚深重径距容积净承载续航跨寸肩胸腰里");
 
     // Sizes, weights and percentages have many sub-kinds: they contradict only under the fact's own name.
     private static bool IsSameThing(Reply reply, Quantity figure, Topic topic, FactFigure fact) => topic switch

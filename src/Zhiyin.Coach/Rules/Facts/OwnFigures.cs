@@ -36,7 +36,8 @@ internal static class OwnFigures
     {
         foreach (var fact in facts.All)
         {
-            var key = fact.Key;
+            // The whole path: a name may hold a point itself («1.8m»).
+            var key = fact.Path;
             if (HasDigit(key) && Numbers.Read(Normalizer.Normalize(key).Text).Any(q => Figures.Supports(q, figure)))
             {
                 return true;
