@@ -38,7 +38,7 @@ internal sealed class JargonRule : ReplyRule
     {
         if (Acronyms.In(reply.Draft.Normalized, reply.Thread.LastBuyerTurn.Text) is { } letters)
         {
-            var unexplained = letters.FindAll(l => !Explained(reply, l));
+            var unexplained = letters.FindAll(l => !Explained(reply, l) && !IsInName(reply, l.Of(reply.Text).ToString()));
             if (unexplained.Count >= 2 || (unexplained.Count == 1 && reply.Has(s_terms)))
             {
                 findings.Add(this, unexplained[0], "这个词买家可能不懂，跟一句大白话", JargonTerms.Plain(unexplained[0].Of(reply.Text).ToString()), confidence: 0.85);

@@ -43,12 +43,31 @@ internal sealed class QualityFreightRule : ComplianceRule
 
     protected override int NegationReach => 4;
 
+    // A return without reasons, whose freight the shop's own policy leaves with the buyer (handbook §4.4).
+    private static bool IsAgreed(Reply reply)
+    {
+        if (!reply.Text.Contains("七天", StringComparison.Ordinal) && !reply.Text.Contains("无理由", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var fact in reply.Facts?.All ?? [])
+        {
+            if (fact.Value.Contains("买家承担", StringComparison.Ordinal) || fact.Value.Contains("买家出", StringComparison.Ordinal) || fact.Value.Contains("买家自理", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // «运费不用您出»: the negation stands inside.
     private static bool Spares(ReadOnlySpan<char> words) => words.IndexOfAny('不', '无', '别') is >= 0 and var at && words[at..].IndexOf('您') > 0 && words[..at].IndexOf('您') < 0;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Around.Asked(reply, span) || reply.Has(s_back) || Spares(span.Of(reply.Text)))
+        if (Around.Asked(reply, span) || reply.Has(s_back) || Spares(span.Of(reply.Text)) || IsAgreed(reply))
         {
             return null;
         }

@@ -9,6 +9,7 @@ namespace Zhiyin.Coach.Rules.Structure;
 internal sealed class StepsRule : ReplyRule
 {
     private const int TooMany = 3;
+    private const int Breathless = 45;
 
     private static readonly PatternSet s_actions = PatternSet.Of("actions",
         "(先|再|然后|接着|之后|最后|随后|并|同时|完|后|，|;|、|且)(您|请|请您|要|需要|在|把|将|点|去|到|用|长|选|打|下|插|拔|装|拧|连|按|输|扫|登|进|切|关|重|安|放|撕|清|填|寄|拍|发|附|贴|上传|提交|确认|等|注意|检查)", "^(亲|您好|请)?(，)?(先|请先|首先|您先|需要先)", "(打开|拿出|取出|按住|松手|松开|搜索|放回|关盖|重开|往下滑|选|填|传图|戳|连上|输|设密码|保存|拿|装上|拔|拧|撕|擦|倒|点击|点|进去|进入|选择|长按|输入|下载|扫码|登录|填写|提交|上传|寄回|拍照|截图|插上|拔掉|拧紧|连接|安装|重启|确认|勾选|申请)");
@@ -70,6 +71,8 @@ internal sealed class StepsRule : ReplyRule
             var words = Count(reply, s_order, sentence);
             var actions = Count(reply, s_actions, sentence);
             var sure = (words >= TooMany && actions > TooMany && Enough(reply, sentence)) || (instructions > 0 && actions >= 5 && sentence.Length >= 30 && Enough(reply, sentence));
+            // In a sentence without a rest two words of order are enough.
+            sure |= words >= TooMany - 1 && actions + words > TooMany && sentence.Length >= Breathless && reply.Text.AsSpan(sentence.Start, sentence.Length).IndexOfAny(',', ';') < 0;
             if (sure || (instructions > TooMany && actions >= TooMany && Enough(reply, sentence)) || (words >= 2 && actions > TooMany + 1 && Enough(reply, sentence)))
             {
                 return (sentence, sure ? 0.9 : 0.8);

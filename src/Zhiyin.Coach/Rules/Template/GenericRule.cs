@@ -26,7 +26,10 @@ internal sealed class GenericRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.Courtesy, .. Situation.Sets];
+    // What a shop says of itself instead of an answer.
+    private static readonly PatternSet s_ownPraise = PatternSet.Of("own-praise", "(本店|小店|我店|我司|本司|我们店?|咱们?店?)(一向|一直|始终|秉承|秉持|坚持|致力|全体|以(品质|质量|诚信|顾客))", "(正品|品质|质量)(有)?保(证|障)", "(均为|都是|全是)正品");
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.Courtesy, s_ownPraise, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -105,9 +108,14 @@ internal sealed class GenericRule : ReplyRule
             return true;
         }
 
-        if (reply.Has(Words.Courtesy))
+        return Holds(reply, Words.Courtesy, clause) || Holds(reply, s_ownPraise, clause);
+    }
+
+    private static bool Holds(Reply reply, PatternSet set, ClauseReading clause)
+    {
+        if (reply.Has(set))
         {
-            foreach (var hit in reply.All(Words.Courtesy))
+            foreach (var hit in reply.All(set))
             {
                 if (hit.Overlaps(clause.Span))
                 {
