@@ -12,6 +12,9 @@ public sealed record Category(string Code, string? PainPoint, string Principle)
     /// <summary>True for a fault that says everything about its sentence.</summary>
     public bool IsGrave { get; init; }
 
+    /// <summary>True for a figure, a blank, a term or a person's data: what is marked ends where the rule says, not at the edge of a word.</summary>
+    public bool IsExact { get; init; }
+
     public override string ToString() => Code;
 }
 
@@ -33,9 +36,9 @@ public static class Categories
     public static readonly Category AnswerVague = new("answer.vague", "PP4", "PR3");
     public static readonly Category AnswerUnknown = new("answer.unknown", "PP4", "PR6");
     public static readonly Category AnswerOfftopic = new("answer.offtopic", "PP4", "PR1");
-    public static readonly Category FactConflict = new("fact.conflict", "PP4", "PR6") { IsGrave = true };
-    public static readonly Category FactUnsupported = new("fact.unsupported", "PP4", "PR2");
-    public static readonly Category JargonUnexplained = new("jargon.unexplained", "PP4", "PR3");
+    public static readonly Category FactConflict = new("fact.conflict", "PP4", "PR6") { IsGrave = true, IsExact = true };
+    public static readonly Category FactUnsupported = new("fact.unsupported", "PP4", "PR2") { IsExact = true };
+    public static readonly Category JargonUnexplained = new("jargon.unexplained", "PP4", "PR3") { IsExact = true };
     public static readonly Category AnswerNoWhy = new("answer.no-why", "PP4", "PR4") { IsManner = true };
     public static readonly Category AnswerNoNextStep = new("answer.no-next-step", "PP3", "PR4");
     public static readonly Category GuideNone = new("guide.none", "PP3", "PR4");
@@ -45,7 +48,7 @@ public static class Categories
     public static readonly Category StructureAnswerLate = new("structure.answer-late", "PP2", "PR3");
     public static readonly Category StructureSteps = new("structure.steps", "PP2", "PR3") { IsManner = true };
     public static readonly Category QuestionTooMany = new("question.too-many", "PP2", "PR3");
-    public static readonly Category TemplateUnfilled = new("template.unfilled", "PP1", "PR5") { IsGrave = true };
+    public static readonly Category TemplateUnfilled = new("template.unfilled", "PP1", "PR5") { IsGrave = true, IsExact = true };
     public static readonly Category TemplateRepeated = new("template.repeated", "PP1", "PR5");
     public static readonly Category TemplateGeneric = new("template.generic", "PP1", "PR2");
     public static readonly Category AskKnown = new("ask.known", "PP1", "PR1");
@@ -55,7 +58,7 @@ public static class Categories
     public static readonly Category AdEfficacy = new("ad.efficacy", null, "PR6");
     public static readonly Category ContactOffsite = new("contact.offsite", null, "PR6") { IsGrave = true };
     public static readonly Category ReviewInducement = new("review.inducement", null, "PR6") { IsGrave = true };
-    public static readonly Category PrivacyLeak = new("privacy.leak", null, "PR6") { IsGrave = true };
+    public static readonly Category PrivacyLeak = new("privacy.leak", null, "PR6") { IsGrave = true, IsExact = true };
     public static readonly Category PrivacyExcess = new("privacy.excess", null, "PR6") { IsGrave = true };
     public static readonly Category RightsDenied = new("rights.denied", null, "PR6") { IsGrave = true };
     public static readonly Category PriceDeceptive = new("price.deceptive", null, "PR6") { IsGrave = true };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zhiyin.Coach.Kinds.Own;
 using Zhiyin.Text;
 
 namespace Zhiyin.Coach.Engine;
@@ -37,7 +36,7 @@ public sealed class FindingSink
     {
         ArgumentNullException.ThrowIfNull(rule);
         var level = severity ?? rule.Info.Severity;
-        var marked = IsExact(rule) ? span : WordEdges.Widen(_draft.Text, span);
+        var marked = rule.MarksExactly ? span : WordEdges.Widen(_draft.Text, span);
         var finding = new Finding(rule.Info, level, _draft.ToOriginal(marked), message)
         {
             Better = better,
@@ -47,10 +46,6 @@ public sealed class FindingSink
         };
         (_findings ??= []).Add((finding, span));
     }
-
-    // A figure, a blank, a term or a person's data ends where it ends, and a shop's own words are as the shop wrote them.
-    private static bool IsExact(ReplyRule rule)
-        => rule is OwnRule || rule.Info.Category.Code is ['f', 'a', 'c', 't', '.', ..] or "template.unfilled" or "privacy.leak" or "jargon.unexplained";
 
     /// <summary>Reports something absent: marks the first sentence of <paramref name="reply"/>.</summary>
     public void AddAbsent(ReplyRule rule, Reply reply, string message, string? better = null, Severity? severity = null, double confidence = 0.9)

@@ -14,6 +14,9 @@ public abstract class ReplyRule
     /// <summary>The pattern sets that <see cref="Review"/> asks the reply for; compiled into the one index of the catalog.</summary>
     public virtual IReadOnlyList<PatternSet> Patterns => [];
 
+    /// <summary>True when its marks are not widened to the edges of words.</summary>
+    public virtual bool MarksExactly => Info.Category.IsExact;
+
     /// <summary>Reports what it finds in <paramref name="reply"/> to <paramref name="findings"/>; silent when the rule does not apply (N/A).</summary>
     public abstract void Review(Reply reply, FindingSink findings);
 }

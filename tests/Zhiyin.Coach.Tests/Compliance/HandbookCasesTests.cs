@@ -28,8 +28,7 @@ public sealed class HandbookCasesTests
     public void Level_is_that_of_the_handbook(int number)
     {
         var found = Find(number, out var level);
-        var expected = s_cases[number - 1].Expected;
-        (expected == "PASS" && level == "HINT" ? "PASS" : level).ShouldBe(expected, $"{number}. {s_cases[number - 1].Draft}: {found}");
+        Heard(level, s_cases[number - 1].Expected).ShouldBe(s_cases[number - 1].Expected, $"{number}. {s_cases[number - 1].Draft}: {found}");
     }
 
     [Theory, MemberData(nameof(Passing))]
@@ -40,10 +39,23 @@ public sealed class HandbookCasesTests
     }
 
     [Fact]
-    public void At_least_95_of_100_agree() => (1 - (double)s_disagreements.Count / s_cases.Count).ShouldBeGreaterThanOrEqualTo(0.95);
+    public void At_least_95_of_100_agree() => ((double)s_cases.Count(Agrees) / s_cases.Count).ShouldBeGreaterThanOrEqualTo(0.95);
+
+    /// <summary>A difference that is gone leaves the list above.</summary>
+    [Fact]
+    public void Every_disagreement_is_still_one() => s_disagreements.Keys.Where(n => Agrees(s_cases[n - 1])).ShouldBeEmpty();
 
     [Fact]
     public void All_105_are_there() => s_cases.Select(c => c.Number).ShouldBe(Enumerable.Range(1, 105));
+
+    private static bool Agrees(Case item)
+    {
+        Find(item.Number, out var level);
+        return item.Number != FollowUp && Heard(level, item.Expected) == item.Expected;
+    }
+
+    // A hint beside a reply that passes is allowed.
+    private static string Heard(string level, string expected) => expected == "PASS" && level == "HINT" ? "PASS" : level;
 
     private static string Find(int number, out string level)
     {

@@ -25,6 +25,9 @@ public abstract class OwnRule(OwnShape shape) : ReplyRule
 
     public override RuleInfo Info => shape.Info;
 
+    /// <summary>A shop's own words are as the shop wrote them.</summary>
+    public override bool MarksExactly => true;
+
     /// <summary>The line of the file where the rule begins, from 1.</summary>
     public int Line => shape.Line;
 

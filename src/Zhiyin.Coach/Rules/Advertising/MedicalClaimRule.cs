@@ -1,5 +1,6 @@
 using System.Buffers;
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Kinds;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;

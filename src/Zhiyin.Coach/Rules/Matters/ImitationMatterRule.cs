@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Answering;
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Kinds;
 using Zhiyin.Text;
 
 namespace Zhiyin.Coach.Rules.Matters;

@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Kinds;
 
 namespace Zhiyin.Coach.Rules.Matters;
 

@@ -1,5 +1,5 @@
 using Zhiyin.Coach.Engine;
-using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Coach.Kinds;
 using Zhiyin.Text.Patterns;
 
 namespace Zhiyin.Coach.Rules.Rights;

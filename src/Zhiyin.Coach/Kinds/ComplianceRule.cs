@@ -2,9 +2,9 @@ using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 
-namespace Zhiyin.Coach.Rules.Shared;
+namespace Zhiyin.Coach.Kinds;
 
-/// <summary>A rule that begins with phrases and then weighs each hit in its surroundings.</summary>
+/// <summary>The kind «these words, weighed in their surroundings»: a hit of the phrases that is neither negated nor quoted, as heavy as <see cref="Weigh"/> finds it.</summary>
 internal abstract class ComplianceRule : ReplyRule
 {
     /// <summary>The phrases that make a candidate.</summary>

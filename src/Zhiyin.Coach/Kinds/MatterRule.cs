@@ -6,7 +6,7 @@ using Zhiyin.Text.Segments;
 using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Faults;
 
-namespace Zhiyin.Coach.Rules.Matters;
+namespace Zhiyin.Coach.Kinds;
 
 /// <summary>
 /// A forbidden matter in words that no list holds, read by the model of matters (docs/engine.md). At <paramref name="sure"/> or more the rule's severity counts,
