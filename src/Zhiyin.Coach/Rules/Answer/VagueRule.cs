@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
+using Zhiyin.Text.Measures;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
 
@@ -20,6 +21,9 @@ internal sealed class VagueRule : ReplyRule
 
     private static readonly PatternSet s_firm = PatternSet.Of("firm", "建议(您)?(选|拍|穿|用|买|直接|先)", "(推荐|选|拍)(您)?(m|l|s|x|a|b)(码|款|号)?", "(实测|检测|数据|说明书|尺码表)");
 
+    // Below it a clause that only sounds like a hedge («好的不好的都可以写») is advice.
+    private const double Sure = 0.85;
+
     public override RuleInfo Info { get; } = new("ANS001", "answer.vague", Categories.AnswerVague, Severity.Warning)
     {
         Title = "问的是事实，答的是模糊话",
@@ -37,6 +41,8 @@ internal sealed class VagueRule : ReplyRule
             new("这个我核实一下，3分钟内回复您", Thread: "买家: 电磁炉能用吗"),
             new("建议选M，衣长67，喜欢宽松也可以选L，看您自己喜欢", Thread: "买家: 我穿什么码"),
             "您着急是应该的",
+            new("净重一斤半，手提很轻松", Thread: "买家: 多重啊，提着累不累"),
+            new("一斤半，挺轻的", Thread: "买家: 这个多重"),
             new("不能保证明天到，一般是两到三天", Thread: "买家: 明天能到吗"),
         ],
     };
@@ -64,7 +70,7 @@ internal sealed class VagueRule : ReplyRule
 
         var confidence = hit is not null && clause is not null ? 0.95 : hit is not null ? 0.85 : clause!.Confidence;
         findings.Add(this, hit ?? clause!.Span, "这是模糊的说法，给出数字、条件或确切的结论", "能查到就写数字；查不到就说「我核实一下，X分钟内回复您」", replacement: null,
-            confidence >= 0.7 ? null : Severity.Hint, confidence);
+            confidence >= Sure ? null : Severity.Hint, confidence);
     }
 
     // «能，签收后七天内就行。…一般能补上一部分»: the question was answered, a detail stays open.
@@ -76,6 +82,20 @@ internal sealed class VagueRule : ReplyRule
     {
         var sentence = reply.SentenceAt(at);
         return sentence.End <= reply.Text.Length && reply.Text.AsSpan(sentence.Start, sentence.Length).TrimEnd().EndsWith("?", StringComparison.Ordinal);
+    }
+
+    // «一斤半»: a measure in Chinese numerals; «两款» counts what is spoken of, «七天» may be part of a name.
+    private static bool Measures(Reply reply)
+    {
+        foreach (var quantity in Numbers.Read(reply.Text))
+        {
+            if (quantity.Measure is Measure.Weight or Measure.Length or Measure.Volume or Measure.Yuan or Measure.Percent && !InQuestion(reply, quantity.Span.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A figure, a time or a named choice beside the hedge makes an answer of it.
@@ -91,6 +111,6 @@ internal sealed class VagueRule : ReplyRule
             }
         }
 
-        return digits > 0 || (Situation.NamesATime(reply) && reply.BuyerSays(s_when));
+        return digits > 0 || Measures(reply) || (Situation.NamesATime(reply) && reply.BuyerSays(s_when));
     }
 }

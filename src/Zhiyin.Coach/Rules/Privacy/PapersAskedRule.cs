@@ -9,7 +9,7 @@ namespace Zhiyin.Coach.Rules.Privacy;
 /// <summary>Papers or private circumstances are asked for that the matter does not need.</summary>
 internal sealed class PapersAskedRule : ComplianceRule
 {
-    private static readonly PatternSet s_lawful = PatternSet.Of("privacy.lawful", "(海关|清关|跨境|保税|实名认证|实名登记|报关|对公|开户)");
+    private static readonly PatternSet s_lawful = PatternSet.Of("privacy.lawful", "(海关|清关|跨境|保税|直邮|海淘|实名|报关|对公|开户)");
 
     public override RuleInfo Info { get; } = new("PRV004", "privacy.papers-asked", Categories.PrivacyExcess, Severity.Warning)
     {
@@ -28,6 +28,7 @@ internal sealed class PapersAskedRule : ComplianceRule
             "不需要身份证，订单号就可以",
             "海关清关需要身份证号，请在订单页的实名入口填写",
             "麻烦提供一下订单号和收货电话后四位",
+            new("身份证信息在下单页填就行，别发在聊天里", Thread: "买家: 海外直邮要实名吗"),
             "麻烦拍张破损处的照片给我",
         ],
     };
@@ -46,5 +47,5 @@ internal sealed class PapersAskedRule : ComplianceRule
     protected override int NegationReach => 5;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.SentenceHas(reply, s_lawful, span) ? null : Severity.Warning;
+        => Around.SentenceHas(reply, s_lawful, span) || Around.BuyerEver(reply, s_lawful) ? null : Severity.Warning;
 }
