@@ -42,18 +42,18 @@ public static class PromotionCalculator
         return new PromotionResult(total, Apportion(amounts, total), lacking);
     }
 
-    /// <summary>What goes back when the lines with <paramref name="returned"/> are sent back.</summary>
-    public static decimal PartialRefund(IReadOnlyList<CartLine> cart, IReadOnlyList<PromotionRule> rules, IReadOnlySet<string> returned, PartialRefundMode mode)
+    /// <summary>What goes back of <paramref name="paid"/> yuan when the lines with <paramref name="returned"/> are sent back.</summary>
+    public static decimal PartialRefund(decimal paid, IReadOnlyList<CartLine> cart, IReadOnlyList<PromotionRule> rules, IReadOnlySet<string> returned, PartialRefundMode mode)
     {
         ArgumentNullException.ThrowIfNull(cart);
         ArgumentNullException.ThrowIfNull(returned);
-        var paid = Price(cart, rules);
         if (mode == PartialRefundMode.Recalculate)
         {
-            return Math.Max(0, paid.Total - Price([.. cart.Where(l => !returned.Contains(l.Sku))], rules).Total);
+            return Math.Max(0, paid - Price([.. cart.Where(l => !returned.Contains(l.Sku))], rules).Total);
         }
 
-        return cart.Select((line, i) => returned.Contains(line.Sku) ? paid.Shares[i] : 0).Sum();
+        var shares = Apportion([.. Price(cart, rules).Shares], paid);
+        return cart.Select((line, i) => returned.Contains(line.Sku) ? shares[i] : 0).Sum();
     }
 
     /// <summary>Freight added to <paramref name="total"/> unless the free-freight threshold is met, on the amount before or after coupons as the shop has set.</summary>
@@ -63,9 +63,8 @@ public static class PromotionCalculator
     /// <summary>A deposit that counts for more than it is: deposit + (price − what it stands for).</summary>
     public static decimal Presale(decimal deposit, decimal standsFor, decimal price) => deposit + Math.Max(0, price - standsFor);
 
-    /// <summary>Price protection: what was paid less today's page price, within the days promised (day of payment is day 1); 0 otherwise. Coupons do not count.</summary>
-    public static decimal PriceProtection(decimal paid, decimal pagePrice, int day, int daysProtected)
-        => day >= 1 && day <= daysProtected ? Math.Max(0, paid - pagePrice) : 0;
+    /// <summary>Price protection: what was paid less today's page price. Coupons do not count; whether the days promised are over is not asked here.</summary>
+    public static decimal PriceProtection(decimal paid, decimal pagePrice) => Math.Max(0, paid - pagePrice);
 
     /// <summary>退一赔三 (消法第五十五条): the price back and three times the price, at least 500.</summary>
     public static decimal Fraud(decimal price) => price + Math.Max(3 * price, 500);

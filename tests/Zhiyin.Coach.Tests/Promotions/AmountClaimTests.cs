@@ -45,6 +45,19 @@ public sealed class AmountClaimTests
     [InlineData(Boxes, "买两箱多少", "两箱139.8元，减15后124.8元")]
     [InlineData(Q1, "多少钱", "单件199元")]
     [InlineData("""{"price":{"现价":"159","券后":"139"}}""", "多少钱", "券后139，电磁炉也能用")]
+    [InlineData("""{"price":130,"policy":"满200减30"}""", "两件多少", "两件260元，满减后230元")]
+    [InlineData("""{"price":130,"promotions":["满200减30"]}""", "两件多少", "两件260元，满减后230元")]
+    [InlineData("""{"price":130,"policy":["满200减30","48小时内发货"]}""", "两件多少", "两件260元，满减后230元")]
+    [InlineData("""{"price":130,"policy":{"满200减30":"全店通用"}}""", "两件多少", "两件一共230元")]
+    [InlineData("""{"price":129,"policy":"可领30元店铺券"}""", "多少钱", "券后99元")]
+    [InlineData("""{"price":129,"policy":{"店铺券":"30元"}}""", "多少钱", "券后99元")]
+    [InlineData("""{"price":129,"policy":["30元券(满100可用)"]}""", "多少钱", "券后99元")]
+    [InlineData("""{"price":129,"policy":{"满减":"满100减10，满200减30，满300减60"}}""", "两件多少", "两件一共228元")]
+    [InlineData("""{"price":129,"policy":["满2件9折，满3件8折"]}""", "三件多少", "三件一共309.6元")]
+    [InlineData("""{"price":59,"policy":["运费8元，满99元包邮"]}""", "多少", "一共67元")]
+    [InlineData("""{"price":99,"policy":["满99元包邮","满199减20"]}""", "三件", "三件到手277元，包邮")]
+    [InlineData("""{"price":198,"coupon":"满199减20"}""", "能用券吗", "还差1元就能用券了")]
+    [InlineData("""{"order":{"实付":"129元"}}""", "你们卖假货", "核实是假货的话退一赔三，一共629元")]
     public void A_right_sum_passes(string facts, string buyer, string draft) => Faults(facts, buyer, draft).Where(f => f.Severity > Severity.Hint && f.Category.Code.StartsWith("fact.", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Theory]
@@ -67,6 +80,14 @@ public sealed class AmountClaimTests
     [InlineData(Bottles, "三瓶坏了一瓶", "坏的这瓶退您58.5元", "39元")]
     [InlineData(Member, "会员多少", "到手270元", "274元")]
     [InlineData(Boxes, "买两箱多少", "两箱减完119.8元", "124.8元")]
+    [InlineData("""{"price":130,"policy":"满200减30"}""", "两件多少", "两件260元，满减后210元", "230元")]
+    [InlineData("""{"price":130,"promotions":["满200减30"]}""", "两件多少", "两件一共200元", "230元")]
+    [InlineData("""{"price":129,"policy":{"店铺券":"30元"}}""", "多少钱", "券后89元", "99元")]
+    [InlineData("""{"price":129,"policy":{"满减":"满100减10，满200减30，满300减60"}}""", "两件多少", "两件一共218元", "228元")]
+    [InlineData("""{"price":99,"policy":["满99元包邮","满199减20"]}""", "三件", "三件到手257元，包邮", "277元")]
+    [InlineData("""{"price":198,"coupon":"满199减20"}""", "能用券吗", "还差5元就能用券了", "1元")]
+    [InlineData("""{"order":{"实付":"129元"}}""", "你们卖假货", "核实是假货的话退一赔三，一共516元", "629元")]
+    [InlineData("""{"order":{"实付":"179元"},"price":"159元","policy":{"价保":"7天内降价退差额"}}""", "降价了", "差价30元给您退回", "20元")]
     public void A_wrong_sum_contradicts_the_facts(string facts, string buyer, string draft, string sum)
         => Faults(facts, buyer, draft).ShouldContain(f => f.Severity == Severity.Error && f.Category.Code == "fact.conflict" && f.Message.Contains(sum, StringComparison.Ordinal));
 
@@ -76,6 +97,12 @@ public sealed class AmountClaimTests
     [InlineData("""{"price":{"S":"99元","M":"109元","L":"119元"},"coupon":"满99减10"}""", "M码到手99元")]
     [InlineData("""{"price":"199元","coupon":"满199减20"}""", "只用会员价的话，单独算199元")]
     [InlineData(Bottles, "先补偿您20元")]
+    [InlineData("""{"price":130,"policy":"满200减30，另有满300减60的券"}""", "三件到手300元")]
+    [InlineData("""{"price":130,"promotions":["跨店满减按页面，组合价更低"]}""", "两件到手220元")]
+    [InlineData("""{"price":130,"promotions":[{"name":"满二百减三十"}]}""", "两件到手230元")]
+    [InlineData("""{"price":130,"policy":["满二百减三十"]}""", "两件到手230元")]
+    [InlineData("""{"price":59,"policy":["满99元包邮"]}""", "一共67元")]
+    [InlineData("""{"price":100,"policy":["满100减10","店铺券满100减5"]}""", "到手90元")]
     public void Where_the_facts_do_not_decide_nobody_is_told_off(string facts, string draft)
         => Faults(facts, "多少钱", draft).Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
 

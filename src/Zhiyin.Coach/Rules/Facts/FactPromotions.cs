@@ -13,7 +13,7 @@ internal static class FactPromotions
     /// <summary>True when one to ten pieces at a price of the facts come to <paramref name="amount"/> yuan.</summary>
     public static bool Reach(FactSheet facts, List<FactFigure> known, decimal amount)
     {
-        var rules = Rules(facts);
+        var rules = Rules(facts, out _);
         if (rules.Count == 0)
         {
             return false;
@@ -38,9 +38,10 @@ internal static class FactPromotions
         return false;
     }
 
-    /// <summary>The promotions that the facts give as data.</summary>
-    public static List<PromotionRule> Rules(FactSheet facts)
+    /// <summary>The promotions that the facts give as data; <paramref name="whole"/> is false when one of them was not understood.</summary>
+    public static List<PromotionRule> Rules(FactSheet facts, out bool whole)
     {
+        whole = true;
         var rules = new List<PromotionRule>();
         if (!facts.Root.TryGetProperty("promotions", out var list) || list.ValueKind != JsonValueKind.Array)
         {
@@ -59,6 +60,10 @@ internal static class FactPromotions
             {
                 var layer = Text(item, "layer") switch { "item" => PromotionLayer.Item, "cross" => PromotionLayer.CrossShop, "platform" => PromotionLayer.PlatformCoupon, "payment" => PromotionLayer.Payment, _ => PromotionLayer.Shop };
                 rules.Add(new PromotionRule(layer, known, Number(item, "threshold") ?? 0, value) { Cap = Number(item, "cap"), PerStep = Text(item, "unit") == "每满", ByPieces = Text(item, "by") == "件", Nth = (int)(Number(item, "nth") ?? 2) });
+            }
+            else
+            {
+                whole = false;
             }
         }
 

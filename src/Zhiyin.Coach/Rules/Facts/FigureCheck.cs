@@ -94,7 +94,7 @@ internal static class FigureCheck
 
             if (Judge(reply, figure, topic, known, heard) is { } found)
             {
-                doubtful.Add(found);
+                doubtful.Add(figure.Measure == Measure.Yuan && amounts?.IsOpen(figure) == true ? new DoubtfulFigure(figure.Span, Verdict.Unsupported, null) { IsAside = true } : found);
             }
         }
 
