@@ -26,8 +26,8 @@ public sealed class ThreadReading
         Bubbles = bubbles;
         LastBuyerTurn = BuyerTurn.Last(conversation, bubbles);
         Intents = IntentReader.Read(conversation, LastBuyerTurn);
-        Stage = IntentReader.StageOf(conversation, Intents);
-        Emotion = EmotionReader.Read(conversation, LastBuyerTurn, Stage);
+        Emotion = EmotionReader.Read(conversation, LastBuyerTurn, IntentReader.StageOf(conversation, Intents, level: 1));
+        Stage = IntentReader.StageOf(conversation, Intents, Emotion.Level);
         Safety = SafetyReader.Read(conversation, LastBuyerTurn, bubbles);
         Escalation = EscalationReader.Read(conversation, LastBuyerTurn, Intents, Emotion, Safety);
         _slots = new(() => SlotReader.Read(conversation, bubbles));

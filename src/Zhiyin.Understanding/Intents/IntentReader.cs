@@ -12,6 +12,11 @@ namespace Zhiyin.Understanding.Intents;
 /// </summary>
 public static class IntentReader
 {
+    /// <summary>Below this what is built on the best intent (a plan, the stage of a complaint) is worse than asking.</summary>
+    public const double SureEnough = 0.45;
+
+    private const int Upset = 2;
+
     /// <summary>Below this the best intent is not likely enough to be named.</summary>
     private const float MainFloor = 0.12f;
 
@@ -49,12 +54,12 @@ public static class IntentReader
         return Rank(model, conversation, turn, clauses, scores, bestClause);
     }
 
-    /// <summary>The stage that order and intents together say.</summary>
-    public static Stage StageOf(Conversation conversation, ImmutableArray<IntentReading> intents)
+    /// <summary>The stage that order and intents together say; a doubtful complaint is one only of somebody upset (<paramref name="level"/> 2 and more).</summary>
+    public static Stage StageOf(Conversation conversation, ImmutableArray<IntentReading> intents, int level)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         var main = intents.IsEmpty ? ' ' : intents[0].Code[0];
-        if (main == 'C')
+        if (main == 'C' && (level >= Upset || Math.Max(intents[0].Score, intents[0].Group) >= SureEnough))
         {
             return Stage.Complaint;
         }
@@ -184,6 +189,7 @@ public static class IntentReader
             found.RemoveAt(0);
         }
 
+        var group = Group(model, scores, found[0].Code[0]);
         var readings = ImmutableArray.CreateBuilder<IntentReading>();
         foreach (var (code, score, clause) in found)
         {
@@ -193,10 +199,26 @@ public static class IntentReader
             }
 
             readings.Add(new IntentReading(
-                code, IntentCatalog.Find(code)?.Name ?? code, Math.Round(Math.Min(score, 1), 3), clauses.Count == 0 ? [] : TurnEvidence.Of(turn, [clauses[clause]])));
+                code, IntentCatalog.Find(code)?.Name ?? code, Math.Round(Math.Min(score, 1), 3), clauses.Count == 0 ? [] : TurnEvidence.Of(turn, [clauses[clause]]))
+            {
+                Group = readings.Count == 0 ? group : Math.Min(score, 1),
+            });
         }
 
         return readings.ToImmutable();
+    }
+
+    // What all intents of a letter have of the whole.
+    private static double Group(LinearModel model, ReadOnlySpan<float> scores, char letter)
+    {
+        var (own, all) = (0f, 0f);
+        for (var c = 0; c < scores.Length; c++)
+        {
+            all += scores[c];
+            own += model.Labels[c][0] == letter ? scores[c] : 0;
+        }
+
+        return all > 0 ? own / all : 0;
     }
 
     private static int Best(ReadOnlySpan<float> scores)

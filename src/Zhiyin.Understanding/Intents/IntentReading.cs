@@ -7,4 +7,8 @@ namespace Zhiyin.Understanding.Intents;
 public sealed record Evidence(int Turn, TextSpan Span);
 
 /// <summary>An intent of handbook §2 with its probability (0–1) and the words that speak for it.</summary>
-public sealed record IntentReading(string Code, string Name, double Score, ImmutableArray<Evidence> Evidence);
+public sealed record IntentReading(string Code, string Name, double Score, ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>The probability (0–1) of its whole group (S, M, A, C): a complaint may be sure while it is not sure which.</summary>
+    public double Group { get; init; } = Score;
+}

@@ -1,9 +1,46 @@
+using Zhiyin.Understanding.Intents;
 using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Understanding.Tests.Emotions;
 
 public sealed class EmotionReaderTests
 {
+    /// <summary>«你们», «你们家» say whose goods are meant; neither a mood nor a complaint.</summary>
+    [Theory]
+    [InlineData("你们这个是正品吗")]
+    [InlineData("你们家羽绒服是真鹅绒吗")]
+    [InlineData("你们几点下班")]
+    [InlineData("你们家这个毛毯掉不掉毛")]
+    [InlineData("你们的电饭煲是几升的")]
+    [InlineData("你家帽子有小孩戴的吗")]
+    [InlineData("你们能寄到海南吗")]
+    [InlineData("你们这款键盘是热插拔的吗")]
+    [InlineData("你们退货是寄到仓库还是店里")]
+    [InlineData("你们家茶叶是今年的新茶吧")]
+    [InlineData("请问你们开发票要加钱吗")]
+    [InlineData("你们晚上有人值班吗")]
+    [InlineData("你们客服晚上在不在")]
+    public void The_pronoun_of_a_sincere_question_is_no_anger(string text)
+    {
+        foreach (var question in new[] { text, text.Replace("你们家", "", StringComparison.Ordinal).Replace("你们的", "", StringComparison.Ordinal).Replace("你们", "", StringComparison.Ordinal).Replace("你家", "", StringComparison.Ordinal) })
+        {
+            var thread = ThreadReading.Read(new Conversation([new Message(Role.Buyer, question)]));
+            thread.Emotion.Level.ShouldBeLessThanOrEqualTo(1, question);
+            thread.Stage.ShouldNotBe(Stage.Complaint, question);
+        }
+    }
+
+    [Theory]
+    [InlineData("你们就是一帮骗子")]
+    [InlineData("你们家客服跟大爷似的，问啥都不理")]
+    [InlineData("你们拖了半个月了到底管不管")]
+    [InlineData("你们卖的什么垃圾")]
+    public void Anger_needs_no_pronoun(string text)
+    {
+        Read(text).Level.ShouldBeGreaterThanOrEqualTo(3);
+        Read(text.Replace("你们家", "", StringComparison.Ordinal).Replace("你们", "", StringComparison.Ordinal)).Level.ShouldBeGreaterThanOrEqualTo(3);
+    }
+
     /// <summary>Handbook §5.1.3, its 25 sentences; «L2–L3» allows both.</summary>
     [Theory]
     [InlineData("谢谢，辛苦啦", 0, "感谢")]

@@ -37,7 +37,7 @@ internal static class PanelReading
         {
             Seq = known.LastSeq,
             Settled = settled,
-            Stage = UnderstandJson.StageName(bare is { Opens: true } && reading.Stage == Understanding.Intents.Stage.Complaint ? Understanding.Intents.Stage.Pre : IntentReader.StageOf(reading.Conversation, [.. intents])),
+            Stage = UnderstandJson.StageName(bare is { Opens: true } && reading.Stage == Understanding.Intents.Stage.Complaint ? Understanding.Intents.Stage.Pre : IntentReader.StageOf(reading.Conversation, [.. intents], level)),
             Intents = [.. intents.Select(i => new PanelIntent(i.Code, i.Name, i.Score, [.. i.Evidence.Select(e => new PanelMark(at.Seq(e.Turn), e.Span.Start, e.Span.Length, at.Merged(e.Turn)))]))],
             Emotion = new(level, level == reading.Emotion.Level ? reading.Emotion.Class : BareClass(bare?.Kind, level), Line(known, at, level)),
             Worries = bare is { Opens: true } ? [] : [.. WorryReader.Read(reading).Select(w => new PanelWorry(w.Text, w.Why))],
