@@ -27,7 +27,7 @@ public static class SlotQuestions
         ["deadline"] = "是这两天就要用，还是下周也来得及呢？",
         ["region"] = "是寄到市区，还是寄到乡镇呢？",
         ["addr"] = "是只改电话，还是整个地址都换呢？",
-        ["tracking_no"] = "是您自己寄的，还是快递上门取的呢？",
+        ["tracking_no"] = "快递单号方便发我一下吗？",
         ["problem"] = "是一直都这样，还是偶尔出现呢？",
         ["media"] = "方便拍一张问题部位的照片发我吗？",
         ["box_media"] = "外箱的样子方便拍一张吗？",
@@ -82,10 +82,10 @@ public static class SlotQuestions
             return intent.Slots.IsEmpty && intent.Open.Length > 0 ? [new SuggestedQuestion(QuestionType.Open, intent.Open[0], null)] : [];
         }
 
-        return missing.Length == 1 ? [One(missing[0])] : Several(intent, missing);
+        return missing.Length == 1 ? [One(intent, missing[0])] : Several(intent, missing);
     }
 
-    private static SuggestedQuestion One(string slot) => new(QuestionType.Closed, Closed[slot], slot);
+    private static SuggestedQuestion One(IntentInfo intent, string slot) => new(QuestionType.Closed, MatterQuestions.Closed.TryGetValue((slot, intent.Code), out var own) ? own : Closed[slot], slot);
 
     private static ImmutableArray<SuggestedQuestion> Several(IntentInfo intent, ImmutableArray<string> missing)
     {
@@ -118,7 +118,7 @@ public static class SlotQuestions
             }
             else
             {
-                asked.Add(One(slot));
+                asked.Add(One(intent, slot));
             }
         }
 

@@ -127,10 +127,23 @@ public sealed class SlotReaderTests
         Ask("S04", "165 110斤穿什么码").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("M06", "tracking_no", "快递单号")]
+    [InlineData("A11", "tracking_no", "您自己寄的")]
+    [InlineData("M05", "reason", "拍错")]
+    [InlineData("S08", "sku", "这个规格")]
+    public void The_options_of_a_question_are_those_of_the_matter(string intent, string slot, string words)
+        => SlotQuestions.Ask(Talk.Of(("buyer", "帮我看一下")), [new IntentReading(intent, "", 1, [])], [slot]).ShouldHaveSingleItem().Text.ShouldContain(words);
+
+    [Fact]
+    public void Every_question_of_a_matter_belongs_to_a_slot_of_it()
+        => MatterQuestions.Closed.Keys.Where(k => IntentCatalog.Find(k.Intent) is not { } intent || !intent.Slots.Contains(k.Slot)).ShouldBeEmpty();
+
     [Fact]
     public void Every_question_reads_as_it_is_typed_and_every_slot_has_one()
     {
         var wrong = SlotQuestions.Closed.Where(q => TypeOf(q.Value) != QuestionType.Closed).Select(q => q.Value)
+            .Concat(MatterQuestions.Closed.Where(q => TypeOf(q.Value) != QuestionType.Closed).Select(q => q.Value))
             .Concat(SlotQuestions.Open.Where(q => TypeOf(q.Value.Text) != QuestionType.Open).Select(q => q.Value.Text));
         wrong.ShouldBeEmpty();
         IntentCatalog.All.SelectMany(i => i.Slots).Distinct().Where(s => !SlotQuestions.Closed.ContainsKey(s)).ShouldBeEmpty();

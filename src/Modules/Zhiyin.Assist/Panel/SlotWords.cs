@@ -54,7 +54,7 @@ internal static class SlotWords
 
     /// <summary>Every wording by which a slot is asked for.</summary>
     public static string[] Questions(string slot)
-        => [.. new[] { SlotQuestions.Open.TryGetValue(slot, out var open) ? open.Text : null, SlotQuestions.Closed.GetValueOrDefault(slot), slot == "item" ? ItemFirst.Question : null }.OfType<string>()];
+        => [.. new[] { SlotQuestions.Open.TryGetValue(slot, out var open) ? open.Text : null, slot == "item" ? ItemFirst.Question : null }.OfType<string>(), .. MatterQuestions.Of(slot)];
 
     /// <summary>How to ask for a slot: open where one question fills several, else closed with its options.</summary>
     public static PanelAsk? Ask(string slot)

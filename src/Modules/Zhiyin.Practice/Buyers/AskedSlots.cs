@@ -87,7 +87,7 @@ internal sealed class AskedSlots(IReadOnlyDictionary<string, SlotWords> words)
             (Key("商品和外箱方便各拍一张发我吗？"), [new("media", QuestionType.Closed), new("box_media", QuestionType.Closed)]),
         };
         own.AddRange(SlotQuestions.Open.Select(o => (Key(o.Value.Text), (AskedSlot[])[new(o.Key, QuestionType.Open), .. o.Value.Also.Select(a => new AskedSlot(a, QuestionType.Open))])));
-        own.AddRange(SlotQuestions.Closed.Select(c => (Key(c.Value), (AskedSlot[])[new(c.Key, QuestionType.Closed)])));
+        own.AddRange(SlotQuestions.Closed.Keys.SelectMany(slot => MatterQuestions.Of(slot).Select(q => (Key(q), (AskedSlot[])[new(slot, QuestionType.Closed)]))));
         own.AddRange(IntentCatalog.All.Where(i => i.Slots.Contains("problem")).SelectMany(i => i.Open).Select(o => (Key(o), (AskedSlot[])[new("problem", QuestionType.Open)])));
         own.Add((Key("您能具体说说遇到的情况吗？"), [new("problem", QuestionType.Open)]));
         return [.. own.DistinctBy(o => o.Item1).OrderByDescending(o => o.Item1.Length)];
