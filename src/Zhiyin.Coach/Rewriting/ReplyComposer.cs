@@ -67,7 +67,8 @@ internal sealed partial class ReplyComposer
         }
 
         var shop = ResponsibilityReader.Of(_reply) == Responsibility.Shop;
-        var text = EmpathyBank.Pick(Feeling.Of(_plan.Situation, _reply), shop ? 2 : _reply.EmotionLevel, _said, _seed);
+        var told = string.Join('\n', _reply.Thread.Bubbles.Where(b => b.Role == Role.Buyer).Select(b => b.Text));
+        var text = EmpathyBank.Pick(Feeling.Of(_plan.Situation, _reply), shop ? 2 : _reply.EmotionLevel, told, _said, _seed);
         parts.Add(new DraftPart(PartKind.Acknowledgement, shop ? text + "，这是我们的失误，抱歉" : text));
     }
 
@@ -198,6 +199,22 @@ internal sealed partial class ReplyComposer
             }
         }
 
+        if (Array.Exists(s_asked, a => question.Contains(a.Words, StringComparison.Ordinal) && IsTold(a.Slot)))
+        {
+            return true;
+        }
+
         return question.Contains('拍', StringComparison.Ordinal) && _reply.Thread.Bubbles.Any(b => b.Role == Role.Buyer && (b.Text.Contains("[图片]", StringComparison.Ordinal) || b.Text.Contains("[视频]", StringComparison.Ordinal)));
     }
+
+    // Questions of plans by what they ask for.
+    private static readonly (string Words, string Slot)[] s_asked =
+    [
+        ("哪里不好用", "problem"), ("具体说说", "problem"), ("哪里没弄好", "problem"), ("用的时候出了问题", "problem"), ("哪里没做好", "problem"),
+        ("还是东西有问题", "reason"), ("哪里不合适", "reason"), ("换成哪个", "sku"), ("改成什么规格", "sku"), ("改成哪个", "sku"), ("希望我们怎么解决", "demand"), ("更想要哪一种", "demand"),
+    ];
+
+    // A matter that needs something and does not miss it has been told it.
+    private bool IsTold(string slot)
+        => _reply.Thread.Matter is [var top, ..] && Understanding.Intents.IntentCatalog.Find(top.Code) is { } intent && intent.Slots.Contains(slot) && !_reply.Thread.Missing.Contains(slot);
 }

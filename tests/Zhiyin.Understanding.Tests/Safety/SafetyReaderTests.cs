@@ -18,6 +18,8 @@ public sealed class SafetyReaderTests
     [InlineData("用完脸上起了一片红疹子", Danger.Body)]
     [InlineData("碗边割到手了", Danger.Body)]
     [InlineData("一家子吃完上吐下泻", Danger.Body)]
+    [InlineData("穿了一天腰上一圈红疙瘩", Danger.Body)]
+    [InlineData("开罐头削到手指了", Danger.Body)]
     [InlineData("猫粮吃了两天拉稀了", Danger.Animal)]
     [InlineData("狗狗吃了你家零食吐了好几次", Danger.Animal)]
     [InlineData("我家狗吃完一直呕吐", Danger.Animal)]

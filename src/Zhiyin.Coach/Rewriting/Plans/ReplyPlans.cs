@@ -56,7 +56,7 @@ internal static class ReplyPlans
         ["您说的我记下了，这件事我来核实，{today}给您一个结果", "您反映的这点我去查清楚，{today}给您答复，后面由我跟您对接"],
         Needs: "核实的结果");
 
-    // Used around somebody, not eaten or worn on the skin: the label answers, no doctor.
+    // What it gives off into a room: the report answers, no doctor.
     private static readonly ReplyPlan s_safeUse = new(
         Situation.General,
         ["这个关系到安全，我不凭印象说，检测报告和说明我核对好，半小时内告诉您", "我把检测报告和使用说明查准，半小时内发给您"],
@@ -65,6 +65,20 @@ internal static class ReplyPlans
     {
         Then = ["检测报告我可以发给您看"],
     };
+
+    // What it is said to do: the label answers, and nobody promises more.
+    private static readonly ReplyPlan s_effect = new(
+        Situation.General,
+        ["有没有这个作用要看标签和备案上怎么写，我不往大里说，核对好半小时内告诉您", "这个我不凭印象说，标签和备案上写的作用我查准，半小时内告诉您"],
+        ["是您自己用，还是给家人用呢？"],
+        "备案或标签信息");
+
+    // Sent back for the shop's own fault, as the buyer says: who pays is no longer open.
+    private static readonly ReplyPlan s_freightFault = new(
+        Situation.Money,
+        ["发错、少发、质量上的问题，来回运费都由我们出，我核对一下这单，半小时内告诉您怎么寄", "要是我们发错或者东西有问题，运费不用您掏，我核实后半小时内告诉您怎么退"],
+        ["方便把收到的东西拍一张发我吗？"],
+        "责任判定");
 
     // Hints of self-harm: a person at once, no business (handbook §5.2).
     private static readonly ReplyPlan s_despair = new(
@@ -160,7 +174,10 @@ internal static class ReplyPlans
     private static readonly string[] s_absent = ["没来", "没到", "不来", "爽约", "鸽子", "人影", "没人来", "没上门", "没人上门", "白等"];
     private static readonly string[] s_late = ["还没", "怎么没", "没收到", "没给", "不开", "几天了", "催", "拖", "到现在", "什么时候给", "没开"];
     private static readonly string[] s_callers = ["打电话", "接到", "骚扰", "推销", "短信", "打给", "来电", "链接", "转账", "加我", "验证码", "冒充"];
-    private static readonly string[] s_onBody = ["吃", "喝", "服", "过敏", "孕", "敏感", "皮肤", "副作用", "药", "肌", "抹", "擦", "涂", "病", "血", "哺乳", "痘", "激素", "剂量"];
+    private static readonly string[] s_givenOff = ["甲醛", "苯", "辐射", "超标", "装修", "家具", "衣柜", "油漆", "乳胶漆", "涂料", "地板", "墙", "窗帘", "地毯", "胶水", "板材"];
+    private static readonly string[] s_effects = ["去斑", "祛斑", "淡斑", "美白", "变白", "有用", "有效", "效果", "管用", "减肥", "瘦", "去黑眼圈", "祛痘", "去痘", "除皱", "抗皱", "生发", "长高", "助眠", "功效", "作用"];
+    private static readonly string[] s_bodies = ["孕", "哺乳", "敏感", "过敏", "副作用", "药", "病", "血", "术", "宝", "婴", "激素", "剂量", "岁", "伤"];
+    private static readonly string[] s_shopFaults = ["发错", "寄错", "少发", "漏发", "坏", "破", "质量", "有问题", "瑕疵", "不是我要的"];
 
     /// <summary>The plan for an intent in a thread; dangers come before the intent. <paramref name="praises"/>: the buyer praises.</summary>
     public static ReplyPlan For(string? intent, ThreadReading thread, int level, bool praises)
@@ -177,6 +194,8 @@ internal static class ReplyPlans
             Danger.Fire when intent is not ("C06" or "C07" or "C08" or "C04") => s_fire,
             Danger.Animal => s_pet,
             Danger.Body when intent is null or "A04" or "A16" or "A05" or "A08" or "S17" || thread.Emotion.Class.StartsWith("恐慌", StringComparison.Ordinal) => s_all["A16"],
+            // Heard as harm, and no other matter is sure: nobody is harmed by a caution too many.
+            Danger.None when intent is null && thread.Emotion.Class.StartsWith("恐慌", StringComparison.Ordinal) => s_all["A16"],
             _ => null,
         };
 
@@ -190,7 +209,9 @@ internal static class ReplyPlans
             : intent is "C09" && !Any(buyer, s_callers) ? s_exposed
             : intent is "S06" && (buyer.Contains('肌', StringComparison.Ordinal) || buyer.Contains("皮肤", StringComparison.Ordinal)) ? s_all["S17"]
             : intent is "S02" or "S06" && goods is GoodsKind.MedicalDevice or GoodsKind.Drug ? s_all["S17"]
-            : intent is "S17" && goods is GoodsKind.Unknown or GoodsKind.General && !Any(buyer, s_onBody) ? s_safeUse
+            : intent is "S17" && goods is GoodsKind.Unknown or GoodsKind.General && Any(buyer, s_givenOff) ? s_safeUse
+            : intent is "S17" && Any(buyer, s_effects) && !Any(buyer, s_bodies) ? s_effect
+            : intent is "A13" && Any(buyer, s_shopFaults) ? s_freightFault
             : null;
 
     private static ReplyPlan? OfPraise(string? intent, string buyer, int level, bool praises)
