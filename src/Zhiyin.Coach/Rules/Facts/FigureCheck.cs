@@ -110,12 +110,12 @@ internal static class FigureCheck
             if (Figures.Supports(fact.Quantity, figure))
             {
                 anywhere = true;
-                if (fact.Topic == topic || topic == Topic.None || fact.Topic == Topic.None || IsNamed(reply, figure, fact.Fact.Key))
+                if (Topics.Agree(topic, fact.Topic, known) || topic == Topic.None || fact.Topic == Topic.None || IsNamed(reply, figure, fact.Fact.Key))
                 {
                     return null;
                 }
             }
-            else if (rival is null && Figures.Comparable(fact.Quantity, figure) && ((fact.Topic == topic && topic != Topic.None && IsSameThing(reply, figure, topic, fact)) || IsNamed(reply, figure, fact.Fact.Key)))
+            else if (rival is null && Figures.Comparable(fact.Quantity, figure) && ((Topics.Rival(topic, fact.Topic) && IsSameThing(reply, figure, topic, fact)) || IsNamed(reply, figure, fact.Fact.Key)))
             {
                 rival = fact;
             }

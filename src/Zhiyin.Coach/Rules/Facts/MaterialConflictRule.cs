@@ -8,17 +8,20 @@ namespace Zhiyin.Coach.Rules.Facts;
 /// <summary>A material, courier, colour or origin is named that is not the one in the facts.</summary>
 internal sealed class MaterialConflictRule : ReplyRule
 {
+    private static readonly string[] s_cotton = ["纯棉", "全棉", "棉100", "100%棉", "棉 100", "100% 棉", "百分百棉", "棉百分百"];
+    private static readonly string[] s_wool = ["羊毛100", "100%羊毛", "纯羊毛", "羊毛 100"];
+
     // Words of one family exclude each other unless the facts name them; each word with the words of the facts that bear it out.
     private static readonly (string Family, string[] Keys, (string Word, string[] Borne)[] Words)[] s_families =
     [
         ("材质", ["材质", "成分", "面料", "材料", "里料", "鞋面", "帮面", "填充", "material"],
         [
-            ("纯棉", ["纯棉", "全棉", "棉100", "100%棉", "棉 100", "100% 棉"]), ("全棉", ["纯棉", "全棉", "棉100", "100%棉"]), ("100%棉", ["纯棉", "全棉", "棉100", "100%棉"]), ("真丝", ["桑蚕丝", "真丝", "蚕丝"]), ("桑蚕丝", ["桑蚕丝", "真丝"]),
-            ("羊绒", ["羊绒"]), ("羊毛", ["羊毛"]), ("纯羊毛", ["羊毛100", "100%羊毛", "纯羊毛"]), ("真皮", ["真皮", "牛皮", "羊皮", "猪皮", "头层", "二层"]), ("牛皮", ["牛皮"]), ("头层牛皮", ["头层"]), ("羊皮", ["羊皮"]),
-            ("实木", ["实木", "原木", "橡木", "胡桃木", "榉木", "松木", "樱桃木"]), ("纯铜", ["铜"]), ("不锈钢", ["不锈钢", "304", "316"]), ("304不锈钢", ["304"]), ("316不锈钢", ["316"]), ("316", ["316"]), ("白鹅绒", ["鹅绒"]), ("鹅绒", ["鹅绒"]), ("鸭绒", ["鸭绒"]), ("乳胶", ["乳胶"]), ("亚麻", ["亚麻", "麻"]),
+            ("纯棉", s_cotton), ("全棉", s_cotton), ("100%棉", s_cotton), ("100%纯棉", s_cotton), ("百分百棉", s_cotton), ("百分百纯棉", s_cotton), ("百分百的棉", s_cotton), ("百分之百棉", s_cotton), ("百分之百的棉", s_cotton), ("百分之百纯棉", s_cotton), ("全是棉", s_cotton), ("是棉的", ["棉"]), ("百分百羊毛", s_wool), ("百分百羊绒", ["羊绒100", "100%羊绒", "纯羊绒", "羊绒"]), ("百分百桑蚕丝", ["桑蚕丝100", "100%桑蚕丝", "桑蚕丝"]), ("真丝", ["桑蚕丝", "真丝", "蚕丝"]), ("桑蚕丝", ["桑蚕丝", "真丝"]),
+            ("羊绒", ["羊绒"]), ("羊毛", ["羊毛"]), ("纯羊毛", s_wool), ("真皮", ["真皮", "牛皮", "羊皮", "猪皮", "头层", "二层"]), ("牛皮", ["牛皮"]), ("头层牛皮", ["头层"]), ("羊皮", ["羊皮"]),
+            ("实木", ["实木", "原木", "橡木", "胡桃木", "榉木", "松木", "樱桃木"]), ("纯铜", ["铜"]), ("不锈钢", ["不锈钢", "304", "316"]), ("304不锈钢", ["304"]), ("316不锈钢", ["316"]), ("316", ["316"]), ("乳胶", ["乳胶"]), ("亚麻", ["亚麻", "麻"]),
             ("塑料", ["塑料", "pp", "abs", "pc", "tritan", "pet"]), ("玻璃", ["玻璃"]), ("陶瓷", ["陶瓷", "瓷"]), ("硅胶", ["硅胶"]), ("涤纶", ["涤纶", "聚酯"]), ("钛", ["钛"]), ("足金", ["足金", "999"]), ("纯银", ["925", "银"]),
         ]),
-        ("快递", ["快递", "承运", "物流公司", "发货快递", "courier", "carrier", "物流"],
+        ("快递", ["快递", "承运", "物流公司", "发货快递", "courier", "carrier", "物流", "送达", "配送", "发货", "policy"],
         [
             ("顺丰", ["顺丰", "sf"]), ("中通", ["中通"]), ("圆通", ["圆通"]), ("申通", ["申通"]), ("韵达", ["韵达"]), ("极兔", ["极兔"]), ("邮政", ["邮政", "ems"]), ("ems", ["ems", "邮政"]), ("京东快递", ["京东"]), ("京东物流", ["京东"]), ("德邦", ["德邦"]), ("菜鸟", ["菜鸟"]),
         ]),
@@ -62,6 +65,12 @@ internal sealed class MaterialConflictRule : ReplyRule
         for (var i = 0; i < s_families.Length; i++)
         {
             if (!reply.Has(s_words[i]) || Given(facts, s_families[i].Keys) is not { Length: > 0 } given)
+            {
+                continue;
+            }
+
+            // Policies about dispatch seldom name the courier.
+            if (s_families[i].Family == "快递" && !Array.Exists(s_families[i].Words, w => Array.Exists(w.Borne, b => given.Contains(b, StringComparison.OrdinalIgnoreCase))))
             {
                 continue;
             }

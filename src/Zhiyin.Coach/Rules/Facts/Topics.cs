@@ -17,6 +17,7 @@ internal enum Topic
     Dispatch,
     Arrival,
     RefundTime,
+    NoReason,
     ReturnPeriod,
     Warranty,
     PriceProtection,
@@ -53,7 +54,8 @@ internal static class Topics
         (Topic.Dispatch, ["发货", "发出", "寄出", "出库", "揽收", "ship_within", "dispatch", "发走", "现货"]),
         (Topic.RefundTime, ["到账", "退款时效", "原路", "退款", "refund"]),
         (Topic.Arrival, ["送达", "送到", "到您", "收到", "派送", "预计到", "eta", "时效", "能到", "就到", "到手里", "在途"]),
-        (Topic.ReturnPeriod, ["无理由", "退货", "退换", "return"]),
+        (Topic.NoReason, ["无理由"]),
+        (Topic.ReturnPeriod, ["退货", "退换", "return"]),
         (Topic.Warranty, ["质保", "保修", "warranty", "保固", "换新", "整机"]),
         (Topic.Produced, ["生产日期", "出厂", "produced", "批次"]),
         (Topic.ShelfLife, ["保质期", "有效期", "shelf"]),
@@ -111,6 +113,15 @@ internal static class Topics
 
         return topic;
     }
+
+    /// <summary>True when a figure about <paramref name="given"/> bears out one about <paramref name="said"/>: what the shop takes back for a fault is not what it takes back without a reason.</summary>
+    public static bool Agree(Topic said, Topic given, List<FactFigure> known)
+        => said == given || (IsReturn(said) && IsReturn(given) && !(said == Topic.NoReason && known.Exists(k => k.Topic == Topic.NoReason)));
+
+    /// <summary>True when two figures about these topics cannot both hold.</summary>
+    public static bool Rival(Topic said, Topic given) => (said == given && said != Topic.None) || (IsReturn(said) && IsReturn(given));
+
+    private static bool IsReturn(Topic topic) => topic is Topic.NoReason or Topic.ReturnPeriod;
 
     private static Topic Of(ReadOnlySpan<char> words)
     {
