@@ -16,9 +16,14 @@ public class ActRule(RuleInfo info, Act act, PatternSet words, string message, s
     private const int Scrap = 6;
     private const float Doubt = 0.4f;
 
+    private const float Plain = 0.95f;
+
     public override RuleInfo Info { get; } = info;
 
     public override IReadOnlyList<PatternSet> Patterns => [words];
+
+    /// <summary>How many characters are enough where the reading leaves no doubt.</summary>
+    protected virtual int Shortest => Scrap;
 
     /// <summary>False where the rule has no say.</summary>
     protected virtual bool Applies(Reply reply) => true;
@@ -49,13 +54,16 @@ public class ActRule(RuleInfo info, Act act, PatternSet words, string message, s
 
         foreach (var clause in reply.Draft.Clauses)
         {
-            if (clause.Act == act && clause.Confidence >= likely && clause.Span.Length >= Scrap && !Scope.IsSupposed(reply.Text, clause.Span)
+            if (clause.Act == act && clause.Confidence >= likely && IsEnough(clause) && !Scope.IsSupposed(reply.Text, clause.Span)
                 && LevelAt(reply, clause.Span, clause.Confidence >= sure && !IsDoubted(reply, clause.Span) ? Info.Severity : Severity.Hint, said) is { } level)
             {
                 findings.Add(this, clause.Span, message, better, severity: level, confidence: clause.Confidence);
             }
         }
     }
+
+    private bool IsEnough(ClauseReading clause)
+        => clause.Span.Length >= Scrap || (clause.Span.Length >= Shortest && clause.Confidence >= Plain);
 
     // The model of tones, which learned from whole sentences, sees nothing in it: unsure goes to hint.
     private bool IsDoubted(Reply reply, TextSpan clause)

@@ -33,6 +33,15 @@ public sealed class FactScopeTests
     public void Somebody_in_trouble_is_not_read_the_description_of_the_goods(string facts, string question, string unsaid)
         => (FactAnswers.To(Read(facts, question))?.Text ?? "").ShouldNotContain(unsaid);
 
+    /// <summary>The same sheets do say it to whoever asks for it.</summary>
+    [Theory]
+    [InlineData(Cream, "这款面霜怎么用", "推开")]
+    [InlineData(Coat, "这件外套适合通勤穿吗", "通勤")]
+    [InlineData(Kettle, "这个水壶怎么使用", "烧开")]
+    [InlineData(Coat, "质量问题退货运费谁出", "运费")]
+    public void Somebody_who_asks_is_read_it(string facts, string question, string said)
+        => FactAnswers.To(Read(facts, question)).ShouldNotBeNull().Text.ShouldContain(said);
+
     private static ThreadReading Read(string facts, string question)
     {
         using var sheet = JsonDocument.Parse(facts);

@@ -16,6 +16,7 @@ internal sealed class RhetoricalRule() : ActRule(
         [
             new("[|你怎么不早说|]，现在改不了了", Better: "现在已经出库了，我联系快递改派，10分钟内告诉您结果"),
             new("[|不是说了吗|]，明天才发", Better: "您这单明天16点前发出，发了我告诉您单号"),
+            new("水洗标上写得清清楚楚，[|看不懂字吗|]", Better: "水洗标上写的是手洗，30度以下；您这件洗过几次呢？"),
             new("您[|到底想怎样|]", Better: "您希望退款还是换一件？"),
         ],
         Good = ["您是想换一件还是退款呢？", "您方便说说是哪里不合适吗？", "难怪您会担心，我把检测报告发您"],
@@ -26,6 +27,9 @@ internal sealed class RhetoricalRule() : ActRule(
     sure: 0.75f)
 {
     private static readonly System.Buffers.SearchValues<char> s_edge = System.Buffers.SearchValues.Create("不没怎咋还哪谁难道么啥凭至于就");
+
+    // «看不懂字吗» is a whole question.
+    protected override int Shortest => 4;
 
     // A plain question has nothing in it that turns it round.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
