@@ -9,16 +9,15 @@ internal sealed class PromiseScan
 {
     private static readonly WordList s_served = new("给您", "帮您", "为您", "替您", "给你", "帮你", "跟您", "和您", "向您", "给亲", "帮亲", "为亲", "给咱", "给到您");
     private static readonly WordList s_future = new("会", "马上", "立刻", "立马", "立即", "尽快", "这就", "现在就", "就去", "就来", "这边", "先", "去", "来", "一会", "稍后", "第一时间", "优先", "尽量", "争取", "安排", "保证", "一定", "准备", "务必");
-    private static readonly WordList s_attribute = new("无理由", "质保", "保修", "价保", "在线", "试用", "有效", "包换", "包退", "保价", "免费");
 
     private readonly string _text;
-    private readonly IReadOnlyList<TimeExpression> _times;
+    private readonly PromiseTimes _times;
     private readonly List<PromiseCandidate> _found = [];
 
     // What the clause is about (退款 in «退款今天给您处理»), for verbs that only say that it is done.
     private CommitmentKind? _topic;
 
-    private PromiseScan(string text, IReadOnlyList<TimeExpression> times)
+    private PromiseScan(string text, PromiseTimes times)
     {
         _text = text;
         _times = times;
@@ -26,7 +25,7 @@ internal sealed class PromiseScan
 
     public static List<PromiseCandidate> Run(string text)
     {
-        var scan = new PromiseScan(text, TimeReader.Read(text));
+        var scan = new PromiseScan(text, new PromiseTimes(text, TimeReader.Read(text)));
         var sentences = Segmenter.Sentences(text);
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -57,7 +56,7 @@ internal sealed class PromiseScan
             {
                 _found.RemoveAt(_found.Count - 1);
             }
-            else if (LastTime(clause.Start, clause.End) is { IsConcrete: true } time && !IsAttribute(time) && IsOnlyTime(clause, time))
+            else if (_times.Last(clause.Start, clause.End) is { IsConcrete: true } time && !_times.IsAttribute(time) && _times.IsAll(clause, time))
             {
                 Trailing(index, time, first, ref waiting);
             }
@@ -67,7 +66,7 @@ internal sealed class PromiseScan
     // 给您处理退款，最晚后天: the time belongs to what was just promised; else it waits for the next verb.
     private void Trailing(int sentence, TimeExpression time, int first, ref TimeExpression? waiting)
     {
-        if (_found.Count > first && _found[^1] is { IsHold: false } last && last.Sentence == sentence && (!last.HasClock || IsUpperBound(time.Span.Start)) && !last.WaitsForEvent)
+        if (_found.Count > first && _found[^1] is { IsHold: false } last && last.Sentence == sentence && (!last.HasClock || _times.IsUpperBound(time.Span.Start)) && !last.WaitsForEvent)
         {
             last.Take(time, false);
             return;
@@ -85,7 +84,7 @@ internal sealed class PromiseScan
         var first = _found.Count;
         while (i < clause.End)
         {
-            if (InTime(i) is { } inside && !StartsHold(i, inside))
+            if (_times.At(i) is { } inside && !_times.StartsHold(i, inside))
             {
                 i = inside.Span.End;
                 continue;
@@ -153,10 +152,10 @@ internal sealed class PromiseScan
             return null;
         }
 
-        var time = TimeFor(windowStart, start, end, clause.End);
+        var time = _times.Of(windowStart, start, end, clause.End);
         var own = time is not null;
         var concrete = (time ??= waiting) is { IsConcrete: true };
-        if (PromiseFrame.IsDenied(_text, windowStart, start, end, clause.End) || PromiseFrame.IsUnreal(_text.AsSpan(clause.Start, clause.Length), concrete || time is { Kind: TimeKind.Vague }) || PromiseParts.IsDone(_text, end, clause.End, concrete) || HasPastTime(windowStart, start) || IsThisMorning(time, start, end))
+        if (PromiseFrame.IsDenied(_text, windowStart, start, end, clause.End) || PromiseFrame.IsUnreal(_text.AsSpan(clause.Start, clause.Length), concrete || time is { Kind: TimeKind.Vague }) || PromiseParts.IsDone(_text, end, clause.End, concrete) || _times.HasPast(windowStart, start) || _times.IsThisMorning(time, start, end))
         {
             return null;
         }
@@ -199,7 +198,7 @@ internal sealed class PromiseScan
     private PromiseCandidate? Hold(int sentence, int index, TextSpan clause, int start, int end, PromiseVerb verb, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         var needsTime = verb.Text is "给我" or "容我" or "您等" or "你等" or "等我" or "请等";
-        var time = LastTime(clause.Start, clause.End);
+        var time = _times.Last(clause.Start, clause.End);
         var concrete = time is { IsConcrete: true };
         if (after.StartsWith("待") || after.StartsWith("级") || PromiseObjects.Has(before, "不") || PromiseObjects.Has(before, "让您") || PromiseObjects.Has(before, "没") || (needsTime && !concrete && !(verb.Text is "等我" or "容我" or "您等" or "你等" && (after.Length <= 4 || after.StartsWith("下") || after.StartsWith("一下") || after.StartsWith("会")))))
         {
@@ -219,7 +218,7 @@ internal sealed class PromiseScan
     private void Fallback(int sentence, int index, TextSpan clause, int sentenceStart)
     {
         var body = _text.AsSpan(clause.Start, clause.Length);
-        if (LastTime(clause.Start, clause.End) is not { IsConcrete: true } time || IsAttribute(time))
+        if (_times.Last(clause.Start, clause.End) is not { IsConcrete: true } time || _times.IsAttribute(time))
         {
             return;
         }
@@ -246,48 +245,6 @@ internal sealed class PromiseScan
         _found.Add(candidate);
     }
 
-    // The last concrete time before the verb, else one behind it, else a hold word before it.
-    private TimeExpression? TimeFor(int from, int verb, int verbEnd, int clauseEnd)
-    {
-        TimeExpression? best = null;
-        foreach (var time in _times)
-        {
-            if (time.Span.Start < from || IsAttribute(time))
-            {
-                continue;
-            }
-
-            if (time.Span.End <= verb)
-            {
-                if (time.IsConcrete || best is not { IsConcrete: true })
-                {
-                    best = best is { Kind: TimeKind.Vague } && time.Kind == TimeKind.Hold ? best : time;
-                }
-            }
-            else if (time.Span.Start >= verbEnd && time.Span.Start < clauseEnd && best is not { IsConcrete: true } && time.IsConcrete && !VerbBetween(verbEnd, time.Span.Start, clauseEnd, time.Span.End))
-            {
-                best = time;
-                break;
-            }
-        }
-
-        return best;
-    }
-
-    // A time behind a verb belongs to the next verb when one follows it: 退款的事明天给您答复.
-    private bool VerbBetween(int from, int timeStart, int clauseEnd, int timeEnd)
-    {
-        for (var i = from; i < clauseEnd; i++)
-        {
-            if ((i < timeStart || i >= timeEnd) && PromiseVerbs.TryMatch(_text, i, out var verb) && !verb.Any(VerbTraits.Given))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private ReadOnlySpan<char> EventWindow(int sentenceStart, int until, int verb)
     {
         var from = Math.Max(sentenceStart, until - 24);
@@ -297,75 +254,6 @@ internal sealed class PromiseScan
         }
 
         return _text.AsSpan(from, Math.Max(0, Math.Min(until, verb) - from));
-    }
-
-    private TimeExpression? InTime(int at)
-    {
-        foreach (var time in _times)
-        {
-            if (at >= time.Span.Start && at < time.Span.End)
-            {
-                return time;
-            }
-        }
-
-        return null;
-    }
-
-    private bool StartsHold(int at, TimeExpression time)
-        => time.Kind == TimeKind.Hold && PromiseVerbs.TryMatch(_text, at, out var verb) && verb.Any(VerbTraits.Hold);
-
-    private TimeExpression? LastTime(int from, int to)
-    {
-        TimeExpression? last = null;
-        foreach (var time in _times)
-        {
-            if (time.Span.Start >= from && time.Span.End <= to && (time.IsConcrete || last is null))
-            {
-                last = time;
-            }
-        }
-
-        return last;
-    }
-
-    private bool HasPastTime(int from, int verb)
-    {
-        foreach (var time in _times)
-        {
-            if (time.Kind == TimeKind.Past && time.Span.Start >= from && time.Span.End <= verb)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // 上午十点就寄出了: a morning told behind 就 … 了 is over.
-    private bool IsThisMorning(TimeExpression? time, int verb, int verbEnd)
-        => time is not null && verb > 0 && _text[verb - 1] == '就' && verbEnd < _text.Length && _text[verbEnd] == '了' && time.Span.Of(_text) is ['上' or '早' or '凌', ..] or "今早";
-    private bool IsAttribute(TimeExpression time)
-    {
-        var rest = _text.AsSpan(time.Span.End);
-        foreach (var word in s_attribute.Words)
-        {
-            if (rest.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return rest.StartsWith("的") && !rest.StartsWith("的时") && !rest.StartsWith("的话") && !rest.StartsWith("的车") && !rest.StartsWith("的快递") && !rest.StartsWith("的班") || rest.StartsWith("拍") && !rest.StartsWith("拍照") || rest.StartsWith("下单") || rest.StartsWith("买") || rest.StartsWith("付款") || rest.StartsWith("签收");
-    }
-
-    private bool IsOnlyTime(TextSpan clause, TimeExpression time)
-        => clause.Length - time.Span.Length <= 4 || (clause.Length - time.Span.Length <= 7 && (IsUpperBound(time.Span.Start) || _text.AsSpan(clause.Start).StartsWith("时间") || _text.AsSpan(clause.Start).StartsWith("给我")));
-
-    private bool IsUpperBound(int timeStart)
-    {
-        var before = _text.AsSpan(Math.Max(0, timeStart - 5), Math.Min(5, timeStart));
-        return before.Contains("最晚", StringComparison.Ordinal) || before.Contains("最迟", StringComparison.Ordinal) || before.Contains("最多", StringComparison.Ordinal) || before.Contains("不超过", StringComparison.Ordinal) || before.Contains("顶多", StringComparison.Ordinal) || before.Contains("最慢", StringComparison.Ordinal);
     }
 
     private bool IsDisclaimer(TextSpan clause)
