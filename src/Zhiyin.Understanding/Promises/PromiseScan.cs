@@ -10,6 +10,9 @@ internal sealed class PromiseScan
     private static readonly WordList s_served = new("给您", "帮您", "为您", "替您", "给你", "帮你", "跟您", "和您", "向您", "给亲", "帮亲", "为亲", "给咱", "给到您");
     private static readonly WordList s_future = new("会", "马上", "立刻", "立马", "立即", "尽快", "这就", "现在就", "就去", "就来", "这边", "先", "去", "来", "一会", "稍后", "第一时间", "优先", "尽量", "争取", "安排", "保证", "一定", "准备", "务必");
 
+    private static readonly WordList s_course = new("价", "活动", "包邮", "满减", "优惠", "折扣", "入口", "上架", "下架", "规则");
+    private static readonly WordList s_lead = new("马上", "立刻", "立马", "立即", "尽快", "这就", "现在就", "现在", "优先", "一定", "先", "就", "去", "来", "会");
+
     private readonly string _text;
     private readonly PromiseTimes _times;
     private readonly List<PromiseCandidate> _found = [];
@@ -161,6 +164,12 @@ internal sealed class PromiseScan
         }
 
         var served = PromiseObjects.Has(before, s_served) || verb.Text.Contains('您', StringComparison.Ordinal) || verb.Text.Contains('你', StringComparison.Ordinal) || PromiseParts.StartsServed(after);
+        // 明天价格调整回来, 活动今晚取消: the shop's own course, nobody's matter.
+        if (kind == CommitmentKind.Other && !served && doer != Doer.Shop && (PromiseObjects.Has(before, s_course) || PromiseObjects.Has(after, s_course)) && !_text.AsSpan(clause.Start, clause.Length).Contains('您'))
+        {
+            return null;
+        }
+
         if (verb.Text is "通过" or "审核" or "同意" && !served && !(own && time!.Span.Start < start))
         {
             return null;
@@ -178,8 +187,15 @@ internal sealed class PromiseScan
             kind = topic;
         }
 
+        var actEnd = PromiseParts.EndOfAct(_text, start, end, clause.End);
         var spanStart = SpanStart(windowStart, start);
-        var candidate = new PromiseCandidate { Sentence = sentence, Clause = index, Verb = verb, Kind = kind, Start = spanStart, End = PromiseParts.EndOfAct(_text, end, clause.End), VerbStart = start };
+        if (actEnd - spanStart == 1 && spanStart > clause.Start)
+        {
+            // «我查»: a promise is more than one character.
+            spanStart--;
+        }
+
+        var candidate = new PromiseCandidate { Sentence = sentence, Clause = index, Verb = verb, Kind = kind, Start = spanStart, End = actEnd, VerbStart = start };
         candidate.WaitsForEvent = PromiseFrame.HasEvent(EventWindow(sentenceStart, own ? time!.Span.Start : start, start));
         // 4号之前到不了的话: the time is the condition's.
         if (time is not null && !(own && time.Span.End < start && PromiseObjects.Has(_text.AsSpan(time.Span.End, start - time.Span.End), "的话")))
@@ -262,18 +278,35 @@ internal sealed class PromiseScan
     // 您看几点方便我给您回电: the clause asks, but the verb stands behind the question.
     private static bool IsInnerQuestion(int start, TextSpan clause) => start < clause.Start;
 
+    // From the words that lead to the act: whom it serves, that it comes at once, who does it.
     private int SpanStart(int windowStart, int verb)
     {
+        var start = verb;
         foreach (var word in s_served.Words)
         {
             var at = _text.AsSpan(windowStart, verb - windowStart).LastIndexOf(word, StringComparison.Ordinal);
             if (at >= 0 && verb - (windowStart + at) <= 8)
             {
-                return windowStart + at;
+                start = windowStart + at;
+                break;
             }
         }
 
-        return verb;
+        for (var led = true; led;)
+        {
+            led = false;
+            foreach (var word in s_lead.Words)
+            {
+                if (start - word.Length >= windowStart && _text.AsSpan(start - word.Length, word.Length).SequenceEqual(word))
+                {
+                    start -= word.Length;
+                    led = true;
+                    break;
+                }
+            }
+        }
+
+        return start;
     }
 
     private int Trim(int start, int end)

@@ -48,6 +48,19 @@ public sealed class CommitmentReaderTests
     [InlineData("是我们发错，这边登记换一双，不超过3天寄到快递手里", "resend 03-08 23:59:59")]
     [InlineData("后天上午给您去电，到时您方便听吗", "callback 03-07 12:00:00")]
     [InlineData("明早让快递员上门收件", "other 03-06 12:00:00")]
+    [InlineData("我先查仓库出库称重", "verify -")]
+    [InlineData("我先看下发货视频和出库记录", "verify -")]
+    [InlineData("审核通过后会给您寄件地址", "reply -")]
+    [InlineData("截图过来我转您三块钱红包", "refund -")]
+    [InlineData("我给您发个五块的红包，一小时内到", "refund 03-05 15:20:00")]
+    [InlineData("下午我给您打五十过去", "refund 03-05 18:00:00")]
+    [InlineData("我把链接转您", "reply -")]
+    [InlineData("我给您发一块试用装", "ship -")]
+    [InlineData("明天给您发发票", "other 03-06 23:59:59")]
+    [InlineData("今天下午给您发补偿券", "other 03-05 18:00:00")]
+    [InlineData("您的会员积分我明天给您恢复", "other 03-06 23:59:59")]
+    [InlineData("我去仓库清点一下", "verify -")]
+    [InlineData("我帮您催一下仓库", "other -")]
     public void A_promise_has_kind_and_due_time(string text, string expected) => Show(text).ShouldBe(expected);
 
     [Theory]
@@ -100,12 +113,27 @@ public sealed class CommitmentReaderTests
     [InlineData("七天内都可以退的")]
     [InlineData("买家自己三天内寄回才可以")]
     [InlineData("请问有什么可以帮您")]
+    [InlineData("平台这边有记录")]
+    [InlineData("系统里有退款记录")]
+    [InlineData("寄件码在订单页，您点一下就行")]
+    [InlineData("今天恢复日常价")]
+    [InlineData("明天起恢复299")]
+    [InlineData("后天恢复发货")]
+    [InlineData("仓库明天盘点")]
+    [InlineData("仓库晚上七点停止发货，明早八点恢复")]
+    [InlineData("明天价格调整回来")]
+    [InlineData("周五起改成满99包邮")]
+    [InlineData("店铺明天更新价格")]
     public void Rules_questions_past_and_others_acts_are_no_promises(string text) => Show(text).ShouldBe("");
 
     [Theory]
     [InlineData("您放心，明天上午给您发出去", "明天上午给您发出")]
     [InlineData("亲，20分钟后回您", "20分钟后回您")]
     [InlineData("收到哈２小时内回复您", "２小时内回复您")]
+    [InlineData("我先查仓库出库称重", "先查仓库出库称重")]
+    [InlineData("好的，我查", "我查")]
+    [InlineData("三天内寄", "三天内寄")]
+    [InlineData("今天下午给您发配件", "今天下午给您发配件")]
     public void The_span_goes_from_the_time_to_the_act(string text, string span)
     {
         var found = CommitmentReader.Read(text, s_sent).ShouldHaveSingleItem();
