@@ -7,7 +7,7 @@ namespace Zhiyin.Coach.Rules;
 internal static class Words
 {
     /// <summary>What is no rule's own list.</summary>
-    public static IEnumerable<PatternSet> Shared => [Time, Empathy, Grants, Safety, Verify, WayOn, Reason, Courtesy, Heat, Fury, BuyerAsks, BuyerProblem, Contexts.Fault, Contexts.OwnReason, Contexts.Reward, Contexts.Caution];
+    public static IEnumerable<PatternSet> Shared => [Time, Empathy, Grants, Safety, Verify, WayOn, Reason, Courtesy, Heat, Fury, BuyerAsks, BuyerProblem, Contexts.Fault, Contexts.OwnReason, Contexts.Reward, .. Contexts.Cautions];
 
     /// <summary>A moment or a length of time that a buyer can wait for.</summary>
     public static readonly PatternSet Time = PatternSet.Of("time",

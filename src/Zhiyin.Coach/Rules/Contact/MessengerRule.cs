@@ -47,12 +47,12 @@ internal sealed class MessengerRule : ComplianceRule
 
     protected override string? Advice => "就在本平台里沟通和下单";
 
-    protected override IReadOnlyList<PatternSet> Context => [Contexts.Caution];
+    protected override IReadOnlyList<PatternSet> Context => [.. Contexts.Cautions];
 
     protected override int NegationReach => 7;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => span.Of(reply.Text).ContainsAny(';', ':') || Around.SentenceHas(reply, Contexts.Caution, span) || IsBuyersIdea(reply, span) ? null : Severity.Error;
+        => span.Of(reply.Text).ContainsAny(';', ':') || Contexts.IsCautioned(reply, span) || IsBuyersIdea(reply, span) ? null : Severity.Error;
 
     // «您是说加微信吗»: the agent repeats the buyer's wish.
     private static bool IsBuyersIdea(Reply reply, TextSpan span)

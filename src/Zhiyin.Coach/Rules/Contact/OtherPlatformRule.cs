@@ -37,7 +37,7 @@ internal sealed class OtherPlatformRule : ComplianceRule
 
     protected override string? Advice => "在本店内帮买家找优惠";
 
-    protected override IReadOnlyList<PatternSet> Context => [Contexts.Caution];
+    protected override IReadOnlyList<PatternSet> Context => [.. Contexts.Cautions];
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
@@ -48,6 +48,6 @@ internal sealed class OtherPlatformRule : ComplianceRule
             return null;
         }
 
-        return Around.SentenceHas(reply, Contexts.Caution, span) ? null : Severity.Error;
+        return Contexts.IsCautioned(reply, span) ? null : Severity.Error;
     }
 }

@@ -39,10 +39,10 @@ internal sealed class PaymentRule : ComplianceRule
 
     protected override string? Advice => "请买家在订单页面付款";
 
-    protected override IReadOnlyList<PatternSet> Context => [Contexts.Caution];
+    protected override IReadOnlyList<PatternSet> Context => [.. Contexts.Cautions];
 
     protected override int NegationReach => 8;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.SentenceHas(reply, Contexts.Caution, span) ? null : Severity.Error;
+        => Contexts.IsCautioned(reply, span) ? null : Severity.Error;
 }

@@ -38,8 +38,8 @@ internal sealed class QrCodeRule : ComplianceRule
 
     protected override string? Advice => "用平台内的入口";
 
-    protected override IReadOnlyList<PatternSet> Context => [Contexts.Caution];
+    protected override IReadOnlyList<PatternSet> Context => [.. Contexts.Cautions];
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.SentenceHas(reply, Contexts.Caution, span) ? null : Severity.Error;
+        => Contexts.IsCautioned(reply, span) ? null : Severity.Error;
 }

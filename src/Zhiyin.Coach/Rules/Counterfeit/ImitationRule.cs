@@ -41,13 +41,13 @@ internal sealed class ImitationRule : ComplianceRule
 
     protected override string? Advice => "出示授权书、进货凭证和防伪查询方法";
 
-    protected override IReadOnlyList<PatternSet> Context => [Contexts.Caution];
+    protected override IReadOnlyList<PatternSet> Context => [.. Contexts.Cautions];
 
     protected override int NegationReach => 6;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Around.SentenceHas(reply, Contexts.Caution, span) || Around.Asked(reply, span))
+        if (Contexts.IsCautioned(reply, span) || Around.Asked(reply, span))
         {
             return null;
         }

@@ -48,10 +48,10 @@ internal sealed class SecretAskedRule : ComplianceRule
 
     protected override string? Advice => "说明后台就能处理，或请买家自己在页面操作";
 
-    protected override IReadOnlyList<PatternSet> Context => [Contexts.Caution, s_self];
+    protected override IReadOnlyList<PatternSet> Context => [.. Contexts.Cautions, s_self];
 
     protected override int NegationReach => 6;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.Asked(reply, span) || Around.SentenceHas(reply, Contexts.Caution, span) || Around.SentenceHas(reply, s_self, span) ? null : Severity.Error;
+        => Around.Asked(reply, span) || Contexts.IsCautioned(reply, span) || Around.SentenceHas(reply, s_self, span) ? null : Severity.Error;
 }
