@@ -44,9 +44,9 @@ internal sealed class PaidReviewRule : ReplyRule
     };
 
     /// <summary>The sets that <see cref="Tie"/> reads.</summary>
-    internal static IReadOnlyList<PatternSet> Sets { get; } = [s_review, s_direct, Contexts.Reward, s_withheld];
+    internal static IReadOnlyList<PatternSet> Sets { get; } = [s_review, s_direct, Contexts.Reward, s_withheld, s_honest];
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Sets, s_honest, s_official, s_thanks];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. Sets, s_official, s_thanks];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -61,12 +61,12 @@ internal sealed class PaidReviewRule : ReplyRule
             return;
         }
 
-        if (Scope.IsQuoted(reply.Text, span) || Around.Asked(reply, span) || reply.Has(s_thanks))
+        if (Scope.IsQuoted(reply.Text, span) || Around.Asked(reply, span) || Around.Inside(reply, s_thanks, span))
         {
             return;
         }
 
-        if (reply.Has(s_honest))
+        if (InvitesHonestly(reply))
         {
             // A reward beside a neutral invitation may be two separate matters (a repair and a review): only a tie in one clause is doubtful.
             if (span.Of(reply.Text).IndexOfAny(',', '，', '。') < 0 || reply.Has(s_official))
@@ -78,6 +78,20 @@ internal sealed class PaidReviewRule : ReplyRule
         }
 
         findings.Add(this, span, "不能用好处换评价", better: "「收到后欢迎如实评价，您的反馈我们会认真看」");
+    }
+
+    /// <summary>True when a clause about writing a review leaves open what it says; «如实填就行» about something else does not.</summary>
+    internal static bool InvitesHonestly(Reply reply)
+    {
+        foreach (var honest in reply.All(s_honest))
+        {
+            if (Scope.ClauseAround(reply.Text, honest).Of(reply.Text).IndexOfAny('评', '写', '晒') >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where a review and a reward stand together and nothing takes them apart; null when they do not.</summary>

@@ -43,10 +43,14 @@ internal sealed class PraiseRequestRule : ComplianceRule
 
     protected override int NegationReach => 5;
 
+    // «感谢您给的五星»: thanks for what was given, in the same clause.
+    private const int Thanks = 6;
+
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
         var text = span.Of(reply.Text);
-        if (reply.Text.AsSpan(Math.Max(0, span.Start - 6), span.Start - Math.Max(0, span.Start - 6)).ContainsAny("谢"))
+        var clause = Scope.ClauseAround(reply.Text, span);
+        if (TextSpan.FromTo(Math.Max(clause.Start, span.Start - Thanks), span.Start).Of(reply.Text).Contains('谢'))
         {
             return null;
         }

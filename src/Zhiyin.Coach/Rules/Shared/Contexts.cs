@@ -32,6 +32,8 @@ internal static class Contexts
     /// <summary>The sets that <see cref="IsCautioned"/> reads.</summary>
     public static readonly PatternSet[] Cautions = [Caution, s_unsafe];
 
+    private const int Particles = 1;
+
     // The clause itself invites: it speaks for the agent, or offers something.
     private static readonly string[] s_inviting = ["加我", "我微信", "我的", "我这", "扫我", "找我", "联系我", "发我", "给我", "我发", "我给", "我把", "我拉", "您加", "您扫", "便宜", "优惠", "返您", "更快", "方便些"];
 
@@ -53,7 +55,7 @@ internal static class Contexts
         {
             foreach (var caution in reply.All(set))
             {
-                if (!Scope.IsNegated(reply.Text, caution.Start) && (clause.Overlaps(caution) || (!inviting && sentence.Overlaps(caution))))
+                if (!Scope.IsNegated(reply.Text, caution.Start) && (clause.Overlaps(caution) || (!inviting && sentence.Overlaps(caution) && !IsOfSomethingElse(reply.Text, caution))))
                 {
                     return true;
                 }
@@ -62,6 +64,10 @@ internal static class Contexts
 
         return false;
     }
+
+    // «平台不允许改价» names what it bans; «…，平台不允许的» bans what was said before.
+    private static bool IsOfSomethingElse(string text, TextSpan caution)
+        => caution.Of(text) is var words && (words.Contains("允许", StringComparison.Ordinal) || words.Contains("禁止", StringComparison.Ordinal)) && Scope.ClauseAround(text, caution).End - caution.End > Particles;
 
     private static bool Invites(ReadOnlySpan<char> clause)
     {
