@@ -12,6 +12,9 @@ internal static class FactAnswer
 
     // A guess at the matter is no reason to read out what is filed under it.
     private const double LeastSure = 0.3;
+
+    // From here on the matter needs no word that bears it out.
+    private const double Clear = 0.6;
     private const int MostSums = 6;
     private const int MostLetters = 84;
     private const string Function = "的了吗呢是我你您他这那有没不就都也和在会能可以要个们吧啊哦亲到什么怎一下给";
@@ -68,6 +71,7 @@ internal static class FactAnswer
     [
         (["多少钱", "什么价", "价格", "几块", "怎么卖"], ["价", "price"]),
         (["多大", "容量", "几升", "多少升", "毫升"], ["容量", "尺寸", "规格", "大小", "水箱"]),
+        (["多高", "多宽", "多厚", "多长"], ["尺寸", "规格", "高度", "宽度", "厚度", "长度"]),
         (["多重", "几斤", "重不重"], ["重"]),
         (["什么料", "什么做的", "材质", "是棉", "纯棉", "成分"], ["材质", "成分", "面料"]),
         (["多少瓦", "功率", "费电"], ["功率"]),
@@ -131,7 +135,7 @@ internal static class FactAnswer
         }
 
         var question = thread.LastBuyerTurn.Text;
-        var keys = thread.Intents.Where(intent => intent.Score >= LeastSure).Take(2).SelectMany((intent, i) => s_keys.GetValueOrDefault(intent.Code, []).Select(k => (Key: k, Weight: i == 0 ? 2 : 1))).ToList();
+        var keys = thread.Intents.Where(intent => intent.Score >= Clear || (intent.Score >= LeastSure && Plans.PlanEvidence.Bears(intent, thread, question))).Take(2).SelectMany((intent, i) => s_keys.GetValueOrDefault(intent.Code, []).Select(k => (Key: k, Weight: i == 0 ? 2 : 1))).ToList();
         if (Rules.Advertising.ProductKind.Of(facts) is Rules.Advertising.GoodsKind.MedicalDevice or Rules.Advertising.GoodsKind.Drug)
         {
             keys.AddRange(s_keys["S17"].Select(k => (k, 1)));

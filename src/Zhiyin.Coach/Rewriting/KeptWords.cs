@@ -37,6 +37,9 @@ internal static partial class KeptWords
     /// <summary>True for «正常的», «再找找看»: said to somebody with a problem it only brushes them off.</summary>
     public static bool IsDismissive(string text) => Dismissive().IsMatch(text);
 
+    /// <summary>True for a short refusal without a figure, a time or a reason.</summary>
+    public static bool IsBareRefusal(string text) => text.Length <= 12 && Refusal().IsMatch(text) && !HasTime(text) && !text.Any(char.IsAsciiDigit) && !text.Contains('因', StringComparison.Ordinal);
+
     /// <summary>True when something of this order is spoken of: where the parcel is, what was done.</summary>
     public static bool IsAboutOrder(string text) => Array.Exists(s_order, w => text.Contains(w, StringComparison.Ordinal));
 
@@ -60,6 +63,9 @@ internal static partial class KeptWords
 
     [GeneratedRegex("正常的|正常现象|很正常(?!$)|都这样|再找找|找找看|没事的|难免的?|不影响使用|自己(?:去|找)", RegexOptions.None, 1000)]
     private static partial Regex Dismissive();
+
+    [GeneratedRegex("(?:不|没法|无法|没办法)(?:能|可以|给|支持|予)?(?:退|换|修|改|赔|补|发|开|送)(?:的|了|哦|呢|哈)?$|没(?:有)?办法|改不了|退不了|换不了|修不了", RegexOptions.None, 1000)]
+    private static partial Regex Refusal();
 
     [GeneratedRegex("(?:耐心|再|稍)?等(?:等|待|一下|一等)|稍等|看情况|看个人|具体看", RegexOptions.None, 1000)]
     private static partial Regex Waiting();

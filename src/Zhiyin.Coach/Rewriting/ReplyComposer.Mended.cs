@@ -168,6 +168,8 @@ internal sealed partial class ReplyComposer
         }
         else if (thin || (answer is not null && !hasStep && _plan.Then.Length > 0) || (_upset && !hasStep && !parts.Exists(p => p.Kind == PartKind.Question)) || codes.Contains("refusal.bare") || (codes.Overlaps(s_needsStep) && (!hasStep || codes.Contains("answer.no-next-step") || codes.Contains("template.unfilled"))))
         {
+            // «过保了不修» beside «能不能修我查一下» says two things: a refusal without a reason gives way to the step.
+            parts.RemoveAll(p => p.Kind == PartKind.Answer && KeptWords.IsBareRefusal(p.Text));
             AddStep(added, unresolved, answer, codes.Contains("answer.no-next-step"));
             planned = true;
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Zhiyin.Coach.Answering;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rewriting.Plans;
@@ -59,6 +60,9 @@ internal sealed partial class ReplyComposer
         return new Candidate(Composition.Join(parts), unresolved);
     }
 
+    // All the buyer has said.
+    private string Told => string.Join('\n', _reply.Thread.Bubbles.Where(b => b.Role == Role.Buyer).Select(b => b.Text));
+
     private void AddAcknowledgement(List<DraftPart> parts)
     {
         if (!_upset)
@@ -67,8 +71,7 @@ internal sealed partial class ReplyComposer
         }
 
         var shop = ResponsibilityReader.Of(_reply) == Responsibility.Shop;
-        var told = string.Join('\n', _reply.Thread.Bubbles.Where(b => b.Role == Role.Buyer).Select(b => b.Text));
-        var text = EmpathyBank.Pick(Feeling.Of(_plan.Situation, _reply), shop ? 2 : _reply.EmotionLevel, told, _said, _seed);
+        var text = EmpathyBank.Pick(Feeling.Of(_plan.Situation, _reply), shop ? 2 : _reply.EmotionLevel, Told, _said, _seed);
         parts.Add(new DraftPart(PartKind.Acknowledgement, shop ? text + "，这是我们的失误，抱歉" : text));
     }
 
@@ -163,7 +166,7 @@ internal sealed partial class ReplyComposer
         for (var i = 0; i < options.Length; i++)
         {
             var option = options[(int)(((uint)_seed + (uint)i) % (uint)options.Length)];
-            if (!_said.Contains(PlanWords.Fill(option, _reply), StringComparison.Ordinal) && !(option[^1] == '？' && IsKnown(option)))
+            if (!_said.Contains(PlanWords.Fill(option, _reply), StringComparison.Ordinal) && !(option[^1] == '？' && (IsKnown(option) || !Presumptions.AreBorne(option, Told))))
             {
                 return option;
             }
@@ -199,6 +202,11 @@ internal sealed partial class ReplyComposer
             }
         }
 
+        if ((question.Contains("还是还在考虑", StringComparison.Ordinal) && Array.Exists(s_paid, w => Told.Contains(w, StringComparison.Ordinal))) || (question.Contains("型号", StringComparison.Ordinal) && Model().IsMatch(Told)))
+        {
+            return true;
+        }
+
         if (Array.Exists(s_asked, a => question.Contains(a.Words, StringComparison.Ordinal) && IsTold(a.Slot)))
         {
             return true;
@@ -206,6 +214,11 @@ internal sealed partial class ReplyComposer
 
         return question.Contains('拍', StringComparison.Ordinal) && _reply.Thread.Bubbles.Any(b => b.Role == Role.Buyer && (b.Text.Contains("[图片]", StringComparison.Ordinal) || b.Text.Contains("[视频]", StringComparison.Ordinal)));
     }
+
+    private static readonly string[] s_paid = ["付了", "交了", "已付", "付过"];
+
+    [GeneratedRegex(@"\p{L}*[A-Za-z]+[\s-]?\d+|\d+[A-Za-z]+\w*", RegexOptions.None, 1000)]
+    private static partial Regex Model();
 
     // Questions of plans by what they ask for.
     private static readonly (string Words, string Slot)[] s_asked =

@@ -52,7 +52,8 @@ internal static partial class PlanGate
             }
         }
 
-        return ByWords(text, thread.Stage);
+        // «老是卡在门槛，怎么回事»: asked as if for use, told as a fault.
+        return readings is [{ Code: "A09" }, ..] && thread.Stage == Stage.After && PlanEvidence.Bears(readings[0] with { Code = "A04" }, thread, text) ? "A04" : ByWords(text, thread.Stage);
     }
 
     // «能赶上周五吗» is a question about dispatch before the parcel is on its way, and about the parcel after.

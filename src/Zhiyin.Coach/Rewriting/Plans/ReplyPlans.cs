@@ -73,6 +73,18 @@ internal static class ReplyPlans
         ["是您自己用，还是给家人用呢？"],
         "备案或标签信息");
 
+    // Smells of what stands in a room: no photograph shows them.
+    private static readonly ReplyPlan s_smell = new(
+        Situation.Mismatch,
+        ["先放在通风的地方，别让孩子和老人挨着，检测报告我核对好半小时内发您；味道不对的话退换由您定", "先开窗散着、暂时别用，我把检测报告查准，半小时内发给您，不放心可以退"],
+        ["是刺鼻的味道，还是木头、布料本身的味道呢？"],
+        "检测报告");
+
+    // Money for a review is not on offer, by the platform's rules and the law.
+    private static readonly ReplyPlan s_noReward = new(
+        Situation.Review,
+        ["评价没有返现，平台也不允许，您照真实感受写就好", "评价和返现没有关系，平台不让做，您按真实感受写就好"]);
+
     // Sent back for the shop's own fault, as the buyer says: who pays is no longer open.
     private static readonly ReplyPlan s_freightFault = new(
         Situation.Money,
@@ -175,6 +187,9 @@ internal static class ReplyPlans
     private static readonly string[] s_late = ["还没", "怎么没", "没收到", "没给", "不开", "几天了", "催", "拖", "到现在", "什么时候给", "没开"];
     private static readonly string[] s_callers = ["打电话", "接到", "骚扰", "推销", "短信", "打给", "来电", "链接", "转账", "加我", "验证码", "冒充"];
     private static readonly string[] s_givenOff = ["甲醛", "苯", "辐射", "超标", "装修", "家具", "衣柜", "油漆", "乳胶漆", "涂料", "地板", "墙", "窗帘", "地毯", "胶水", "板材"];
+    private static readonly string[] s_smells = ["味", "甲醛", "刺鼻"];
+    private static readonly string[] s_rooms = ["桌", "椅", "柜", "床", "沙发", "地毯", "窗帘", "垫", "家具", "板", "帐篷", "收纳", "书架", "鞋架"];
+    private static readonly string[] s_rewards = ["返现", "红包", "返钱", "返多少", "奖励", "返几"];
     private static readonly string[] s_effects = ["去斑", "祛斑", "淡斑", "美白", "变白", "有用", "有效", "效果", "管用", "减肥", "瘦", "去黑眼圈", "祛痘", "去痘", "除皱", "抗皱", "生发", "长高", "助眠", "功效", "作用"];
     private static readonly string[] s_bodies = ["孕", "哺乳", "敏感", "过敏", "副作用", "药", "病", "血", "术", "宝", "婴", "激素", "剂量", "岁", "伤"];
     private static readonly string[] s_shopFaults = ["发错", "寄错", "少发", "漏发", "坏", "破", "质量", "有问题", "瑕疵", "不是我要的"];
@@ -211,6 +226,8 @@ internal static class ReplyPlans
             : intent is "S02" or "S06" && goods is GoodsKind.MedicalDevice or GoodsKind.Drug ? s_all["S17"]
             : intent is "S17" && goods is GoodsKind.Unknown or GoodsKind.General && Any(buyer, s_givenOff) ? s_safeUse
             : intent is "S17" && Any(buyer, s_effects) && !Any(buyer, s_bodies) ? s_effect
+            : intent is "A04" or "A08" or "A16" or "S17" && goods is not GoodsKind.Food && Any(buyer, s_smells) && Any(buyer, s_rooms) ? s_smell
+            : intent is "A18" && Any(buyer, s_rewards) && Any(buyer, s_questions) ? s_noReward
             : intent is "A13" && Any(buyer, s_shopFaults) ? s_freightFault
             : null;
 
