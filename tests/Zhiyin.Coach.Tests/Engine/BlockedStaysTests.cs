@@ -26,5 +26,21 @@ public sealed class BlockedStaysTests
         lost.ShouldBeEmpty();
     }
 
+    /// <summary>«…好吗» asks for it, and asks nothing about it.</summary>
+    [Theory]
+    [InlineData("好评返现5元好吗")]
+    [InlineData("您先确认收货再给您退款可以吗")]
+    [InlineData("验证码发我好吗")]
+    [InlineData("密码告诉我可以吗，我帮您改")]
+    [InlineData("您加我微信好吗")]
+    public void A_request_with_a_tag_is_a_request(string draft) => Drafts.Review(draft).Findings.ShouldContain(f => f.Blocks);
+
+    /// <summary>A question about it blocks nobody.</summary>
+    [Theory]
+    [InlineData("您是说先确认收货再退可以吗")]
+    [InlineData("您问好评返现可以吗")]
+    [InlineData("您之前收到过验证码吗")]
+    public void A_question_about_it_is_none(string draft) => Drafts.Review(draft).Findings.ShouldNotContain(f => f.Blocks);
+
     private static bool Blocks(Example example) => Drafts.Review(example).Findings.Any(f => f.Blocks);
 }

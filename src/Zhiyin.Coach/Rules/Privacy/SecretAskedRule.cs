@@ -53,5 +53,5 @@ internal sealed class SecretAskedRule : ComplianceRule
     protected override int NegationReach => 6;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.Asked(reply, span) || Contexts.IsCautioned(reply, span) || Around.SentenceHas(reply, s_self, span) ? null : Severity.Error;
+        => Around.Questioned(reply, span) || Contexts.IsCautioned(reply, span) || Around.SentenceHas(reply, s_self, span) ? null : Severity.Error;
 }

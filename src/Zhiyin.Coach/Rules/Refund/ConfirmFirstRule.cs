@@ -52,7 +52,7 @@ internal sealed class ConfirmFirstRule : ComplianceRule
         base.Review(reply, findings);
 
         // Nobody who has not got the goods has anything to confirm.
-        if (!reply.Has(Terms) && reply.First(s_ask) is { } ask && !Scope.IsNegated(reply.Text, ask.Start, 4) && !Around.Asked(reply, ask) && Around.BuyerEver(reply, s_missing))
+        if (!reply.Has(Terms) && reply.First(s_ask) is { } ask && !Scope.IsNegated(reply.Text, ask.Start, 4) && !Around.Questioned(reply, ask) && Around.BuyerEver(reply, s_missing))
         {
             findings.Add(this, ask, Message, better: Advice);
         }
@@ -61,5 +61,5 @@ internal sealed class ConfirmFirstRule : ComplianceRule
     protected override int NegationReach => 3;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.Asked(reply, span) ? null : Severity.Error;
+        => Around.Questioned(reply, span) ? null : Severity.Error;
 }

@@ -45,5 +45,5 @@ internal sealed class WithdrawComplaintRule : ComplianceRule
     protected override int NegationReach => 3;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.Asked(reply, span) && !span.Of(reply.Text).StartsWith("先", StringComparison.Ordinal) || Around.SentenceHas(reply, s_choice, span) ? null : Severity.Error;
+        => Around.Questioned(reply, span) && !span.Of(reply.Text).StartsWith("先", StringComparison.Ordinal) || Around.SentenceHas(reply, s_choice, span) ? null : Severity.Error;
 }

@@ -47,7 +47,7 @@ internal sealed class WrongReasonRule : ComplianceRule
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {
-        if (Around.Asked(reply, span))
+        if (Around.Questioned(reply, span))
         {
             return null;
         }

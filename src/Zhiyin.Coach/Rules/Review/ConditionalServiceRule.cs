@@ -38,5 +38,5 @@ internal sealed class ConditionalServiceRule : ComplianceRule
     protected override int NegationReach => 0;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => reply.Text.AsSpan(span.Start).StartsWith("先评价", StringComparison.Ordinal) && Around.Asked(reply, span) ? null : Severity.Error;
+        => reply.Text.AsSpan(span.Start).StartsWith("先评价", StringComparison.Ordinal) && Around.Questioned(reply, span) ? null : Severity.Error;
 }

@@ -42,7 +42,7 @@ internal sealed class InviteWithRewardRule : ReplyRule
 
         if (reply.Has(s_invite))
         {
-            if ((Pairs.Near(reply, s_invite, s_gain, 14) ?? Pairs.Near(reply, s_invite, Contexts.Reward, 14)) is { } pair && !Around.Asked(reply, pair))
+            if ((Pairs.Near(reply, s_invite, s_gain, 14) ?? Pairs.Near(reply, s_invite, Contexts.Reward, 14)) is { } pair && !Around.Questioned(reply, pair))
             {
                 findings.Add(this, pair, "不能用好处换评价", better: "「欢迎如实评价」，好处另说或不说");
             }

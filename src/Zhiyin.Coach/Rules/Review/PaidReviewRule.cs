@@ -61,7 +61,7 @@ internal sealed class PaidReviewRule : ReplyRule
             return;
         }
 
-        if (Scope.IsQuoted(reply.Text, span) || Around.Asked(reply, span) || Around.Inside(reply, s_thanks, span))
+        if (Scope.IsQuoted(reply.Text, span) || Around.Questioned(reply, span) || Around.Inside(reply, s_thanks, span))
         {
             return;
         }

@@ -8,6 +8,8 @@ namespace Zhiyin.Coach.Rules.Shared;
 /// <summary>What else stands around a hit: a question, other hits in its sentence, the buyer's words. Quotation, negation and clause are <see cref="Scope"/>'s. Only run on candidates.</summary>
 internal static class Around
 {
+    private static readonly string[] s_tags = ["好吗", "行吗", "可以吗", "成吗", "好么", "行么", "可以么", "好嘛", "行嘛", "方便吗"];
+
     /// <inheritdoc cref="Scope.IsNegated"/>
     public static bool Negated(string text, TextSpan hit, int reach) => Scope.IsNegated(text, hit.Start, reach);
 
@@ -25,6 +27,26 @@ internal static class Around
         }
 
         return end > 0 && (reply.Text[end - 1] is '吗' or '么' or '嘛' || (end < reply.Text.Length && reply.Text[end] == '?'));
+    }
+
+    /// <summary>True when the sentence asks whether <paramref name="hit"/> is so or wanted; a request that only ends in a tag («发我好吗») is no question, unless it repeats the buyer («您是说…»).</summary>
+    public static bool Questioned(Reply reply, TextSpan hit)
+    {
+        if (!Asked(reply, hit))
+        {
+            return false;
+        }
+
+        var clause = Scope.ClauseAround(reply.Text, hit).Of(reply.Text);
+        foreach (var tag in s_tags)
+        {
+            if (clause.EndsWith(tag, StringComparison.Ordinal))
+            {
+                return clause.Contains("您是", StringComparison.Ordinal) || clause.Contains("您问", StringComparison.Ordinal) || clause.Contains("您说", StringComparison.Ordinal);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True when a hit of <paramref name="set"/> lies in the sentence of <paramref name="hit"/>.</summary>
