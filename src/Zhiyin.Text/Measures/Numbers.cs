@@ -129,6 +129,12 @@ public static class Numbers
             return (low + unit.Factor / 2, high + unit.Factor / 2, end + 1);
         }
 
+        // 九成五.
+        if (unit.Text is "成" && Numeral.Digit(text[end]) is var tenth and > 0)
+        {
+            return (low + tenth, high + tenth, end + 1);
+        }
+
         if (unit.Text is "年" && Months(text, end, out var afterMonths) is { } more)
         {
             return (low + more, high + more, afterMonths);
@@ -178,6 +184,7 @@ public static class Numbers
             "单" => text[end] is '独' or '号',
             "只" => text[end] is '有' or '要' or '能' or '是',
             "对" => text[end] is '一' or '应',
+            "成" => !"，,。;!?、 的五以左是(".Contains(text[end], StringComparison.Ordinal),
             _ => false,
         };
     }

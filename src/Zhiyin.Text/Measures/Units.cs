@@ -68,7 +68,9 @@ internal static class Units
             Add(Measure.Pieces, 1, piece);
         }
 
-        Add(Measure.Other, 1, "w", "瓦", "千瓦", "kw", "v", "伏", "a", "安", "mah", "毫安", "毫安时", "℃", "°c", "度", "db", "分贝", "流明", "lm", "k", "hz", "赫兹", "gb", "g内存", "tb", "mb", "寸屏", "码", "号", "点", "期", "次", "人", "层", "级", "倍", "岁", "页", "目", "支装", "平", "平方", "平米", "m²", "㎡", "rpm", "转", "pa", "mpa");
+        Add(Measure.Percent, 10, "成");
+        Add(Measure.Other, 1000, "千瓦", "kw", "安时", "ah");
+        Add(Measure.Other, 1, "w", "瓦", "千瓦时", "kwh", "v", "伏", "a", "安", "mah", "毫安", "毫安时", "℃", "°c", "度", "db", "分贝", "流明", "lm", "k", "hz", "赫兹", "gb", "g内存", "tb", "mb", "寸屏", "码", "号", "点", "期", "次", "人", "层", "级", "倍", "岁", "页", "目", "支装", "平", "平方", "平米", "m²", "㎡", "rpm", "转", "pa", "mpa");
         return all.GroupBy(u => u.Text[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(u => u.Text.Length).ToArray());
 
         void Add(Measure measure, decimal factor, params string[] texts) => all.AddRange(texts.Select(t => new Unit(t, measure, factor)));

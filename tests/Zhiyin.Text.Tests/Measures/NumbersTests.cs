@@ -39,6 +39,9 @@ public sealed class NumbersTests
     [InlineData("一百二", "Plain 120")]
     [InlineData("功率1500w", "Other 1500")]
     [InlineData("半斤", "Weight 0.25")]
+    [InlineData("1.2kw", "Other 1200")]
+    [InlineData("棉占八成,麻两成", "Percent 80|Percent 20")]
+    [InlineData("九成五是棉", "Percent 95")]
     public void Numbers_are_read_with_their_unit(string text, string expected)
         => string.Join('|', Numbers.Read(text).Select(q => $"{q.Measure} {Show(q)}")).ShouldBe(expected);
 
@@ -48,6 +51,8 @@ public sealed class NumbersTests
     [InlineData("万一不合适")]
     [InlineData("十分抱歉")]
     [InlineData("千万别急")]
+    [InlineData("九成新的")]
+    [InlineData("三成熟")]
     public void Words_with_numerals_in_them_are_no_numbers(string text) => Numbers.Read(text).ShouldBeEmpty();
 
     [Fact]

@@ -4,7 +4,11 @@ using Zhiyin.Understanding.Threads;
 namespace Zhiyin.Coach.Rules.Facts;
 
 /// <summary>A figure of the facts: where it stands, what it is about, and its value.</summary>
-internal readonly record struct FactFigure(Fact Fact, Topic Topic, Quantity Quantity);
+internal readonly record struct FactFigure(Fact Fact, Topic Topic, Quantity Quantity)
+{
+    /// <summary>What stands directly before the figure where the fact tells several apart («整机一年，电机三年»); empty elsewhere.</summary>
+    public string Label { get; init; } = "";
+}
 
 /// <summary>Every figure that the facts hold, with its topic.</summary>
 internal static class FactFigures
@@ -22,10 +26,23 @@ internal static class FactFigures
 
             var text = Zhiyin.Text.Normalizer.Normalize(fact.Value).Text;
             var pathTopic = Topics.OfPath(fact.Path);
+            var first = figures.Count;
             foreach (var quantity in Numbers.Read(text))
             {
                 var topic = Topics.Near(text, quantity.Span);
-                figures.Add(new FactFigure(fact, topic is Topic.None or Topic.Price && pathTopic != Topic.None ? pathTopic : topic, IsPayment(fact.Key) && quantity.Measure == Measure.Plain ? quantity with { Measure = Measure.Yuan } : Implied(pathTopic, quantity)));
+                figures.Add(new FactFigure(fact, topic is Topic.None or Topic.Price && pathTopic != Topic.None ? pathTopic : topic, IsPayment(fact.Key) && quantity.Measure == Measure.Plain ? quantity with { Measure = Measure.Yuan } : Implied(pathTopic, quantity)) { Label = FigureLabels.Before(text, quantity.Span) });
+            }
+
+            FigureLabels.Clear(figures, first);
+        }
+
+        // One figure a name: the name tells it from those beside it.
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var own = figures[i];
+            if (own.Label.Length == 0 && FigureLabels.OfKey(own.Fact, own.Quantity) is { Length: > 0 } label && figures.Count(f => f.Fact == own.Fact) == 1)
+            {
+                figures[i] = own with { Label = label };
             }
         }
 

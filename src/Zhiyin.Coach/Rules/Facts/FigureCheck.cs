@@ -63,7 +63,7 @@ internal static class FigureCheck
             }
 
             var topic = Topics.Near(text, read.Span);
-            var figure = Implied(topic, read);
+            var figure = Implied(topic == Topic.None && IsPriceAnswer(reply, read) ? topic = Topic.Price : topic, read);
             if (!IsConcrete(figure))
             {
                 continue;
@@ -81,13 +81,13 @@ internal static class FigureCheck
             }
 
             heard ??= Heard(reply);
-            if (heard.Exists(h => Figures.Same(h, figure)))
+            if (heard.Exists(h => Figures.Same(h, figure) || Figures.SameBare(h, figure)))
             {
                 continue;
             }
 
             known ??= FactFigures.Of(facts);
-            if (ReckonedTimes.Reach(reply, facts, figure, known, heard))
+            if (ReckonedTimes.Reach(reply, facts, figure, known, heard) || Figures.IsSpare(figure, known, heard))
             {
                 continue;
             }
@@ -103,6 +103,19 @@ internal static class FigureCheck
 
     private static DoubtfulFigure? Judge(Reply reply, Quantity figure, Topic topic, List<FactFigure> known, List<Quantity> heard)
     {
+        // «整机» has a figure of its own: the motor's three years are no support for it.
+        var elsewhere = AmountWords.Has(reply.SentenceAt(figure.Span.Start).Of(reply.Text).ToString(), s_otherGoods);
+        if (!elsewhere && FigureLabels.At(reply.Text, figure.Span, known) is { } labelled && labelled.Quantity.Measure != Measure.Plain && Figures.Comparable(labelled.Quantity, figure))
+        {
+            var same = known.Exists(k => k.Label == labelled.Label && (Figures.Supports(k.Quantity, figure) || Figures.Includes(k.Quantity, figure)));
+            return same || known.Exists(k => k.Label.Length == 0 && Figures.Supports(k.Quantity, figure)) ? null : new DoubtfulFigure(figure.Span, Verdict.Conflict, labelled.Fact);
+        }
+
+        if (ForFree(reply, figure, topic) is { } free)
+        {
+            return new DoubtfulFigure(figure.Span, Verdict.Conflict, free);
+        }
+
         FactFigure? rival = null;
         var anywhere = false;
         foreach (var fact in known)
@@ -121,7 +134,9 @@ internal static class FigureCheck
             }
         }
 
-        if ((anywhere && rival is null) || Figures.IsComputed(figure, known, heard) || (figure.Measure == Measure.Yuan && FactPromotions.Reach(reply.Facts!, known, figure.Value)))
+        // Twice the load is not the load: measures come of others only where something is counted.
+        var reckons = rival is null || elsewhere || figure.Measure is not (Measure.Length or Measure.Weight or Measure.Volume) || IsCounted(reply, figure);
+        if ((anywhere && rival is null) || (reckons && Figures.IsComputed(figure, known, heard)) || (figure.Measure == Measure.Yuan && FactPromotions.Reach(reply.Facts!, known, figure.Value)))
         {
             return null;
         }
@@ -140,6 +155,38 @@ internal static class FigureCheck
         return rival is { } r ? new DoubtfulFigure(figure.Span, Verdict.Conflict, r.Fact) : new DoubtfulFigure(figure.Span, Verdict.Unsupported, null) { IsAside = IsAside(reply, figure, topic) };
     }
 
+    private static bool IsCounted(Reply reply, Quantity figure)
+    {
+        var sentence = reply.SentenceAt(figure.Span.Start).Of(reply.Text).ToString();
+        return AmountWords.Has(sentence, s_counted) || Numbers.Read(sentence).Any(q => q.Measure == Measure.Pieces && q.Value > 1);
+    }
+
+    // Another thing of the shop is spoken of: its figures are its own.
+    private static readonly string[] s_otherGoods = ["同系列", "另一", "另外", "别的款", "其他款", "那款", "换成", "升级", "建议看", "建议选", "可以看", "大一号", "加大", "小一号"];
+
+    private static readonly string[] s_counted = ["一共", "共", "总", "合计", "加起来", "差", "多", "少", "大", "小", "相差", "都"];
+
+    // «运费：包邮» and yet ten yuan of postage.
+    private static Fact? ForFree(Reply reply, Quantity figure, Topic topic)
+    {
+        if (figure is not { Measure: Measure.Yuan, Value: > 0 } || topic != Topic.Freight || AmountWords.Has(reply.SentenceAt(figure.Span.Start).Of(reply.Text).ToString(), s_ownFreight))
+        {
+            return null;
+        }
+
+        foreach (var fact in reply.Facts!.All)
+        {
+            if (fact.Key is "运费" or "邮费" or "freight" or "shipping_fee" && Normalizer.Normalize(fact.Value).Text is "包邮" or "免运费" or "免邮" or "全国包邮" or "免费" or "0" or "0元")
+            {
+                return fact;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] s_ownFreight = ["退", "寄回", "换", "来回", "偏远", "新疆", "西藏", "加急", "顺丰", "港澳", "海外", "险", "补", "省", "以前", "原本", "值", "承担", "报销", "垫"];
+
     // How long the buyer takes over something, how near or how much of it, and how many pieces are spoken of, is nothing the shop answers for; a tax rate or a measure of the goods is.
     private static bool IsAside(Reply reply, Quantity figure, Topic topic)
     {
@@ -151,7 +198,7 @@ internal static class FigureCheck
         return figure.Measure switch
         {
             Measure.Pieces => topic != Topic.Stock,
-            Measure.Length or Measure.Weight or Measure.Volume => !Around.ClauseOf(reply.Text, figure.Span).Of(reply.Text).ContainsAny(s_measures),
+            Measure.Length or Measure.Weight or Measure.Volume => !Around.ClauseOf(reply.Text, figure.Span).Of(reply.Text).ContainsAny(s_measures) || Around.ClauseOf(reply.Text, figure.Span).Of(reply.Text).Contains('比'),
             _ => figure.Measure.IsTime() && topic is Topic.None or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise,
         };
     }
@@ -192,7 +239,7 @@ internal static class FigureCheck
     private static bool IsStatement(Reply reply, Quantity figure)
     {
         // «2028年» is a date, which has a check of its own.
-        if (figure.InCode || IsYear(reply.Text, figure) || (figure.Measure == Measure.Days && figure.Span.Start > 0 && reply.Text[figure.Span.Start - 1] == '大') || figure.Unit is "点" or "次" or "层" or "人" or "号" or "期" or "级" or "倍" or "岁" or "页" or "码" or "目" or "转" or "单" or "对" or "组" or "本" or "部" or "把" or "提")
+        if (figure.InCode || reply.Text.AsSpan(figure.Span.End).StartsWith("的话", StringComparison.Ordinal) || IsYear(reply.Text, figure) || (figure.Unit == "成" && Topics.Near(reply.Text, figure.Span) != Topic.Material) || (figure.Measure == Measure.Days && figure.Span.Start > 0 && reply.Text[figure.Span.Start - 1] == '大') || figure.Unit is "点" or "次" or "层" or "人" or "号" or "期" or "级" or "倍" or "岁" or "页" or "码" or "目" or "转" or "单" or "对" or "组" or "本" or "部" or "把" or "提")
         {
             return false;
         }
@@ -261,6 +308,13 @@ internal static class FigureCheck
         Measure.Pieces => figure.Value > 1,
         _ => true,
     };
+
+    // «这款一百五十九», to somebody who asks the price.
+    private static bool IsPriceAnswer(Reply reply, Quantity figure)
+        => figure is { Measure: Measure.Plain, IsRange: false, InCode: false, Value: >= 3 } && Around.ClauseOf(reply.Text, figure.Span).Length <= figure.Span.Length + 4
+            && AmountWords.Has(reply.Thread.LastBuyerTurn.Text, s_priceAsked) && reply.Text.AsSpan(figure.Span.End) is not (['号' or '米' or '色' or '版' or '款' or '岁' or '码', ..]);
+
+    private static readonly string[] s_priceAsked = ["多少钱", "什么价", "啥价", "怎么卖", "价格", "卖多少"];
 
     // «到手179»: money without its unit.
     private static Quantity Implied(Topic topic, Quantity figure)

@@ -14,6 +14,14 @@ internal static class Figures
     /// <summary>True when both figures say the same.</summary>
     public static bool Same(Quantity a, Quantity b) => Comparable(a, b) && Meet(a.Value, a, b.Value, b) && (a.IsRange != b.IsRange || Meet(a.Low, a, b.Low, b));
 
+    /// <summary>True when <paramref name="bare"/> is the number of a length or weight («我胸围98», «110斤» as 110).</summary>
+    public static bool SameBare(Quantity bare, Quantity figure)
+        => bare.Measure == Measure.Plain && figure.Measure is Measure.Length or Measure.Weight && (bare.Value == figure.Value || (figure.Unit == "斤" && bare.Value == figure.Value * 2));
+
+    /// <summary>True when <paramref name="figure"/> is a size of the facts less the one the buyer named («有6厘米的松量»).</summary>
+    public static bool IsSpare(Quantity figure, List<FactFigure> known, List<Quantity> heard)
+        => figure.Measure == Measure.Length && known.Exists(k => k.Quantity.Measure == Measure.Length && heard.Exists(h => h.Measure is Measure.Length or Measure.Plain && Near(Math.Abs(k.Quantity.Value - h.Value), figure.Value)));
+
     /// <summary>The length of a time in days, a month as the mean of the calendar.</summary>
     public static decimal Days(Quantity time) => Days(time.Value, time.Measure);
 
@@ -40,6 +48,9 @@ internal static class Figures
         return Meet(fact.Value, fact, figure.Value, figure) ? Meet(fact.Low, fact, figure.Low, figure) || !fact.IsRange || !figure.IsRange
             : fact.IsRange && (IsAtMost(fact.Low, fact, figure.Low, figure) && IsAtMost(figure.Value, figure, fact.Value, fact));
     }
+
+    /// <summary>True when <paramref name="figure"/> lies within what <paramref name="fact"/> allows as a most («3天» of 3-5天).</summary>
+    public static bool Includes(Quantity fact, Quantity figure) => fact.IsRange && Comparable(fact, figure) && IsAtMost(fact.Low, fact, figure.Low, figure) && IsAtMost(figure.Value, figure, fact.Value, fact);
 
     /// <summary>True when <paramref name="figure"/> is a sum, difference, product, percentage or quotient of given figures.</summary>
     public static bool IsComputed(Quantity figure, List<FactFigure> known, List<Quantity> heard)
@@ -209,8 +220,8 @@ internal static class Figures
 
     private static string Unify(string unit) => unit switch
     {
-        "瓦" => "w",
-        "毫安" or "毫安时" => "mah",
+        "瓦" or "千瓦" or "kw" => "w",
+        "毫安" or "毫安时" or "安时" or "ah" => "mah",
         "°c" or "度" => "℃",
         "分贝" => "db",
         "lm" => "流明",

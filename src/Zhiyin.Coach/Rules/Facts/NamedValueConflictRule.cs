@@ -11,6 +11,7 @@ namespace Zhiyin.Coach.Rules.Facts;
 internal sealed class NamedValueConflictRule : ReplyRule
 {
     private static readonly PatternSet s_other = PatternSet.Of("named.other", "(不是|并非|没有|不到|达不到|比|跟|类似|像|仿|上一代|老款|旧款|以前|之前|别的|别家|其他|另一款|那款|市面|普通|如果|要是|需要|建议|选|换|标着|写着)");
+    private static readonly PatternSet s_else = PatternSet.Of("named.else", "(上一代|老款|旧款|以前|之前|别的|其他|另一款|那款|如果|要是|的时候|时)");
     private static readonly PatternSet s_fits = PatternSet.Of("named.fits", "(能|可以|可|支持|适用|适合|兼容|适配|通用|没问题|好用|行)");
     private static readonly PatternSet s_fitsNot = PatternSet.Of("named.fits-not", "(不能|不可|不支持|不适|不兼容|不行|用不了|不可以|没法|无法|不好用|不建议|别)");
 
@@ -21,10 +22,12 @@ internal sealed class NamedValueConflictRule : ReplyRule
         Basis = "消费者权益保护法第二十条；handbook A-24",
         Bad =
         [
-            new("防水的，[|IPX7|]，可以直接泡水里洗", Facts: """{"attrs":{"防水等级":"IPX4"}}"""),
+            new("防水的，[|IPX7|]级，不怕水", Facts: """{"attrs":{"防水等级":"IPX4"}}"""),
             new("这款是[|蓝牙5.3|]的", Better: "这款是蓝牙5.0的", Facts: """{"attrs":{"蓝牙版本":"5.0"}}"""),
             new("这款[|产地是日本|]", Facts: """{"attrs":{"产地":"中国"}}"""),
             new("里面是95[|白鹅绒|]，很暖和", Facts: """{"attrs":{"填充":"90%白鸭绒"}}"""),
+            new("可以的，[|泡在水|]里洗也没事", Facts: """{"attrs":{"防水等级":"IPX4"}}"""),
+            new("[|iphone 14|]也能用这个壳", Facts: """{"attrs":{"适用机型":"iPhone 13 / 13 Pro"}}"""),
             new("[|电磁炉|]也可以用", Better: "只能用燃气灶，电磁炉不行", Thread: "买家: 电磁炉能用吗", Facts: """{"attrs":{"适用炉灶":"仅燃气灶"}}"""),
         ],
         Good =
@@ -34,7 +37,7 @@ internal sealed class NamedValueConflictRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. NamedKind.All.Select(k => k.Said), .. FitKind.All.Select(k => k.Said), s_other, s_fits, s_fitsNot];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. NamedKind.All.Select(k => k.Said), .. FitKind.All.Select(k => k.Said), .. WaterUse.Patterns, s_other, s_else, s_fits, s_fitsNot];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -54,6 +57,8 @@ internal sealed class NamedValueConflictRule : ReplyRule
             }
         }
 
+        ReviewWater(reply, facts, findings);
+        ReviewModels(reply, facts, findings);
         foreach (var kind in FitKind.All)
         {
             foreach (var span in reply.All(kind.Said))
@@ -62,6 +67,35 @@ internal sealed class NamedValueConflictRule : ReplyRule
                 {
                     Report(findings, span, rival);
                 }
+            }
+        }
+    }
+
+    private void ReviewWater(Reply reply, FactSheet facts, FindingSink findings)
+    {
+        foreach (var (set, immersed) in (ReadOnlySpan<(PatternSet, bool)>)[(WaterUse.Immersed, true), (WaterUse.Unproof, false)])
+        {
+            foreach (var span in reply.All(set))
+            {
+                if (WaterUse.Against(reply, facts, span, immersed) is { } rival && !Inside(reply, immersed ? s_other : s_else, Around.ClauseOf(reply.Text, span)))
+                {
+                    Report(findings, span, rival);
+                    return;
+                }
+            }
+        }
+    }
+
+    // A model beside words that it fits.
+    private void ReviewModels(Reply reply, FactSheet facts, FindingSink findings)
+    {
+        foreach (var fits in reply.All(s_fits))
+        {
+            var clause = Around.ClauseOf(reply.Text, fits);
+            if (Fits(reply, fits) == true && IsStated(reply, fits) && ModelFit.LeftOut(facts, clause.Of(reply.Text).ToString()) is var (model, list))
+            {
+                Report(findings, new TextSpan(clause.Start + clause.Of(reply.Text).IndexOf(model, StringComparison.Ordinal), model.Length), list);
+                return;
             }
         }
     }

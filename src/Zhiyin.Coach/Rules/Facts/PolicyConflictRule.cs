@@ -69,6 +69,12 @@ internal sealed class PolicyConflictRule : ReplyRule
                 return;
             }
 
+            if (Polarity(fact.Value) is false && fact.Key is ['含', _, _, ..] && Contained(reply, text, fact.Key[1..]) is { } within)
+            {
+                Report(findings, within, fact);
+                return;
+            }
+
             if (Polarity(fact.Value) is { } polarity && IsName(fact.Key) && Contradiction(reply, text, fact.Key, polarity) is { } byKey)
             {
                 Report(findings, byKey, fact);
@@ -152,7 +158,15 @@ internal sealed class PolicyConflictRule : ReplyRule
         }
     }
 
+    private static readonly string[] s_fine = ["没问题", "没事", "没关系"];
+
+    // What the facts name and people say otherwise.
+    private static readonly Dictionary<string, string> s_others = new(StringComparer.Ordinal) { ["机洗"] = "洗衣机", ["货到付款"] = "到付", ["微波炉加热"] = "微波炉", ["浸水"] = "泡水", ["水洗"] = "下水" };
+
     private static TextSpan? Contradiction(Reply reply, string text, string what, bool yes)
+        => Contradicts(reply, text, what, yes) ?? (s_others.TryGetValue(what, out var other) ? Contradicts(reply, text, other, yes) : null);
+
+    private static TextSpan? Contradicts(Reply reply, string text, string what, bool yes)
     {
         for (var at = text.IndexOf(what, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(what, at + 1, StringComparison.OrdinalIgnoreCase))
         {
@@ -165,8 +179,9 @@ internal sealed class PolicyConflictRule : ReplyRule
 
             var before = text.AsSpan(clause.Start, at - clause.Start);
             var after = text.AsSpan(hit.End, clause.End - hit.End);
-            var negative = HasNo(before, atEnd: true) || HasNo(after, atEnd: false);
-            var positive = !negative && (HasYes(before, atEnd: true) || HasYes(after, atEnd: false) || Sent(after) || (!yes && after is "的" or "的哦" or "的呢" or "的哈" or "的亲" or "的啊"));
+            var fine = AmountWords.Has(after.ToString(), s_fine);
+            var negative = !fine && (HasNo(before, atEnd: true) || HasNo(after, atEnd: false));
+            var positive = !negative && (fine || HasYes(before, atEnd: true) || HasYes(after, atEnd: false) || Sent(after) || (!yes && after is "的" or "的哦" or "的呢" or "的哈" or "的亲" or "的啊"));
             if (yes ? negative : positive)
             {
                 return clause;
@@ -174,6 +189,25 @@ internal sealed class PolicyConflictRule : ReplyRule
         }
 
         return null;
+    }
+
+    private static readonly SearchValues<char> s_little = SearchValues.Create("一点微量少些许的着了加有含");
+    private static readonly SearchValues<char> s_denying = SearchValues.Create("不没无未");
+
+    // «里面有一点点酒精» against «含酒精：否».
+    private static TextSpan? Contained(Reply reply, string text, string what)
+    {
+        var at = text.IndexOf(what, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var hit = new TextSpan(at, what.Length);
+        var clause = Around.ClauseOf(text, hit);
+        var before = text.AsSpan(clause.Start, at - clause.Start);
+        var holds = Math.Max(before.LastIndexOf('有'), before.LastIndexOf('含'));
+        return holds >= 0 && before[(holds + 1)..].IndexOfAnyExcept(s_little) < 0 && !HasNo(before, atEnd: true) && !before.ContainsAny(s_denying) && !Around.Asked(reply, hit) && !IsCondition(clause.Of(text)) ? clause : null;
     }
 
     // «赠品昨天就给您寄走了» says that there is one.
