@@ -135,6 +135,21 @@ public sealed class AppendTests
         (await desk.Store.ReadAsync(db => db.Events.SingleAsync(e => e.Kind == ConversationEvents.StatusChanged))).Data.ShouldBe("""{"why":"reopened"}""");
     }
 
+    // The sender looked before it was given away: the right to answer is the one at the moment of writing.
+    [Fact]
+    public async Task A_reply_to_what_a_colleague_has_meanwhile_is_refused_unless_its_sender_may_take_over()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var ((has, _), (other, _)) = (await desk.AgentAsync(shop, Role.Agent), await desk.AgentAsync(shop, Role.Agent));
+        var conversation = await desk.ConversationAsync(shop, has);
+        (await desk.ReplyAsync(conversation, other, "在的")).Refusal!.Code.ShouldBe("not_yours");
+        (await desk.ReplyAsync(conversation, other, "已退款", note: true)).Refusal.ShouldBeNull();
+        (await desk.ReplyAsync(conversation, has, "在的")).Refusal.ShouldBeNull();
+        var lead = new SendRequest(shop.Id, conversation.Id, conversation.Buyer, new(MessageKind.Outgoing, SenderKind.Agent, other.Id.Value, "lead", "我来处理"), TakesOver: true);
+        (await desk.Appender().SendAsync(lead, default)).Refusal.ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_note_that_calls_a_colleague_opens_the_conversation_to_them()
     {

@@ -90,6 +90,23 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public async Task Of_many_who_answer_what_nobody_has_one_is_heard()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var clients = new List<HttpClient>();
+        for (var i = 0; i < 6; i++)
+        {
+            clients.Add((await desk.AgentAsync(shop, Role.Agent)).Client);
+        }
+
+        var conversation = await desk.ConversationAsync(shop);
+        var answers = await Task.WhenAll(clients.Select((client, i) => client.PostAsJsonAsync($"/api/v1/conversations/{conversation.Id}/messages", new { content = $"在的 {i}" })));
+        answers.Count(a => a.StatusCode == HttpStatusCode.Created).ShouldBe(1);
+        (await desk.MessagesAsync(conversation)).ShouldHaveSingleItem().Sender.ShouldBe((await desk.NowAsync(conversation)).Assignee!.Value.Value);
+    }
+
+    [Fact]
     public async Task The_same_key_sends_once()
     {
         await using var desk = await DeskApp.StartAsync();

@@ -85,6 +85,13 @@ internal sealed class AppendBatch(Store store, EventSignal signal, UnclaimedTalk
             return MessageRefusals.Merged;
         }
 
+        // Asked here, where the row is locked: between the sender's look and this write a colleague may have claimed it, been given it, or answered first.
+        if (item.Request is { Message: { Kind: MessageKind.Outgoing, SenderKind: SenderKind.Agent, Private: false }, TakesOver: false }
+            && conversation.Assignee is { } somebody && somebody.Value != item.Request.Message.Sender)
+        {
+            return MessageRefusals.NotYours;
+        }
+
         return item.Request.Message.Kind == MessageKind.Incoming && Waking.IsOver(conversation.Status, conversation.ResolvedAt, item.At) ? MessageRefusals.Over : null;
     }
 

@@ -66,7 +66,7 @@ public sealed class SendMessage(Store store, MessageAppender appender, AgentName
                 _ => ContentType.Text,
             },
             attributes.Value.Write());
-        return new SendRequest(user.Shop, id, conversation.Buyer, message, input.Confirm, Mentions: attributes.Value.Mentions);
+        return new SendRequest(user.Shop, id, conversation.Buyer, message, input.Confirm, Mentions: attributes.Value.Mentions, TakesOver: user.Has(Right.TakeOver));
     }
 
     // The desk's own rule; what to do about it is another thing for a reply.

@@ -3,7 +3,7 @@ namespace Zhiyin.Conversations.Messages;
 /// <summary>
 /// Something to be said in a conversation. <paramref name="Buyer"/> is whose key seals it; <paramref name="Confirm"/> is the reason an agent gave after the send gate asked;
 /// <paramref name="ClockFrom"/> is when the response clock of a buyer's bubble starts: the next opening while the inbox is closed, otherwise null for now.
-/// <paramref name="Mentions"/> are the agents a private note calls.
+/// <paramref name="Mentions"/> are the agents a private note calls. <paramref name="TakesOver"/>: the agent may answer in a colleague's conversation.
 /// </summary>
 public sealed record SendRequest(
     ShopId Shop,
@@ -12,4 +12,5 @@ public sealed record SendRequest(
     NewMessage Message,
     string? Confirm = null,
     DateTimeOffset? ClockFrom = null,
-    IReadOnlyList<AgentId>? Mentions = null);
+    IReadOnlyList<AgentId>? Mentions = null,
+    bool TakesOver = false);
