@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zhiyin.Conversations.Messages;
@@ -49,6 +51,19 @@ public sealed class GateTests
         SendRequest Reply(string text) => new(shop.Id, conversation.Id, conversation.Buyer, new(MessageKind.Outgoing, SenderKind.Agent, agent.Id.Value, text, text), Confirm: "主管同意");
         (await desk.Appender().SendAsync(Reply("ask") with { Message = Reply("ask").Message with { Text = "问一下" } }, default)).Refusal.ShouldBeNull();
         (await desk.Appender().SendAsync(Reply("no") with { Message = Reply("no").Message with { Text = "不许" } }, default)).Refusal!.Code.ShouldBe("gate_refused");
+    }
+
+    [Fact]
+    public async Task What_is_stored_is_not_asked_about_again()
+    {
+        await using var desk = await WithGateAsync();
+        var shop = await desk.ShopAsync();
+        var (agent, client) = await desk.AgentAsync(shop, Role.Agent);
+        var conversation = await desk.ConversationAsync(shop, agent);
+        var path = $"/api/v1/conversations/{conversation.Id}/messages";
+        (await client.PostAsJsonAsync(path, new { content = "问一下", clientId = "k", confirm = "主管同意" })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await client.PostAsJsonAsync(path, new { content = "问一下", clientId = "k" })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await desk.MessagesAsync(conversation)).Count.ShouldBe(1);
     }
 
     [Fact]

@@ -121,6 +121,31 @@ public sealed class TimelineTests
         }
     }
 
+    // The answer to a reply can be lost. Asked again, «refused» would make the agent say it twice.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_reply_that_is_stored_is_answered_again_whatever_has_become_of_the_conversation(bool merged)
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var ((agent, client), (other, _)) = (await desk.AgentAsync(shop, Role.Agent), await desk.AgentAsync(shop, Role.Agent));
+        var conversation = await desk.ConversationAsync(shop, agent);
+        var path = $"/api/v1/conversations/{conversation.Id}/messages";
+        (await client.PostAsJsonAsync(path, new { content = "您好", clientId = "k-1" })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        await desk.Store.WriteAsync(db =>
+        {
+            var row = db.Attach(conversation).Entity;
+            row.Assignee = merged ? agent.Id : other.Id;
+            row.MergedInto = merged ? Platform.Ids.ConversationId.New(desk.Time) : null;
+            return Task.FromResult(0);
+        });
+        var again = await client.PostAsJsonAsync(path, new { content = "您好", clientId = "k-1" });
+        again.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await again.ReadAsync<JsonElement>()).GetProperty("seq").GetInt32().ShouldBe(1);
+        (await client.PostAsJsonAsync(path, new { content = "您好", clientId = "k-2" })).StatusCode.ShouldBe(merged ? HttpStatusCode.Conflict : HttpStatusCode.Forbidden);
+    }
+
     [Fact]
     public async Task A_card_is_checked_and_masked()
     {

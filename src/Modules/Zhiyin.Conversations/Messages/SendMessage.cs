@@ -28,7 +28,7 @@ public sealed class SendMessage(Store store, MessageAppender appender, AgentName
             return refusal;
         }
 
-        var sent = await appender.SendAsync(found.Value, cancellation);
+        var sent = found.Value.Stored is { } before ? before : await appender.SendAsync(found.Value.Request!, cancellation);
         if (sent.Refusal is { } no)
         {
             return no;
@@ -38,11 +38,16 @@ public sealed class SendMessage(Store store, MessageAppender appender, AgentName
         return MessageShape.Of(sent.Value, AgentNames.NameOf(sent.Value, "", agents), agentSeenSeq: sent.Value.Seq, buyerSeenSeq: 0);
     }
 
-    private static async Task<Result<SendRequest>> ComposeAsync(ZhiyinDb db, CurrentUser user, ConversationId id, SendInput input, string? key, CancellationToken cancellation)
+    private static async Task<Result<Composed>> ComposeAsync(ZhiyinDb db, CurrentUser user, ConversationId id, SendInput input, string? key, CancellationToken cancellation)
     {
         if (await db.Set<Conversation>().VisibleTo(db, user).FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { } conversation)
         {
             return Refusal.NotFound;
+        }
+
+        if ((input.ClientId ?? key) is { } given && await StoredAsync(db, user, id, given, cancellation) is { } stored)
+        {
+            return new Composed(null, stored);
         }
 
         var note = input.Private ?? false;
@@ -66,8 +71,13 @@ public sealed class SendMessage(Store store, MessageAppender appender, AgentName
                 _ => ContentType.Text,
             },
             attributes.Value.Write());
-        return new SendRequest(user.Shop, id, conversation.Buyer, message, input.Confirm, Mentions: attributes.Value.Mentions, TakesOver: user.Has(Right.TakeOver));
+        return new Composed(new(user.Shop, id, conversation.Buyer, message, input.Confirm, Mentions: attributes.Value.Mentions, TakesOver: user.Has(Right.TakeOver)), null);
     }
+
+    // Before rights and gate: whose answer was lost asks again, and «refused» would make them say elsewhere what the buyer has read here.
+    private static Task<Message?> StoredAsync(ZhiyinDb db, CurrentUser user, ConversationId id, string clientId, CancellationToken cancellation)
+        => db.Set<Message>().FirstOrDefaultAsync(
+            m => m.Shop == user.Shop && m.Conversation == id && m.ClientId == clientId && m.SenderKind == SenderKind.Agent && m.Sender == user.Agent.Value, cancellation);
 
     // The desk's own rule; what to do about it is another thing for a reply.
     private static Refusal? MayReply(CurrentUser user, Conversation conversation) => DeskRules.MayWork(user, conversation) switch
@@ -109,4 +119,7 @@ public sealed class SendMessage(Store store, MessageAppender appender, AgentName
 
         return attributes;
     }
+
+    // What is to be sent, or what was stored before under the same client id.
+    private sealed record Composed(SendRequest? Request, Message? Stored);
 }
