@@ -73,6 +73,73 @@ public sealed class ScheduledTests
     }
 
     [Fact]
+    public async Task One_whose_conversation_a_colleague_has_by_then_is_refused_and_shown_to_the_colleague()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var (c, me, client) = await BeginAsync(desk);
+        var (colleague, theirs) = await desk.AgentAsync(await desk.ReadAsync(db => db.Set<People.Shops.Shop>().SingleAsync(s => s.Id == c.Shop)), Role.Agent);
+        var made = await KeepAsync(desk, me, c, "明天发货");
+        await client.GetsAsync(DeskHttp.Of(c, "assignments"), new { assigneeId = colleague.Id, reason = "下班" });
+        await theirs.GetsAsync(DeskHttp.Of(c, "toggle_status"), new { status = "resolved", resolution = "solved" });
+        desk.Time.Advance(TimeSpan.FromMinutes(10));
+        await desk.RunDueAsync();
+        (await RepliesAsync(desk, c)).ShouldBeEmpty();
+        (await desk.FreshAsync(c)).Status.ShouldBe(ConversationStatus.Resolved);
+        var shown = (await theirs.GetsAsync($"scheduled_messages?conversation_id={c.Id}")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        shown.GetProperty("state").GetString().ShouldBe("refused");
+        shown.GetProperty("why").GetString()!.ShouldContain("同事");
+        (await DeleteAsync(theirs, made.Id)).ShouldBe(204, "whoever has the conversation may put it away");
+    }
+
+    [Theory]
+    [InlineData(Role.Inspector, false)]
+    [InlineData(Role.Lead, true)]
+    public async Task What_somebody_may_do_counts_at_its_time(Role becomes, bool sent)
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var (c, me, _) = await BeginAsync(desk);
+        var (other, _) = await desk.AgentAsync(await desk.ReadAsync(db => db.Set<People.Shops.Shop>().SingleAsync(s => s.Id == c.Shop)), Role.Agent);
+        await KeepAsync(desk, me, c, "明天发货");
+        await desk.WriteAsync(async db =>
+        {
+            (await db.Set<Agent>().SingleAsync(a => a.Id == me.Id)).Role = becomes;
+            (await db.Set<Conversation>().SingleAsync(x => x.Id == c.Id)).Assignee = sent ? other.Id : null;
+            return 0;
+        });
+        desk.Time.Advance(TimeSpan.FromMinutes(10));
+        await desk.RunDueAsync();
+        (await RepliesAsync(desk, c)).Count.ShouldBe(sent ? 1 : 0);
+        (await desk.ReadAsync(db => db.Set<ScheduledMessage>().SingleAsync())).State.ShouldBe(sent ? ScheduledState.Sent : ScheduledState.Refused);
+    }
+
+    [Fact]
+    public async Task One_that_is_cancelled_while_it_is_being_judged_is_not_sent()
+    {
+        var gate = new Interrupted();
+        await using var desk = await DeskApp.StartAsync(configure: builder => builder.Services.AddSingleton<ISendGate>(gate));
+        var (c, me, client) = await BeginAsync(desk);
+        var made = await KeepAsync(desk, me, c, "明天发货");
+        gate.Meanwhile = () => DeleteAsync(client, made.Id);
+        desk.Time.Advance(TimeSpan.FromMinutes(10));
+        await desk.RunDueAsync();
+        gate.Answer.ShouldBe(204);
+        (await RepliesAsync(desk, c)).ShouldBeEmpty();
+        (await desk.ReadAsync(db => db.Set<ScheduledMessage>().SingleAsync())).State.ShouldBe(ScheduledState.Cancelled);
+    }
+
+    [Fact]
+    public async Task Keeping_it_again_answers_the_one_that_is_kept_whoever_has_the_conversation()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var (c, me, client) = await BeginAsync(desk);
+        var (colleague, _) = await desk.AgentAsync(await desk.ReadAsync(db => db.Set<People.Shops.Shop>().SingleAsync(s => s.Id == c.Shop)), Role.Agent);
+        var made = await KeepAsync(desk, me, c, "明天发货", "later-1");
+        await client.GetsAsync(DeskHttp.Of(c, "assignments"), new { assigneeId = colleague.Id, reason = "下班" });
+        (await TryAsync(desk, me, c, "明天发货", desk.Time.GetUtcNow().AddMinutes(10), "later-1")).Value.Id.ShouldBe(made.Id);
+        (await TryAsync(desk, me, c, "明天发货", desk.Time.GetUtcNow().AddMinutes(10), "later-2")).Refusal!.Code.ShouldBe("not_yours");
+    }
+
+    [Fact]
     public async Task Times_and_texts_that_cannot_be_are_refused_and_a_merged_one_goes_where_the_talk_goes_on()
     {
         await using var desk = await DeskApp.StartAsync();
@@ -119,6 +186,20 @@ public sealed class ScheduledTests
             var first = !_kept;
             _kept = true;
             return ValueTask.FromResult(first ? GateAnswer.Pass : new(GateVerdict.Refuse, [new("PR001", "error", "不能保证到货时间", 0, 2, null)]));
+        }
+    }
+
+    // Something else happens while it judges.
+    private sealed class Interrupted : ISendGate
+    {
+        public Func<Task<int>>? Meanwhile { get; set; }
+
+        public int? Answer { get; private set; }
+
+        public async ValueTask<GateAnswer> JudgeAsync(SendDraft draft, CancellationToken cancellation)
+        {
+            Answer = Meanwhile is null ? null : await Meanwhile();
+            return GateAnswer.Pass;
         }
     }
 }

@@ -31,6 +31,11 @@ public sealed class ScheduledMessage
 
     /// <summary>Why it was not sent.</summary>
     public string? Why { get; set; }
+
+    /// <summary>Ends the waiting of a reply, in the write that sends or refuses it; false when somebody was faster, so that of sending and cancelling one happens.</summary>
+    internal static async Task<bool> TakeAsync(ZhiyinDb db, ShopId shop, Guid id, ScheduledState becomes, string? why = null)
+        => await db.Set<ScheduledMessage>().Where(s => s.Shop == shop && s.Id == id && s.State == ScheduledState.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, becomes).SetProperty(s => s.Why, why), CancellationToken.None) == 1;
 }
 
 /// <summary>What became of a reply that is sent later.</summary>

@@ -21,9 +21,26 @@ public sealed class ScheduledMessages(Store store, Timeline timeline, IBuyerKeys
     {
         ArgumentNullException.ThrowIfNull(user);
         var (text, client) = (MessageText.Clean(content), clientId ?? Guid.NewGuid().ToString("N"));
-        if (!await store.ReadAsync(db => db.Set<Conversation>().VisibleTo(db, user).AnyAsync(c => c.Id == id, cancellation), cancellation))
+        var found = await store.ReadAsync<Result<ScheduledShape?>>(
+            async db =>
+            {
+                if (!await db.Set<Conversation>().VisibleTo(db, user).AnyAsync(c => c.Id == id, cancellation))
+                {
+                    return Refusal.NotFound;
+                }
+
+                var kept = await OfAsync(db, db.Set<ScheduledMessage>().Where(s => s.Shop == user.Shop && s.Conversation == id && s.ClientId == client && s.By == user.Agent), cancellation);
+                return kept.Count > 0 ? kept[0] : null;
+            },
+            cancellation);
+        if (found.Refusal is { } unknown)
         {
-            return Refusal.NotFound;
+            return unknown;
+        }
+
+        if (found.Value is { } before)
+        {
+            return before;
         }
 
         var answer = text.Length == 0 ? GateAnswer.Pass : await gate.JudgeAsync(new(user.Shop, id, SenderKind.Agent, user.Agent, text, sendAt, confirm, client), cancellation);
@@ -106,7 +123,7 @@ public sealed class ScheduledMessages(Store store, Timeline timeline, IBuyerKeys
         },
         cancellation);
 
-    /// <summary>Cancels one's own, or a colleague's for those who may take over. A refused one is put away.</summary>
+    /// <summary>Cancels one's own, or a colleague's for whoever has the conversation now and those who may take over. A refused one is put away.</summary>
     public Task<Result<Done>> CancelAsync(CurrentUser user, Guid id, CancellationToken cancellation) => store.WriteAsync<Result<Done>>(
         async db =>
         {
@@ -116,18 +133,19 @@ public sealed class ScheduledMessages(Store store, Timeline timeline, IBuyerKeys
                 return Refusal.NotFound;
             }
 
-            var message = await db.Set<ScheduledMessage>().FirstAsync(s => s.Shop == user.Shop && s.Id == id, cancellation);
-            if (message.By != user.Agent && !user.Has(Right.TakeOver))
+            if (found.By != user.Agent && c.Assignee != user.Agent && !user.Has(Right.TakeOver))
             {
                 return DeskRefusals.NotYours;
             }
 
-            if (message.State is not (ScheduledState.Waiting or ScheduledState.Refused))
+            // In one statement: it may be on its way in the conversation this one was merged into, under that one's lock.
+            var cancelled = await db.Set<ScheduledMessage>().Where(s => s.Shop == user.Shop && s.Id == id && (s.State == ScheduledState.Waiting || s.State == ScheduledState.Refused))
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ScheduledState.Cancelled), cancellation);
+            if (cancelled == 0)
             {
                 return DeskRefusals.NotWaiting;
             }
 
-            message.State = ScheduledState.Cancelled;
             db.Tell(c, ConversationEvents.Updated, Why.Scheduled, time.GetUtcNow(), user.Agent);
             return default(Done);
         },

@@ -1,11 +1,15 @@
 using Zhiyin.Conversations.Messages;
 using Zhiyin.Conversations.Privacy;
+using Zhiyin.People.Access;
 using Zhiyin.People.Agents;
 using Zhiyin.Platform.Due;
 
 namespace Zhiyin.Conversations.Desk;
 
-/// <summary>A reply's time has come: it passes the gate like any other and is sent once, however often this runs. One that is refused stays, with the reason, for whoever wrote it.</summary>
+/// <summary>
+/// A reply's time has come: rights and gate judge it like any other, and it is sent once, however often this runs. One that is refused stays, with the reason, for whoever wrote it and whoever has the
+/// conversation.
+/// </summary>
 internal sealed class SendScheduled(Store store, MessageAppender messages, IBuyerKeys keys, TimeProvider time) : IDueWork
 {
     public const string Name = "scheduled.send";
@@ -45,7 +49,9 @@ internal sealed class SendScheduled(Store store, MessageAppender messages, IBuye
             return (message, null, Refusal.NotFound);
         }
 
-        if (!await db.Set<Agent>().AnyAsync(a => a.Shop == entry.Shop && a.Id == message.By && !a.Disabled, cancellation))
+        // What they may do now, not what they might when they wrote it; who has the conversation is asked when it is written.
+        var role = await db.Set<Agent>().Where(a => a.Shop == entry.Shop && a.Id == message.By && !a.Disabled).Select(a => (Role?)a.Role).FirstOrDefaultAsync(cancellation);
+        if (role is not { } now || !RoleRights.Of(now).Contains(Right.Reply))
         {
             return (message, null, DeskRefusals.UnknownAgent);
         }
@@ -53,17 +59,21 @@ internal sealed class SendScheduled(Store store, MessageAppender messages, IBuye
         var text = await keys.OpenAsync(db, entry.Shop, message.Buyer, message.Conversation, message.ClientId, message.TextSealed, cancellation);
         return text is null
             ? (message, null, MessageRefusals.BuyerErased)
-            : (message, new(entry.Shop, into.Id, into.Buyer, new(MessageKind.Outgoing, SenderKind.Agent, message.By.Value, message.ClientId, text), message.Confirm), null);
+            : (message, Request(message, into, text, RoleRights.Of(now)), null);
     }
 
+    private static SendRequest Request(ScheduledMessage message, Conversation into, string text, IReadOnlySet<Right> rights) => new(
+        into.Shop, into.Id, into.Buyer, new(MessageKind.Outgoing, SenderKind.Agent, message.By.Value, message.ClientId, text), message.Confirm, TakesOver: rights.Contains(Right.TakeOver), Scheduled: message.Id);
+
+    // Sent it is already, in the write that stored it; unless a node died long ago between the two.
     private async Task<Done> EndAsync(ZhiyinDb db, ScheduledMessage sent, Refusal? refusal, CancellationToken cancellation)
     {
-        var message = await db.Set<ScheduledMessage>().FirstAsync(s => s.Shop == sent.Shop && s.Id == sent.Id, cancellation);
-        (message.State, message.Why) = refusal is null ? (ScheduledState.Sent, null) : (ScheduledState.Refused, Words(refusal));
+        var (state, why) = refusal is null ? (ScheduledState.Sent, null) : (ScheduledState.Refused, Words(refusal));
+        await ScheduledMessage.TakeAsync(db, sent.Shop, sent.Id, state, why);
         var c = await db.Set<Conversation>().FirstOrDefaultAsync(x => x.Shop == sent.Shop && x.Id == sent.Conversation, cancellation);
         if (c is not null)
         {
-            db.Tell(c, ConversationEvents.Updated, Why.Scheduled, time.GetUtcNow(), message.By);
+            db.Tell(c, ConversationEvents.Updated, Why.Scheduled, time.GetUtcNow(), sent.By);
         }
 
         return default;

@@ -55,6 +55,10 @@ internal sealed class AppendBatch(Store store, EventSignal signal, UnclaimedTalk
             {
                 answers[index] = fault;
             }
+            else if (item.Request.Scheduled is { } kept && !await ScheduledMessage.TakeAsync(db, shop, kept, ScheduledState.Sent))
+            {
+                answers[index] = DeskRefusals.NotWaiting;
+            }
             else
             {
                 var message = Placement.Place(conversations[item.Request.Conversation], item, events);
