@@ -69,6 +69,26 @@ public sealed class RoutingWatchTests
         (await desk.FreshAsync(lost)).ShouldSatisfyAllConditions(c => c.Assignee.ShouldBeNull(), c => c.Status.ShouldBe(ConversationStatus.Pending));
     }
 
+    [Theory]
+    [InlineData("inspector")]
+    [InlineData("operator")]
+    public async Task Whoever_may_not_answer_buyers_any_more_keeps_no_conversation_and_gets_none_back(string role)
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (_, client) = await desk.AgentAsync(shop, Role.Owner, presence: Presence.Offline);
+        var (agent, _) = await desk.AgentAsync(shop, Role.Agent);
+        var (inbox, buyer) = (await desk.InboxAsync(shop), await desk.BuyerAsync(shop));
+        var running = await desk.ConversationAsync(inbox, buyer, agent.Id);
+        var closed = await desk.ConversationAsync(inbox, buyer, agent.Id, with: c => c.Resolve(Resolution.Solved, desk.Time.GetUtcNow()));
+        await PatchAsync(client, agent, new { role });
+        await WatchAsync(desk);
+        (await desk.FreshAsync(running)).ShouldSatisfyAllConditions(c => c.Assignee.ShouldBeNull(), c => c.Status.ShouldBe(ConversationStatus.Pending));
+        await desk.SaysAsync(closed, "还有一个问题");
+        await WatchAsync(desk);
+        (await desk.FreshAsync(closed)).ShouldSatisfyAllConditions(c => c.Assignee.ShouldBeNull(), c => c.Status.ShouldBe(ConversationStatus.Pending));
+    }
+
     [Fact]
     public async Task The_list_of_agents_says_how_much_each_has()
     {

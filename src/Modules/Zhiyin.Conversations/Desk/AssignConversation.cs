@@ -107,8 +107,7 @@ public sealed class AssignConversation(DeskWrite write, Store store, Router rout
 
     private async Task<Refusal?> ToAgentAsync(ZhiyinDb db, Conversation c, AgentId agent, string? by, string? reason, CancellationToken cancellation)
     {
-        var to = await db.Set<Agent>().AsNoTracking()
-            .FirstOrDefaultAsync(a => a.Shop == c.Shop && a.Id == agent && !a.Disabled && a.Role != Role.Inspector && a.Role != Role.Operator, cancellation);
+        var to = await db.Answering(c.Shop).AsNoTracking().FirstOrDefaultAsync(a => a.Id == agent, cancellation);
         if (to is null)
         {
             return DeskRefusals.UnknownAgent;

@@ -26,7 +26,7 @@ public sealed class QueueList(Store store, TimeProvider time)
         async db =>
         {
             ArgumentNullException.ThrowIfNull(user);
-            var agents = db.Set<Agent>().Where(a => a.Shop == user.Shop && !a.Disabled && a.Role != Role.Inspector && a.Role != Role.Operator);
+            var agents = db.Answering(user.Shop);
             if (!user.Has(Right.ConversationsAll))
             {
                 agents = agents.Where(a => a.Id == user.Agent || db.Set<TeamMember>().Any(m => m.Shop == a.Shop && m.Agent == a.Id && user.Teams.Contains(m.Team)));

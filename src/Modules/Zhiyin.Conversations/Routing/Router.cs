@@ -85,8 +85,8 @@ public sealed class Router(Store store, Timeline timeline, TimeProvider time)
     public static async Task<IReadOnlyList<Candidate>> CandidatesAsync(ZhiyinDb db, ShopId shop, DateTimeOffset now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var agents = await db.Set<Agent>().AsNoTracking()
-            .Where(a => a.Shop == shop && !a.Disabled && a.Presence == Presence.Online && a.Role != Role.Inspector && a.Role != Role.Operator)
+        var agents = await db.Answering(shop).AsNoTracking()
+            .Where(a => a.Presence == Presence.Online)
             .Select(a => new { a.Id, a.Presence, a.Disabled, a.LastSeenAt, a.Capacity, a.LastAssignedAt })
             .ToListAsync(cancellation);
         if (agents.Count == 0)

@@ -36,10 +36,10 @@ internal sealed class RoutingWatch(Router router, Timeline timeline, Store store
         }
     }
 
-    // Who may not sign in any more keeps nothing: their running conversations queue, at the place of their waiting buyers.
+    // Who may not sign in or answer buyers any more keeps nothing: their running conversations queue, at the place of their waiting buyers.
     private async Task ReleaseAsync(ZhiyinDb db, ShopId shop, AgentId agent, CancellationToken cancellation)
     {
-        if (!await db.Set<Agent>().AnyAsync(a => a.Shop == shop && a.Id == agent && a.Disabled, cancellation))
+        if (await db.Answering(shop).AnyAsync(a => a.Id == agent, cancellation))
         {
             return;
         }
@@ -66,7 +66,7 @@ internal sealed class RoutingWatch(Router router, Timeline timeline, Store store
         }
 
         var now = time.GetUtcNow();
-        var there = await db.Set<Agent>().AnyAsync(a => a.Shop == shop && a.Id == had && !a.Disabled && a.Presence != Presence.Offline, cancellation);
+        var there = await db.Answering(shop).AnyAsync(a => a.Id == had && a.Presence != Presence.Offline, cancellation);
         if (!there)
         {
             c.Release();
