@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Zhiyin.Conversations.Desk;
 using Zhiyin.Conversations.Tests.Support;
 using Zhiyin.Platform.Access;
 using Zhiyin.Testing;
@@ -103,6 +104,31 @@ public sealed class LiveTests
         (await me.NextAsync("typing")).GetProperty("by").GetProperty("id").GetGuid().ShouldBe(boss.Id.Value);
         await chief.CloseAsync();
         await me.NextAsync("viewers", f => f.GetProperty("viewers").GetArrayLength() == 0);
+    }
+
+    [Fact]
+    public async Task Nobody_writes_who_may_not_answer()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var ((agent, client), (boss, owner), (_, reads)) = (await desk.AgentAsync(shop, Role.Agent), await desk.AgentAsync(shop, Role.Owner), await desk.AgentAsync(shop, Role.Inspector));
+        var conversation = await desk.ConversationAsync(shop, agent, change: c => (c.Status, c.ResolvedAt) = (ConversationStatus.Resolved, desk.Time.GetUtcNow()));
+        await using var me = await Line.DeskAsync(desk, client);
+        await using var chief = await Line.DeskAsync(desk, owner);
+        await using var inspector = await Line.DeskAsync(desk, reads);
+        foreach (var line in new[] { me, chief, inspector })
+        {
+            await line.SayAsync(new { t = "open", conversation = conversation.Id });
+            await line.SettleAsync();
+        }
+
+        foreach (var line in new[] { inspector, chief })
+        {
+            await line.SayAsync(new { t = "typing", conversation = conversation.Id, on = true });
+            await line.SettleAsync();
+        }
+
+        (await me.NextAsync("typing")).GetProperty("by").GetProperty("id").GetGuid().ShouldBe(boss.Id.Value);
     }
 
     [Fact]

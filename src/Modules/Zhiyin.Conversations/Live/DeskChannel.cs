@@ -73,6 +73,12 @@ public sealed class DeskChannel(Store store, LiveJson json, SendMessage send, Vi
 
     private async Task TypeAsync(AgentScreen screen, ConversationId id, bool on, CancellationToken cancellation)
     {
+        // Whoever stops may always say so: the right may have gone while they wrote.
+        if (on && !await MayAnswerAsync(screen.User, id, cancellation))
+        {
+            return;
+        }
+
         var me = (await names.OfAsync(screen.User.Shop, cancellation, screen.User.Agent)).GetValueOrDefault(screen.User.Agent);
         typing.Tell(screen.User.Shop, id, SenderKind.Agent, screen.User.Agent.Value, me?.Nick ?? "", on);
     }
@@ -136,6 +142,9 @@ public sealed class DeskChannel(Store store, LiveJson json, SendMessage send, Vi
         IReadOnlyList<EventEntry> own = [.. events.Where(e => e.Shop == screen.User.Shop && e.Conversation is not null)];
         await fanOut.TellAsync(screen.User.Shop, own, await StoredMessages.LoadAsync(store, screen.User.Shop, own, just: null, cancellation), cancellation, only: screen);
     }
+
+    private async Task<bool> MayAnswerAsync(CurrentUser user, ConversationId id, CancellationToken cancellation)
+        => await store.ReadAsync(db => db.Set<Conversation>().VisibleTo(db, user).FirstOrDefaultAsync(c => c.Id == id, cancellation), cancellation) is { } c && DeskRules.CanReply(user, c);
 
     private Task<bool> MaySeeAsync(CurrentUser user, ConversationId id, CancellationToken cancellation)
         => store.ReadAsync(db => db.Set<Conversation>().VisibleTo(db, user).AnyAsync(c => c.Id == id, cancellation), cancellation);
