@@ -1,9 +1,13 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Zhiyin.People.Access;
+using Zhiyin.People.Agents;
 using Zhiyin.People.Idempotency;
 using Zhiyin.People.Start;
 using Zhiyin.Platform.Access;
+using Zhiyin.Platform.Secrets;
 using Zhiyin.Testing;
 
 namespace Zhiyin.People.Tests.Idempotency;
@@ -93,5 +97,67 @@ public sealed class RepeatedRequestTests
         desk.Time.Advance(TimeSpan.FromHours(25));
         await housekeeping.SweepAsync(Support.Cancellation);
         (await desk.Store.ReadAsync(db => db.Set<RememberedAnswer>().CountAsync(Support.Cancellation), Support.Cancellation)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_caller_who_goes_after_it_was_done_does_not_get_it_done_twice()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var (agent, _) = await desk.AgentAsync(await desk.ShopAsync(), Role.Owner);
+        var acted = 0;
+        using var caller = new CancellationTokenSource();
+        var repeated = Repeated(desk, async http =>
+        {
+            acted++;
+            await caller.CancelAsync();
+            // As a query after the commit does.
+            http.RequestAborted.ThrowIfCancellationRequested();
+            http.Response.StatusCode = 201;
+        });
+        await Should.ThrowAsync<OperationCanceledException>(() => repeated.InvokeAsync(Request(agent, caller.Token)), "there is nobody to tell");
+        var again = Request(agent, Support.Cancellation);
+        await repeated.InvokeAsync(again);
+        (acted, again.Response.StatusCode, again.Response.Headers["Idempotency-Replayed"].ToString()).ShouldBe((1, 201, "true"));
+    }
+
+    [Fact]
+    public async Task A_key_whose_request_died_with_its_node_can_be_used_again_before_long()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var (agent, _) = await desk.AgentAsync(await desk.ShopAsync(), Role.Owner);
+        var (acted, never) = (0, new TaskCompletionSource());
+        var dead = Repeated(desk, _ => never.Task).InvokeAsync(Request(agent, Support.Cancellation));
+        var alive = Repeated(desk, http =>
+        {
+            acted++;
+            http.Response.StatusCode = 201;
+            return Task.CompletedTask;
+        });
+        for (var tries = 0; (await desk.Store.ReadAsync(db => db.Set<RememberedAnswer>().CountAsync(Support.Cancellation), Support.Cancellation)) == 0; tries++)
+        {
+            tries.ShouldBeLessThan(500, "the first request never began");
+            await Task.Delay(10, Support.Cancellation);
+        }
+
+        var early = Request(agent, Support.Cancellation);
+        await alive.InvokeAsync(early);
+        (acted, early.Response.StatusCode).ShouldBe((0, 409));
+        desk.Time.Advance(TimeSpan.FromMinutes(2));
+        var late = Request(agent, Support.Cancellation);
+        await alive.InvokeAsync(late);
+        (acted, late.Response.StatusCode).ShouldBe((1, 201));
+        never.SetResult();
+        await dead;
+    }
+
+    private static RepeatedRequests Repeated(DeskApp desk, RequestDelegate next) => new(next, desk.Store, desk.Services.GetRequiredService<MasterKey>(), desk.Time);
+
+    private static DefaultHttpContext Request(Agent agent, CancellationToken aborted)
+    {
+        var http = new DefaultHttpContext { RequestAborted = aborted };
+        http.Features.Set(new CurrentUser(agent.Shop, agent.Id, agent.Login, agent.Role, RoleRights.Of(agent.Role), []));
+        (http.Request.Method, http.Request.Path, http.Request.Headers["Idempotency-Key"]) = ("POST", "/api/v1/anything", s_key.Item2);
+        http.RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider();
+        return http;
     }
 }

@@ -6,6 +6,9 @@ public sealed class RememberedAnswer
     /// <summary>How long the same key gets the same answer.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
+    /// <summary>How long a request may be worked on: one without an answer after that was cut off with its node, and the same key begins anew.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
     public required ShopId Shop { get; init; }
 
     public required AgentId Agent { get; init; }
@@ -23,4 +26,7 @@ public sealed class RememberedAnswer
     public string Body { get; set; } = "";
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>True while the same key at <paramref name="now"/> is told of this row instead of being acted on.</summary>
+    public bool Holds(DateTimeOffset now) => now - At < (Status == 0 ? Lease : Kept);
 }

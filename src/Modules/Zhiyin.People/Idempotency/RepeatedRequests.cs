@@ -46,7 +46,7 @@ internal sealed class RepeatedRequests(RequestDelegate next, Store store, Master
         await store.Dialect.LockAsync(db, $"repeat:{user.Agent}:{word}", cancellation);
         var now = time.GetUtcNow();
         var row = await db.Set<RememberedAnswer>().SingleOrDefaultAsync(a => a.Shop == user.Shop && a.Agent == user.Agent && a.Key == word, cancellation);
-        if (row is not null && row.At > now - RememberedAnswer.Kept)
+        if (row is not null && row.Holds(now))
         {
             return row;
         }
@@ -91,7 +91,9 @@ internal sealed class RepeatedRequests(RequestDelegate next, Store store, Master
         var original = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var kept = new MemoryStream();
         http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(kept, original));
-        var finished = false;
+        var (finished, gone) = (false, http.RequestAborted);
+        // A caller who goes must not stop it half way: what came after its commit would fail, the row be taken away, and the next try act again.
+        http.RequestAborted = CancellationToken.None;
         try
         {
             await next(http);
@@ -101,6 +103,7 @@ internal sealed class RepeatedRequests(RequestDelegate next, Store store, Master
         finally
         {
             http.Features.Set(original);
+            http.RequestAborted = gone;
             await KeepAsync(http, user, word, finished ? kept.ToArray() : null);
         }
 
