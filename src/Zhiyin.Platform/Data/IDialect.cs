@@ -37,7 +37,7 @@ public interface IDialect
 
     /// <summary>
     /// Makes sure that no byte of what was deleted from <paramref name="tables"/> before is readable in the database's files. Takes as long as the tables are large; call it after an
-    /// erasure, outside a write.
+    /// erasure, outside a write. Throws <see cref="TimeoutException"/> when readers of old rows do not let it; then it has to be called again.
     /// </summary>
     Task ForgetAsync(IReadOnlyCollection<string> tables, CancellationToken cancellation);
 

@@ -30,7 +30,7 @@ internal sealed class Checkpointer : IAsyncDisposable
 
     /// <summary>
     /// Makes what was deleted unreadable: the search index drops the words of deleted messages step by step, letting writers pass in between, and the log is emptied. A reader that
-    /// holds an old page keeps the log for a while; then it is tried again.
+    /// holds an old page keeps the log for a while; then it is tried again, and in the end given up with a <see cref="TimeoutException"/>.
     /// </summary>
     public async Task EmptyAsync(CancellationToken cancellation)
     {
@@ -60,8 +60,10 @@ internal sealed class Checkpointer : IAsyncDisposable
                 }
             }
 
-            await Task.Delay(s_pause, CancellationToken.None);
+            await Task.Delay(s_pause, cancellation);
         }
+
+        throw new TimeoutException("a reader holds pages of what was deleted: the log could not be emptied");
     }
 
     public async ValueTask DisposeAsync()

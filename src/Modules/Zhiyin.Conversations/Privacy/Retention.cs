@@ -73,7 +73,8 @@ public sealed class Retention(Store store, TimeProvider time, ISearchIndex index
                 return RetentionPlan.PlanAsync(store.Dialect, db, shop, NextNight(ShopZone.Of(shop.Zone), time.GetUtcNow()), entry.Id, cancellation);
             },
             cancellation);
-        if (conversations + buyers + pictures > 0)
+        // An attempt that ended early may have removed everything and forgotten nothing.
+        if (conversations + buyers + pictures > 0 || entry.Attempts > 1)
         {
             await store.Dialect.ForgetAsync(s_tables, cancellation);
         }
