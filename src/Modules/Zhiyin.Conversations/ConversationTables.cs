@@ -34,6 +34,7 @@ public sealed class ConversationTables : ITableMap
             t.HasIndex(c => new { c.Shop, c.Assignee, c.Status }).HasDatabaseName("ix_conversations_assignee");
             t.HasIndex(c => new { c.Shop, c.Buyer }).HasDatabaseName("ix_conversations_buyer");
             t.HasIndex(c => new { c.Shop, c.LastActivityAt }).HasDatabaseName("ix_conversations_activity");
+            t.HasIndex(c => new { c.Shop, c.MergedInto }).HasFilter("merged_into_id IS NOT NULL").HasDatabaseName("ix_conversations_merged");
         });
         model.Entity<Message>(t =>
         {

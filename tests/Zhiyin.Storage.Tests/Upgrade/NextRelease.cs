@@ -29,6 +29,10 @@ internal sealed class ThisReleasesActions : AppliedAlready;
 [Migration("00000000000006_own_rules")]
 internal sealed class ThisReleasesOwnRules : AppliedAlready;
 
+[DbContext(typeof(ZhiyinDb))]
+[Migration("00000000000007_merged")]
+internal sealed class ThisReleasesMerged : AppliedAlready;
+
 internal abstract class AppliedAlready : Migration
 {
     protected sealed override void Up(MigrationBuilder migrationBuilder) => throw new InvalidOperationException("the file of the previous release has it already");

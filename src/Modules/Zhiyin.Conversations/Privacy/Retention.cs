@@ -98,7 +98,9 @@ public sealed class Retention(Store store, TimeProvider time, ISearchIndex index
     {
         var all = db.Set<Conversation>().Where(c => c.Shop == shop);
         var ids = await all.Where(c => c.LastActivityAt < before && !c.Disputed
-                && !all.Any(o => (o.MergedInto == c.Id || c.MergedInto == o.Id) && (o.LastActivityAt >= before || o.Disputed)))
+                // Two questions, each with an index of its own; asked as one, either database reads the whole shop for every row.
+                && !all.Any(o => o.MergedInto == c.Id && (o.LastActivityAt >= before || o.Disputed))
+                && !all.Any(o => o.Id == c.MergedInto && (o.LastActivityAt >= before || o.Disputed)))
             .OrderBy(c => c.LastActivityAt).Take(ConversationsAtOnce).Select(c => c.Id).ToListAsync(cancellation);
         await SearchIndexer.RemoveAsync(db, index, shop, ids, cancellation);
         var scheduled = await db.Set<ScheduledMessage>().Where(m => m.Shop == shop && ids.Contains(m.Conversation)).Select(m => m.Id).ToListAsync(cancellation);
