@@ -102,6 +102,48 @@ public sealed class StrangersTests
     }
 
     [Fact]
+    public async Task Whoever_says_no_hello_is_let_go_and_whoever_did_may_stay()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var inbox = await desk.InboxAsync(await desk.ShopAsync());
+        await using var person = await WidgetTests.OpenAsync(desk, inbox);
+        await WidgetTests.HelloAsync(person);
+        await using var silent = await WidgetTests.OpenAsync(desk, inbox);
+        await silent.SayAsync(new { t = "ping" });
+        await silent.Ended.WaitAsync(WidgetLimits.HelloWithin + TimeSpan.FromSeconds(10));
+        await person.SettleAsync();
+    }
+
+    [Fact]
+    public async Task As_many_connections_as_an_address_may_have_can_stand()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var inbox = await desk.InboxAsync(await desk.ShopAsync());
+        await using var first = await WidgetTests.OpenAsync(desk, inbox);
+        await WidgetTests.HelloAsync(first);
+        var limits = desk.Services.GetRequiredService<WidgetLimits>();
+        var others = new List<IDisposable>();
+        while (limits.Open("local") is { } standing)
+        {
+            others.Add(standing);
+        }
+
+        others.Count.ShouldBe(999, "one stands already");
+        (await Should.ThrowAsync<InvalidOperationException>(() => WidgetTests.OpenAsync(desk, inbox))).Message.ShouldContain("429");
+        limits.Open("192.0.2.1").ShouldNotBeNull("another address is not concerned").Dispose();
+        others[0].Dispose();
+        others[0].Dispose();
+        await using (await WidgetTests.OpenAsync(desk, inbox))
+        {
+            limits.Open("local").ShouldBeNull("what ends twice makes room once");
+        }
+
+        others.ForEach(o => o.Dispose());
+        await using var next = await WidgetTests.OpenAsync(desk, inbox);
+        await WidgetTests.HelloAsync(next);
+    }
+
+    [Fact]
     public async Task A_flood_is_stopped_and_a_person_is_not()
     {
         await using var desk = await DeskApp.StartAsync();

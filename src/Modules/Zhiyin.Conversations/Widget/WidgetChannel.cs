@@ -41,6 +41,7 @@ public sealed class WidgetChannel(
 
         if (t == "hello")
         {
+            session.Greeted = true;
             return HelloAsync(session, frame, frame.Text("visitor"), cancellation);
         }
 

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Zhiyin.Conversations.Inboxes;
 using Zhiyin.Conversations.Live;
 using Zhiyin.Conversations.Messages;
@@ -31,6 +32,12 @@ public sealed class WidgetDoor(
             return refusal.ToHttp();
         }
 
+        using var standing = limits.Open(address);
+        if (standing is null)
+        {
+            return WidgetRefusals.TooMuch.ToHttp();
+        }
+
         WidgetSession? session = null;
         await connections.RunAsync(
             http,
@@ -39,6 +46,7 @@ public sealed class WidgetDoor(
                 session = new WidgetSession(inbox.Value, socket, address);
                 session.Running = (buyer, conversation) => hub.Place(session, buyer, conversation);
                 hub.Place(session, null, null);
+                _ = LeaveWithoutHelloAsync(session);
                 return Task.FromResult<Func<ReadOnlyMemory<byte>, ValueTask>?>(said => channel.HearAsync(session, said, socket.Gone));
             },
             () =>
@@ -130,6 +138,24 @@ public sealed class WidgetDoor(
         http.Response.Headers.AccessControlAllowHeaders = "X-Zhiyin-Visitor, X-Zhiyin-Token, Content-Type";
         http.Response.Headers.AccessControlMaxAge = "86400";
         return TypedResults.NoContent();
+    }
+
+    // A widget says hello at once; whoever only holds connections says nothing.
+    private static async Task LeaveWithoutHelloAsync(WidgetSession session)
+    {
+        try
+        {
+            await Task.Delay(WidgetLimits.HelloWithin, session.Socket.Gone);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        if (!session.Greeted)
+        {
+            await session.Socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, "hello first");
+        }
     }
 
     private Task<Result<AttachmentShape>> AddAsync(WidgetInbox inbox, Identity who, Picture picture, CancellationToken cancellation) => store.WriteAsync<Result<AttachmentShape>>(

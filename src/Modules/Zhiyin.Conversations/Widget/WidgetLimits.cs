@@ -4,17 +4,34 @@ using Microsoft.Extensions.Configuration;
 namespace Zhiyin.Conversations.Widget;
 
 /// <summary>
-/// How much strangers may do: so much at once, and so much a second in the long run, per browser and per address. A person never meets them; a telephone company's many
+/// How much strangers may do: so much at once, and so much a second in the long run, per browser and per address; and how many connections may stand at an address. A person never meets them; a telephone company's many
 /// customers behind one address do not either.
 /// </summary>
 public sealed class WidgetLimits(TimeProvider time, IConfiguration configuration)
 {
     private const int MostKnown = 200_000;
+    private const int OpenAtOnce = 1000;
 
     /// <summary>A shop behind a proxy that hides addresses, or a measurement, may need more.</summary>
     private readonly double _perAddress = Math.Clamp(configuration.GetValue("widget-per-address", 1.0), 0.1, 1_000_000);
     private readonly double _perVisitor = Math.Clamp(configuration.GetValue("widget-per-visitor", 1.0), 0.1, 1_000_000);
     private readonly ConcurrentDictionary<(Limit, string), Bucket> _buckets = new();
+    private readonly ConcurrentDictionary<string, int> _open = new(StringComparer.Ordinal);
+
+    /// <summary>How long a connection may stand without a hello.</summary>
+    public static TimeSpan HelloWithin { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A connection begins at <paramref name="address"/>; null when as many as it may have stand already. Disposed when it ends.</summary>
+    public IDisposable? Open(string address)
+    {
+        if (_open.AddOrUpdate(address, 1, (_, open) => open + 1) <= OpenAtOnce * _perAddress)
+        {
+            return new Standing(this, address);
+        }
+
+        Close(address);
+        return null;
+    }
 
     /// <summary>True when <paramref name="who"/> may; an IPv6 address counts as its /64.</summary>
     public bool Allows(Limit limit, string who)
@@ -40,6 +57,15 @@ public sealed class WidgetLimits(TimeProvider time, IConfiguration configuration
         _ => (60, 5),
     };
 
+    private void Close(string address)
+    {
+        // An entry of nobody is taken away, unless somebody came meanwhile.
+        if (_open.AddOrUpdate(address, 0, (_, open) => open - 1) <= 0)
+        {
+            _open.TryRemove(new(address, 0));
+        }
+    }
+
     // Full buckets know nothing that a new one does not.
     private void Forget()
     {
@@ -49,6 +75,19 @@ public sealed class WidgetLimits(TimeProvider time, IConfiguration configuration
             if (bucket.IsFull(burst, perSecond, time))
             {
                 _buckets.TryRemove(key, out _);
+            }
+        }
+    }
+
+    private sealed class Standing(WidgetLimits limits, string address) : IDisposable
+    {
+        private int _ended;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _ended, 1) == 0)
+            {
+                limits.Close(address);
             }
         }
     }

@@ -21,6 +21,9 @@ public sealed class WidgetSession(WidgetInbox inbox, LiveSocket socket, string a
     /// <summary>What its address is counted by.</summary>
     public string Address => address;
 
+    /// <summary>It has said hello, whatever the answer was.</summary>
+    public bool Greeted { get; set; }
+
     /// <summary>Who it is, once it has said hello.</summary>
     public Identity? Who { get; set; }
 
