@@ -32,6 +32,7 @@ public sealed class LiveSocket(WebSocket socket) : IDisposable
     public bool Send(byte[] frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        bool full;
         lock (_lock)
         {
             if (_ended)
@@ -40,7 +41,8 @@ public sealed class LiveSocket(WebSocket socket) : IDisposable
             }
 
             _waiting ??= new Queue<byte[]>(4);
-            if (_waiting.Count >= MostWaiting || _waitingBytes + frame.Length > MostWaitingBytes)
+            full = _waiting.Count >= MostWaiting || _waitingBytes + frame.Length > MostWaitingBytes;
+            if (full)
             {
                 _ended = true;
             }
@@ -57,7 +59,8 @@ public sealed class LiveSocket(WebSocket socket) : IDisposable
             }
         }
 
-        if (_ended)
+        // Decided inside the lock: what ends the connection meanwhile must find the sender that it waits for.
+        if (full)
         {
             Abort();
             return false;
