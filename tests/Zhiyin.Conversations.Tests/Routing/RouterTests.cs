@@ -35,6 +35,49 @@ public sealed class RouterTests
         items.Select(i => i.QueuePlace).ShouldBe(Enumerable.Range(1, 8).Select(n => (int?)n));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_long_queue_of_one_team_hides_nobody_who_waits_for_another(bool someRoom)
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var shop = await desk.ShopAsync();
+        var (away, here) = (await desk.TeamAsync(shop, "售后"), await desk.TeamAsync(shop, "售前"));
+        var (first, second) = (await desk.InboxAsync(shop, away.Id), await desk.InboxAsync(shop, here.Id));
+        var buyer = await desk.BuyerAsync(shop);
+        await desk.WriteAsync(db =>
+        {
+            for (var i = 0; i < 501; i++)
+            {
+                db.Add(new Conversation
+                {
+                    Shop = shop.Id,
+                    Id = Platform.Ids.ConversationId.New(desk.Time),
+                    Number = 1000 + i,
+                    Inbox = first.Id,
+                    Buyer = buyer.Id,
+                    Team = away.Id,
+                    Status = ConversationStatus.Pending,
+                    CreatedAt = desk.Time.GetUtcNow(),
+                    LastActivityAt = desk.Time.GetUtcNow(),
+                });
+            }
+
+            return Task.FromResult(0);
+        });
+        desk.Time.Advance(TimeSpan.FromMinutes(1));
+        var waits = await desk.ConversationAsync(second, buyer, route: true);
+        var (agent, _) = await desk.AgentAsync(shop, Role.Agent, teams: here.Id);
+        if (someRoom)
+        {
+            var (other, _) = await desk.AgentAsync(shop, Role.Agent, teams: away.Id);
+            await SetAsync(desk, other, a => a.Capacity = 1);
+        }
+
+        (await DrainAsync(desk, shop.Id)).ShouldBe(someRoom ? 2 : 1);
+        (await desk.FreshAsync(waits)).Assignee.ShouldBe(agent.Id);
+    }
+
     [Fact]
     public async Task Room_that_frees_goes_to_the_head_of_the_queue_urgent_first()
     {

@@ -52,19 +52,34 @@ public sealed class Router(Store store, Timeline timeline, TimeProvider time)
             return 0;
         }
 
-        var queue = await db.Set<Conversation>().AsNoTracking().InQueue(shop).Where(c => c.WaitingSince == null || c.WaitingSince <= now)
-            .QueueOrder().Select(c => new { c.Id, c.Team }).Take(QueueAtOnce).ToListAsync(cancellation);
         var chosen = new Dictionary<ConversationId, AgentId>();
-        foreach (var head in queue)
+        for (var more = true; more && agents.Any(a => a.HasRoom);)
         {
-            if (RoutingChoice.Choose(agents, head.Team) is { } agent)
+            var heads = await HeadsAsync(db, shop, agents, chosen.Keys, now, cancellation);
+            foreach (var head in heads)
             {
-                chosen.Add(head.Id, agent.Agent);
-                agents = [.. agents.Select(a => a.Agent == agent.Agent ? a with { Open = a.Open + 1, LastAssignedAt = now } : a)];
+                if (RoutingChoice.Choose(agents, head.Team) is { } agent)
+                {
+                    chosen.Add(head.Id, agent.Agent);
+                    agents = [.. agents.Select(a => a.Agent == agent.Agent ? a with { Open = a.Open + 1, LastAssignedAt = now } : a)];
+                }
             }
+
+            more = heads.Count == QueueAtOnce;
         }
 
         return chosen.Count == 0 ? 0 : await GiveAllAsync(db, shop, chosen, now, cancellation);
+    }
+
+    // Of those somebody has room for only: a long queue of a team that is away must not hide who waits behind it for another.
+    private static async Task<List<(ConversationId Id, TeamId? Team)>> HeadsAsync(
+        ZhiyinDb db, ShopId shop, IReadOnlyList<Candidate> agents, IReadOnlyCollection<ConversationId> chosen, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var teams = agents.Where(a => a.HasRoom).SelectMany(a => a.Teams).Distinct().Select(t => (TeamId?)t).ToList();
+        var heads = await db.Set<Conversation>().AsNoTracking().InQueue(shop)
+            .Where(c => (c.WaitingSince == null || c.WaitingSince <= now) && (c.Team == null || teams.Contains(c.Team)) && !chosen.Contains(c.Id))
+            .QueueOrder().Select(c => new { c.Id, c.Team }).Take(QueueAtOnce).ToListAsync(cancellation);
+        return [.. heads.Select(h => (h.Id, h.Team))];
     }
 
     // Locked together and before anything is written: batches of messages lock theirs in the same order, and a transaction that waited after its first write would tell of it out of order.
