@@ -31,9 +31,9 @@ public interface IDialect
     Task<EventCursor> EndOfEventsAsync(ZhiyinDb db, CancellationToken cancellation);
 
     /// <summary>
-    /// Claims due work for one worker, oldest first: no other claims an entry until <paramref name="lease"/> is over, so the work of a worker that died is taken up again. Call it in a write.
+    /// Claims due work of one kind for one worker, oldest first: no other claims an entry until <paramref name="lease"/> is over, so the work of a worker that died is taken up again. Call it in a write.
     /// </summary>
-    Task<IReadOnlyList<DueEntry>> ClaimDueAsync(ZhiyinDb db, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation);
+    Task<IReadOnlyList<DueEntry>> ClaimDueAsync(ZhiyinDb db, string kind, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation);
 
     /// <summary>
     /// Makes sure that no byte of what was deleted from <paramref name="tables"/> before is readable in the database's files. Takes as long as the tables are large; call it after an

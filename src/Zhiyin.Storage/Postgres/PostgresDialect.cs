@@ -73,12 +73,12 @@ public sealed class PostgresDialect : IDialect, IAsyncDisposable
         return last.Count == 0 ? default : EventCursor.Of(last[0]);
     }
 
-    public async Task<IReadOnlyList<DueEntry>> ClaimDueAsync(ZhiyinDb db, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DueEntry>> ClaimDueAsync(ZhiyinDb db, string kind, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation)
     {
         var (at, until) = (now.ToUnixTimeMilliseconds(), (now + lease).ToUnixTimeMilliseconds());
         return await db.Set<DueEntry>().FromSql($"""
             UPDATE due SET claimed_until = {until}, attempts = attempts + 1
-            FROM (SELECT shop_id, id FROM due WHERE due_at <= {at} AND (claimed_until IS NULL OR claimed_until <= {at}) ORDER BY due_at LIMIT {limit} FOR UPDATE SKIP LOCKED) AS mine
+            FROM (SELECT shop_id, id FROM due WHERE kind = {kind} AND due_at <= {at} AND (claimed_until IS NULL OR claimed_until <= {at}) ORDER BY due_at LIMIT {limit} FOR UPDATE SKIP LOCKED) AS mine
             WHERE due.shop_id = mine.shop_id AND due.id = mine.id
             RETURNING due.*
             """).AsNoTracking().ToListAsync(cancellation);

@@ -61,12 +61,12 @@ public sealed class SqliteDialect : IDialect, IAsyncDisposable
     public async Task<EventCursor> EndOfEventsAsync(ZhiyinDb db, CancellationToken cancellation)
         => new(0, await db.Events.MaxAsync(e => (long?)e.Position, cancellation) ?? 0);
 
-    public async Task<IReadOnlyList<DueEntry>> ClaimDueAsync(ZhiyinDb db, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DueEntry>> ClaimDueAsync(ZhiyinDb db, string kind, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation)
     {
         var (at, until) = (now.ToUnixTimeMilliseconds(), (now + lease).ToUnixTimeMilliseconds());
         return await db.Set<DueEntry>().FromSql($"""
             UPDATE due SET claimed_until = {until}, attempts = attempts + 1
-            WHERE rowid IN (SELECT rowid FROM due WHERE due_at <= {at} AND (claimed_until IS NULL OR claimed_until <= {at}) ORDER BY due_at LIMIT {limit})
+            WHERE rowid IN (SELECT rowid FROM due WHERE kind = {kind} AND due_at <= {at} AND (claimed_until IS NULL OR claimed_until <= {at}) ORDER BY due_at LIMIT {limit})
             RETURNING *
             """).AsNoTracking().ToListAsync(cancellation);
     }

@@ -68,6 +68,48 @@ public sealed class DueRunnerTests
         work.Done.ShouldBe([left]);
     }
 
+    [Fact]
+    public async Task What_takes_long_holds_up_no_other_kind_and_stays_claimed()
+    {
+        var (work, slow) = (new Work(), new Slow());
+        await using var desk = await DeskApp.StartAsync(configure: builder => builder.Services.AddSingleton<IDueWork>(work).AddSingleton<IDueWork>(slow));
+        var now = desk.Time.GetUtcNow();
+        await AddAsync(desk, now.AddHours(-1), kind: slow.Kind);
+        await slow.Began.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        var quick = await AddAsync(desk, now);
+        for (var tries = 0; !work.Done.Contains(quick); tries++)
+        {
+            tries.ShouldBeLessThan(500, "it waits for the other");
+            await Task.Delay(20);
+        }
+
+        desk.Time.Advance(TimeSpan.FromMinutes(1));
+        for (var tries = 0; (await desk.ReadAsync(db => db.Set<DueEntry>().SingleAsync(d => d.Kind == slow.Kind))).ClaimedUntil != now.AddMinutes(3); tries++)
+        {
+            tries.ShouldBeLessThan(200, "another node would begin it again");
+            await Task.Delay(100);
+        }
+
+        slow.End.SetResult();
+    }
+
+    [Fact]
+    public async Task A_lease_runs_from_when_its_entry_is_begun()
+    {
+        var work = new Work();
+        await using var desk = await StartAsync(work);
+        work.Takes = () => desk.Time.Advance(TimeSpan.FromSeconds(90));
+        work.Left = entry => entry.ClaimedUntil!.Value - desk.Time.GetUtcNow();
+        var due = desk.Time.GetUtcNow();
+        for (var i = 0; i < 4; i++)
+        {
+            await AddAsync(desk, due);
+        }
+
+        await desk.RunDueAsync();
+        work.Leases.ShouldBe(Enumerable.Repeat(TimeSpan.FromMinutes(2), 4));
+    }
+
     [Theory]
     [InlineData(1, 10)]
     [InlineData(2, 20)]
@@ -78,10 +120,10 @@ public sealed class DueRunnerTests
 
     private static Task<DeskApp> StartAsync(Work work) => DeskApp.StartAsync(configure: builder => builder.Services.AddSingleton<IDueWork>(work));
 
-    private static Task<Guid> AddAsync(DeskApp desk, DateTimeOffset due, DateTimeOffset? claimedUntil = null, Guid? subject = null) => desk.WriteAsync(db =>
+    private static Task<Guid> AddAsync(DeskApp desk, DateTimeOffset due, DateTimeOffset? claimedUntil = null, Guid? subject = null, string kind = "test") => desk.WriteAsync(db =>
     {
         var id = subject ?? Guid.CreateVersion7();
-        db.Add(new DueEntry { Shop = new ShopId(id), Id = id, Kind = "test", DueAt = due, Subject = id, ClaimedUntil = claimedUntil });
+        db.Add(new DueEntry { Shop = new ShopId(id), Id = id, Kind = kind, DueAt = due, Subject = id, ClaimedUntil = claimedUntil });
         return Task.FromResult(id);
     });
 
@@ -93,6 +135,12 @@ public sealed class DueRunnerTests
 
         public ConcurrentDictionary<Guid, int> Fails { get; } = [];
 
+        public Action Takes { get; set; } = () => { };
+
+        public Func<DueEntry, TimeSpan> Left { get; set; } = _ => default;
+
+        public ConcurrentQueue<TimeSpan> Leases { get; } = [];
+
         public Task RunAsync(DueEntry entry, CancellationToken cancellation)
         {
             if (Fails.TryGetValue(entry.Subject, out var failed))
@@ -101,8 +149,25 @@ public sealed class DueRunnerTests
                 throw new InvalidOperationException("not today");
             }
 
+            Leases.Enqueue(Left(entry));
+            Takes();
             Done.Enqueue(entry.Subject);
             return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Slow : IDueWork
+    {
+        public string Kind => "slow";
+
+        public TaskCompletionSource Began { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task RunAsync(DueEntry entry, CancellationToken cancellation)
+        {
+            Began.TrySetResult();
+            return End.Task.WaitAsync(cancellation);
         }
     }
 }
