@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Zhiyin.Conversations.Desk;
@@ -66,6 +67,8 @@ public sealed class LiveTests
         var shop = await desk.ShopAsync();
         var (agent, client) = await desk.AgentAsync(shop, Role.Agent);
         var conversation = await desk.ConversationAsync(shop, agent);
+        await using var witness = await Line.DeskAsync(desk, client);
+        await witness.NextAsync("ready");
         long position;
         await using (var before = await Line.DeskAsync(desk, client))
         {
@@ -76,6 +79,8 @@ public sealed class LiveTests
 
         await desk.SayAsync(conversation, "二");
         await desk.SayAsync(conversation, "三");
+        // Told to whoever was there: what the next line hears of them, it hears because it asked.
+        await witness.NextAsync("message", f => f.GetProperty("message").GetProperty("content").GetString() == "三");
         await using var after = await Line.DeskAsync(desk, client);
         await after.NextAsync("ready");
         await after.SayAsync(new { t = "resume", position });
@@ -136,17 +141,26 @@ public sealed class LiveTests
     {
         await using var desk = await DeskApp.StartAsync();
         var shop = await desk.ShopAsync();
-        var (agent, _) = await desk.AgentAsync(shop, Role.Agent);
-        var (_, other) = await desk.AgentAsync(shop, Role.Agent);
-        var conversation = await desk.ConversationAsync(shop, agent);
-        await desk.SayAsync(conversation, "在吗");
+        var ((agent, _), (self, other)) = (await desk.AgentAsync(shop, Role.Agent), await desk.AgentAsync(shop, Role.Agent));
+        var (hidden, own) = (await desk.ConversationAsync(shop, agent), await desk.ConversationAsync(shop, self));
+        await desk.SayAsync(hidden, "在吗");
+        await desk.SayAsync(own, "在吗");
+        // Left from when they could see it: what a mark would change.
+        await desk.Store.WriteAsync(db =>
+        {
+            db.Add(new Mention { Shop = shop.Id, Agent = self.Id, Conversation = hidden.Id, Seq = 1, At = desk.Time.GetUtcNow() });
+            return Task.FromResult(0);
+        });
         await using var line = await Line.DeskAsync(desk, other);
-        await line.SayAsync(new { t = "open", conversation = conversation.Id });
-        await line.SayAsync(new { t = "seen", conversation = conversation.Id, seq = 1 });
-        await line.SayAsync(new { t = "send", @ref = 1, conversation = conversation.Id, clientId = "x", content = "您好" });
+        await line.SayAsync(new { t = "open", conversation = hidden.Id });
+        await line.SayAsync(new { t = "seen", conversation = hidden.Id, seq = 1 });
+        await line.SayAsync(new { t = "send", @ref = 1, conversation = hidden.Id, clientId = "x", content = "您好" });
         (await line.NextAsync("refused")).GetProperty("problem").GetProperty("status").GetInt32().ShouldBe(404);
-        await Task.Delay(400);
-        (await desk.NowAsync(conversation)).AgentSeenSeq.ShouldBe(0);
+        // Marks are written together or in their order: when the later one is there, the earlier would be.
+        await line.SayAsync(new { t = "seen", conversation = own.Id, seq = 1 });
+        await line.NextAsync("conversation", f => f.GetProperty("why").GetString() == "seen");
+        (await desk.Store.ReadAsync(db => db.Set<Mention>().SingleAsync())).SeenAt.ShouldBeNull();
+        (await desk.NowAsync(hidden)).AgentSeenSeq.ShouldBe(0);
     }
 
     [Fact]

@@ -180,7 +180,8 @@ public sealed class WidgetTests
         await SendAsync(buyer, "again", "还有个问题");
         (await desk.NowAsync(conversation)).Status.ShouldNotBe(ConversationStatus.Resolved);
         await buyer.SayAsync(new { t = "close" });
-        await buyer.NextAsync("state", f => f.GetProperty("conversation").GetProperty("status").GetString() == "resolved");
+        // A late word of the first closing says «resolved» too.
+        await buyer.NextAsync("state", f => f.GetProperty("conversation").GetProperty("status").GetString() == "resolved" && f.GetProperty("conversation").GetProperty("lastSeq").GetInt32() > 4);
         desk.Time.Advance(TimeSpan.FromHours(25));
         await SendAsync(buyer, "next", "隔天再来");
         (await buyer.NextAsync("state", f => f.GetProperty("conversation").GetProperty("id").GetGuid() != conversation.Id.Value)).ValueKind.ShouldBe(JsonValueKind.Object);
