@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Zhiyin.Knowledge.Products;
+using Zhiyin.Knowledge.Search;
 using Zhiyin.Knowledge.Tests.Support;
 using Zhiyin.Platform.Access;
 using Zhiyin.Testing;
@@ -30,6 +33,28 @@ public sealed class EditingTests
         (await lead.DeleteAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await lead.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await FoundAsync(lead, "骨瓷")).ShouldBeEmpty();
+    }
+
+    // Each reads, changes a part and enters the whole to be found: without taking turns the second enters what the first has just replaced.
+    [Fact]
+    public async Task Changes_at_the_same_time_lose_nothing_and_what_is_found_is_what_is_stored()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var (_, lead) = await desk.AgentAsync(await desk.ShopAsync(), Role.Operator);
+        var made = await ReadAsync(await lead.PostAsJsonAsync("/api/v1/products", new { code = "B1", name = "零号杯", category = "零类", priceFen = 3900 }), HttpStatusCode.Created);
+        var path = $"/api/v1/products/{made.GetProperty("id").GetString()}";
+        for (var round = 1; round <= 15; round++)
+        {
+            var answers = await Task.WhenAll(
+                lead.PatchAsJsonAsync(path, new { name = $"{round}号杯" }),
+                lead.PatchAsJsonAsync(path, new { category = $"{round}类" }),
+                lead.PutAsJsonAsync(path + "/variants", new[] { new { code = $"V{round}", spec = new { 颜色 = "白" }, priceFen = 3900, stock = round } }));
+            answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK);
+            var entry = await desk.Store.ReadAsync(db => db.Set<KnowledgeEntry>().SingleAsync());
+            entry.Title.ShouldBe($"{round}号杯");
+            entry.Extract.ShouldContain($"{round}类");
+            (await desk.Store.ReadAsync(db => db.Set<ProductVariant>().SingleAsync())).Code.ShouldBe($"V{round}");
+        }
     }
 
     [Fact]

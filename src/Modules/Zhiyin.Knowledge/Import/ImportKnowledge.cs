@@ -35,6 +35,11 @@ public sealed class ImportKnowledge(Store store, TimeProvider time, AuditLog aud
                 return Refusal.Invalid("file", $"一次最多 {Most} 行", $"At most {Most} rows at once");
             }
 
+            if (!dryRun)
+            {
+                await KnowledgeIndex.LockAsync(db, store.Dialect, user.Shop, cancellation);
+            }
+
             var run = new Run(user.Shop, time.GetUtcNow(), ShopTime.Of(await db.Set<Shop>().Where(s => s.Id == user.Shop).Select(s => s.Zone).FirstOrDefaultAsync(cancellation)));
             await (kind switch
             {

@@ -54,6 +54,7 @@ public sealed class EditProducts(Store store, TimeProvider time, AuditLog audit)
     public Task<Result<ProductShape>> ChangeAsync(CurrentUser user, ProductId id, ProductInput input, CancellationToken cancellation) => store.WriteAsync<Result<ProductShape>>(
         async db =>
         {
+            await KnowledgeIndex.LockAsync(db, store.Dialect, user.Shop, cancellation);
             if (await db.Set<Product>().FirstOrDefaultAsync(p => p.Shop == user.Shop && p.Id == id, cancellation) is not { } product)
             {
                 return Refusal.NotFound;
@@ -67,6 +68,7 @@ public sealed class EditProducts(Store store, TimeProvider time, AuditLog audit)
     public Task<Result<Done>> DeleteAsync(CurrentUser user, ProductId id, CancellationToken cancellation) => store.WriteAsync<Result<Done>>(
         async db =>
         {
+            await KnowledgeIndex.LockAsync(db, store.Dialect, user.Shop, cancellation);
             if (await db.Set<Product>().FirstOrDefaultAsync(p => p.Shop == user.Shop && p.Id == id, cancellation) is not { } product)
             {
                 return Refusal.NotFound;

@@ -14,6 +14,9 @@ internal static class KnowledgeIndex
 
     public static EntryKind KindOf(int number) => (EntryKind)(number & ((1 << KindBits) - 1));
 
+    /// <summary>Holds the shop's knowledge until the write ends. Call it before reading what is to be changed: of two changes to one thing the second then starts from the first.</summary>
+    public static Task LockAsync(ZhiyinDb db, IDialect dialect, ShopId shop, CancellationToken cancellation) => dialect.LockAsync(db, $"knowledge:{shop}", cancellation);
+
     /// <summary>Enters what is new and enters anew what has changed.</summary>
     public static Task PutAsync(ZhiyinDb db, IDialect dialect, ShopId shop, IReadOnlyList<EntryDraft> drafts, CancellationToken cancellation)
         => ChangeAsync(db, dialect, shop, [.. drafts.GroupBy(d => d.Subject).Select(g => g.Last())], [.. drafts.Select(d => d.Subject).Distinct()], cancellation);
@@ -24,7 +27,7 @@ internal static class KnowledgeIndex
 
     private static async Task ChangeAsync(ZhiyinDb db, IDialect dialect, ShopId shop, IReadOnlyList<EntryDraft> drafts, IReadOnlyList<Guid> subjects, CancellationToken cancellation)
     {
-        await dialect.LockAsync(db, $"knowledge:{shop}", cancellation);
+        await LockAsync(db, dialect, shop, cancellation);
         var known = new Dictionary<(EntryKind, Guid), KnowledgeEntry>();
         foreach (var ids in subjects.Chunk(AtOnce))
         {

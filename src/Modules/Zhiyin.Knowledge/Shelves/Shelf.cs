@@ -40,6 +40,7 @@ public abstract class Shelf<TRow, TInput, TShape>(Store store, TimeProvider time
     public Task<Result<TShape>> ChangeAsync(CurrentUser user, Guid id, TInput input, CancellationToken cancellation) => store.WriteAsync<Result<TShape>>(
         async db =>
         {
+            await KnowledgeIndex.LockAsync(db, store.Dialect, user.Shop, cancellation);
             if (await FindAsync(db, user, id, cancellation) is not { } row)
             {
                 return Refusal.NotFound;
@@ -59,6 +60,7 @@ public abstract class Shelf<TRow, TInput, TShape>(Store store, TimeProvider time
     public Task<Result<Done>> DeleteAsync(CurrentUser user, Guid id, CancellationToken cancellation) => store.WriteAsync<Result<Done>>(
         async db =>
         {
+            await KnowledgeIndex.LockAsync(db, store.Dialect, user.Shop, cancellation);
             if (await FindAsync(db, user, id, cancellation) is not { } row)
             {
                 return Refusal.NotFound;
