@@ -48,7 +48,7 @@ internal sealed class AgeConflictRule : ReplyRule
         {
             if (Least(fact.Key, Normalizer.Normalize(fact.Value).Text) is { } least && ages.Exists(a => a < least))
             {
-                findings.Add(this, Around.ClauseOf(reply.Text, fit), $"资料里是「{fact.Key}：{fact.Value}」", better: "按适用年龄回答，推荐合适的那一款");
+                findings.Add(this, Scope.ClauseAround(reply.Text, fit), $"资料里是「{fact.Key}：{fact.Value}」", better: "按适用年龄回答，推荐合适的那一款");
                 return;
             }
         }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Promotions;
-using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text.Measures;
 using Zhiyin.Understanding.Threads;
 
@@ -27,7 +26,7 @@ internal sealed partial class AmountCheck
     /// <summary>What the facts say to <paramref name="figure"/> (yuan) of the draft: null nothing, else whether it is right, and the sum that is.</summary>
     public (bool Right, Fact Sum)? Judge(Quantity figure)
     {
-        var clause = Around.ClauseOf(_reply.Text, figure.Span).Of(_reply.Text).ToString();
+        var clause = Scope.ClauseAround(_reply.Text, figure.Span).Of(_reply.Text).ToString();
         var sentence = _reply.SentenceAt(figure.Span.Start).Of(_reply.Text).ToString();
         if (Wanted(clause, sentence, figure) is not { Count: > 0 } wanted)
         {
@@ -40,7 +39,7 @@ internal sealed partial class AmountCheck
     /// <summary>True when <paramref name="figure"/> is a sum that promotions or freight decide which nobody could read from the facts: another figure there is no proof against it.</summary>
     public bool IsOpen(Quantity figure)
     {
-        var clause = Around.ClauseOf(_reply.Text, figure.Span).Of(_reply.Text).ToString();
+        var clause = Scope.ClauseAround(_reply.Text, figure.Span).Of(_reply.Text).ToString();
         return (!_facts.IsClear || !_facts.IsPlain || _facts.FreeFrom > 0 || _facts.Freight is not null) && AmountWords.Has(clause, AmountWords.Totals);
     }
 

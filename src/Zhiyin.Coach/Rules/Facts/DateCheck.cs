@@ -49,7 +49,7 @@ internal static class DateCheck
 
     private static bool HasDeadlineAround(Reply reply, DateMention date)
     {
-        var clause = Around.ClauseOf(reply.Text, date.Span).Of(reply.Text);
+        var clause = Scope.ClauseAround(reply.Text, date.Span).Of(reply.Text);
         foreach (var word in s_deadline)
         {
             if (clause.Contains(word, StringComparison.Ordinal))

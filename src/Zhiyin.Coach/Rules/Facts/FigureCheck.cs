@@ -198,7 +198,7 @@ internal static class FigureCheck
         return figure.Measure switch
         {
             Measure.Pieces => topic != Topic.Stock,
-            Measure.Length or Measure.Weight or Measure.Volume => !Around.ClauseOf(reply.Text, figure.Span).Of(reply.Text).ContainsAny(s_measures) || Around.ClauseOf(reply.Text, figure.Span).Of(reply.Text).Contains('比'),
+            Measure.Length or Measure.Weight or Measure.Volume => !Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).ContainsAny(s_measures) || Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).Contains('比'),
             _ => figure.Measure.IsTime() && topic is Topic.None or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise,
         };
     }
@@ -216,7 +216,7 @@ internal static class FigureCheck
 
     // «推车自重6公斤» names the fact «自重» itself.
     private static bool IsNamed(Reply reply, Quantity figure, string key)
-        => key.Length is >= 2 and <= 6 && key[0] > '\u4e00' && figure.Measure is Measure.Weight or Measure.Length or Measure.Volume or Measure.Other && Around.ClauseOf(reply.Text, figure.Span).Of(reply.Text).Contains(key, StringComparison.Ordinal);
+        => key.Length is >= 2 and <= 6 && key[0] > '\u4e00' && figure.Measure is Measure.Weight or Measure.Length or Measure.Volume or Measure.Other && Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).Contains(key, StringComparison.Ordinal);
 
     // «填充2.1kg» speaks of the fact «填充重量».
     private static bool IsNamedBefore(Reply reply, Quantity figure, string key)
@@ -265,7 +265,7 @@ internal static class FigureCheck
 
         if (figure.Measure.IsTime())
         {
-            var clause = Around.ClauseOf(text, figure.Span);
+            var clause = Scope.ClauseAround(text, figure.Span);
             foreach (var own in reply.All(s_ownReply))
             {
                 if (clause.Overlaps(own) || (figure.Measure == Measure.Hours && figure.Value < 1 && reply.SentenceAt(figure.Span.Start).Overlaps(own)))
@@ -311,7 +311,7 @@ internal static class FigureCheck
 
     // «这款一百五十九», to somebody who asks the price.
     private static bool IsPriceAnswer(Reply reply, Quantity figure)
-        => figure is { Measure: Measure.Plain, IsRange: false, InCode: false, Value: >= 3 } && Around.ClauseOf(reply.Text, figure.Span).Length <= figure.Span.Length + 4
+        => figure is { Measure: Measure.Plain, IsRange: false, InCode: false, Value: >= 3 } && Scope.ClauseAround(reply.Text, figure.Span).Length <= figure.Span.Length + 4
             && AmountWords.Has(reply.Thread.LastBuyerTurn.Text, s_priceAsked) && reply.Text.AsSpan(figure.Span.End) is not (['号' or '米' or '色' or '版' or '款' or '岁' or '码', ..]);
 
     private static readonly string[] s_priceAsked = ["多少钱", "什么价", "啥价", "怎么卖", "价格", "卖多少"];

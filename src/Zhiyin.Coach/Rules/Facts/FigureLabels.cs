@@ -1,5 +1,5 @@
+using Zhiyin.Coach.Engine;
 using System.Buffers;
-using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Measures;
 using Zhiyin.Text.Segments;
@@ -64,7 +64,7 @@ internal static class FigureLabels
     public static FactFigure? At(string text, TextSpan span, List<FactFigure> known)
     {
         FactFigure? best = null;
-        if (AmountWords.Has(Around.ClauseOf(text, span).Of(text).ToString(), s_elsewhere))
+        if (AmountWords.Has(Scope.ClauseAround(text, span).Of(text).ToString(), s_elsewhere))
         {
             return null;
         }

@@ -77,7 +77,7 @@ internal sealed class MaterialConflictRule : ReplyRule
 
             foreach (var span in reply.All(s_words[i]))
             {
-                if (Around.Asked(reply, span) || Around.Negated(reply.Text, span, 8) || Opposed(reply, span))
+                if (Around.Asked(reply, span) || Scope.IsNegated(reply.Text, span.Start, 8) || Opposed(reply, span))
                 {
                     continue;
                 }
@@ -94,7 +94,7 @@ internal sealed class MaterialConflictRule : ReplyRule
 
     private static bool Opposed(Reply reply, Zhiyin.Text.TextSpan span)
     {
-        var clause = Around.ClauseOf(reply.Text, span);
+        var clause = Scope.ClauseAround(reply.Text, span);
         foreach (var word in reply.All(s_against))
         {
             if (clause.Contains(word))

@@ -35,7 +35,7 @@ internal static class MomentCheck
 
     private static bool IsOwnReply(Reply reply, TimeExpression time, PatternSet ownReply)
     {
-        var clause = Around.ClauseOf(reply.Text, time.Span);
+        var clause = Scope.ClauseAround(reply.Text, time.Span);
         foreach (var own in reply.All(ownReply))
         {
             if (clause.Overlaps(own))

@@ -83,7 +83,7 @@ internal sealed class OrderStatusConflictRule : ReplyRule
         foreach (var span in reply.All(set))
         {
             // A second parcel (补发, 换的, 另一单) has a state of its own.
-            if (!Around.Asked(reply, span) && !IsOtherParcel(reply.SentenceAt(span.Start).Of(reply.Text)) && !(ReferenceEquals(set, s_shipped) && Around.Negated(reply.Text, span, 4)))
+            if (!Around.Asked(reply, span) && !IsOtherParcel(reply.SentenceAt(span.Start).Of(reply.Text)) && !(ReferenceEquals(set, s_shipped) && Scope.IsNegated(reply.Text, span.Start, 4)))
             {
                 findings.Add(this, span, $"订单状态是「{Name(status)}」", better: "按订单状态回答");
                 return;

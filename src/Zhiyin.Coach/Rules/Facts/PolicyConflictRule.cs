@@ -50,7 +50,7 @@ internal sealed class PolicyConflictRule : ReplyRule
 
         var text = reply.Text;
         var refusal = reply.First(s_noReturn);
-        if (refusal is { } r && (Around.Asked(reply, r) || IsCondition(Around.ClauseOf(text, r).Of(text)) || text.Contains("超过", StringComparison.Ordinal) || text.Contains("吊牌", StringComparison.Ordinal)))
+        if (refusal is { } r && (Around.Asked(reply, r) || IsCondition(Scope.ClauseAround(text, r).Of(text)) || text.Contains("超过", StringComparison.Ordinal) || text.Contains("吊牌", StringComparison.Ordinal)))
         {
             refusal = null;
         }
@@ -171,7 +171,7 @@ internal sealed class PolicyConflictRule : ReplyRule
         for (var at = text.IndexOf(what, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(what, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var hit = new TextSpan(at, what.Length);
-            var clause = Around.ClauseOf(text, hit);
+            var clause = Scope.ClauseAround(text, hit);
             if (Around.Asked(reply, hit) || IsCondition(clause.Of(text)))
             {
                 continue;
@@ -204,7 +204,7 @@ internal sealed class PolicyConflictRule : ReplyRule
         }
 
         var hit = new TextSpan(at, what.Length);
-        var clause = Around.ClauseOf(text, hit);
+        var clause = Scope.ClauseAround(text, hit);
         var before = text.AsSpan(clause.Start, at - clause.Start);
         var holds = Math.Max(before.LastIndexOf('有'), before.LastIndexOf('含'));
         return holds >= 0 && before[(holds + 1)..].IndexOfAnyExcept(s_little) < 0 && !HasNo(before, atEnd: true) && !before.ContainsAny(s_denying) && !Around.Asked(reply, hit) && !IsCondition(clause.Of(text)) ? clause : null;

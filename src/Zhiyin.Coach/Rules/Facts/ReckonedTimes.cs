@@ -1,5 +1,4 @@
 using Zhiyin.Coach.Engine;
-using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Measures;
 using Zhiyin.Understanding.Threads;
@@ -73,7 +72,7 @@ internal static class ReckonedTimes
 
     private static bool Has(Reply reply, Quantity figure, string[] words)
     {
-        var clause = Around.ClauseOf(reply.Text, figure.Span).Of(reply.Text).ToString();
+        var clause = Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).ToString();
         return Array.Exists(words, w => clause.Contains(w, StringComparison.Ordinal));
     }
 }

@@ -67,7 +67,7 @@ internal sealed class StockConflictRule : ReplyRule
     {
         foreach (var span in reply.All(set))
         {
-            if (Around.Asked(reply, span) || (claimed && Around.Negated(reply.Text, span, 3)))
+            if (Around.Asked(reply, span) || (claimed && Scope.IsNegated(reply.Text, span.Start, 3)))
             {
                 continue;
             }
@@ -83,7 +83,7 @@ internal sealed class StockConflictRule : ReplyRule
     // «两件都有现货» claims two.
     private static decimal Wanted(Reply reply, TextSpan span)
     {
-        foreach (var quantity in Zhiyin.Text.Measures.Numbers.Read(Around.ClauseOf(reply.Text, span).Of(reply.Text).ToString()))
+        foreach (var quantity in Zhiyin.Text.Measures.Numbers.Read(Scope.ClauseAround(reply.Text, span).Of(reply.Text).ToString()))
         {
             if (quantity.Measure == Zhiyin.Text.Measures.Measure.Pieces)
             {
@@ -97,7 +97,7 @@ internal sealed class StockConflictRule : ReplyRule
     // The variant that the clause (or else the buyer) names; one that is not named must be the only one, or all must agree.
     private static decimal? About(Reply reply, TextSpan span, List<(string Name, decimal Count)> stock)
     {
-        var clause = Around.ClauseOf(reply.Text, span).Of(reply.Text);
+        var clause = Scope.ClauseAround(reply.Text, span).Of(reply.Text);
         if (Best(clause, stock) is { } named)
         {
             return named;

@@ -1,4 +1,4 @@
-using Zhiyin.Coach.Rules.Shared;
+using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
 
 namespace Zhiyin.Coach.Rules.Facts;
@@ -99,11 +99,11 @@ internal static class Topics
     /// <summary>The topic of the clause around <paramref name="span"/>; the sentence before decides when the clause says nothing.</summary>
     public static Topic Near(string text, TextSpan span)
     {
-        var clause = Around.ClauseOf(text, span);
+        var clause = Scope.ClauseAround(text, span);
         var topic = Of(clause.Of(text));
         if (topic is Topic.None or Topic.Price && clause.Start > 1)
         {
-            var before = Around.ClauseOf(text, new TextSpan(clause.Start - 2, 1));
+            var before = Scope.ClauseAround(text, new TextSpan(clause.Start - 2, 1));
             var earlier = Of(before.Of(text));
             if (earlier is not (Topic.None or Topic.Price) && topic == Topic.None)
             {

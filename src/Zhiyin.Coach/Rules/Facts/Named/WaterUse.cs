@@ -28,9 +28,9 @@ internal static class WaterUse
     /// <summary>The IP code that forbids what the draft allows at <paramref name="span"/>, or allows what it forbids; null when none does.</summary>
     public static Fact? Against(Reply reply, FactSheet facts, TextSpan span, bool immersed)
     {
-        var clause = Around.ClauseOf(reply.Text, span);
+        var clause = Scope.ClauseAround(reply.Text, span);
         if (Around.Asked(reply, span) || AmountWords.Has(reply.SentenceAt(span.Start).Of(reply.Text).ToString(), s_parts)
-            || (immersed && (Has(reply, s_refused, clause) || !Has(reply, s_allowed, clause) || Around.Negated(reply.Text, span, 6))))
+            || (immersed && (Has(reply, s_refused, clause) || !Has(reply, s_allowed, clause) || Scope.IsNegated(reply.Text, span.Start, 6))))
         {
             return null;
         }
