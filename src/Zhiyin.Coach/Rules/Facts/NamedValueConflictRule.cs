@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Facts.Named;
 using Zhiyin.Coach.Rules.Shared;
@@ -10,6 +11,7 @@ namespace Zhiyin.Coach.Rules.Facts;
 /// <summary>A code, version, origin or fit is named that is not the one in the facts.</summary>
 internal sealed class NamedValueConflictRule : ReplyRule
 {
+    private static readonly SearchValues<char> s_edges = SearchValues.Create("，,。;!?、");
     private static readonly PatternSet s_other = PatternSet.Of("named.other", "(不是|并非|没有|不到|达不到|比|跟|类似|像|仿|上一代|老款|旧款|以前|之前|别的|别家|其他|另一款|那款|市面|普通|如果|要是|需要|建议|选|换|标着|写着)");
     private static readonly PatternSet s_else = PatternSet.Of("named.else", "(上一代|老款|旧款|以前|之前|别的|其他|另一款|那款|如果|要是|的时候|时)");
     private static readonly PatternSet s_fits = PatternSet.Of("named.fits", "(能|可以|可|支持|适用|适合|兼容|适配|通用|没问题|好用|行)");
@@ -103,7 +105,7 @@ internal sealed class NamedValueConflictRule : ReplyRule
     private void Report(FindingSink findings, TextSpan span, Fact rival) => findings.Add(this, span, $"资料里是「{rival.Key}：{rival.Value}」", better: "按资料改正");
 
     private static bool IsStated(Reply reply, TextSpan span)
-        => !Around.Asked(reply, span) && !Around.Negated(reply.Text, span, 6) && !Inside(reply, s_other, Around.ClauseOf(reply.Text, span));
+        => !reply.Text.AsSpan(span.Start, span.Length).ContainsAny(s_edges) && !Around.Asked(reply, span) && !Around.Negated(reply.Text, span, 6) && !Inside(reply, s_other, Around.ClauseOf(reply.Text, span));
 
     private static bool? Fits(Reply reply, TextSpan span)
     {

@@ -13,7 +13,7 @@ internal static class Origins
     /// <summary>«产地是日本», «日本原装进口», «新疆产的».</summary>
     public static readonly NamedKind Kind = new("产地", ["产地", "原产", "出产", "生产地"],
         PatternSet.Of("named.origin", $"(产地|原产地|原产国)(是|在|为|:|就是|都是)?{s_place}", $"{s_place}(本土|本地|当地)?(原装)?(进口|原产|生产|制造|产的)", "国产(的|货)", $"{s_place}{{0,4}}产的", $"(都)?是{s_place}产")
-            .Spare($"{s_place}(进口|生产)(的)?(面料|布料|机芯|芯片|电机|原料|皮料|牛皮|棉花|线|机器|设备|技术|工艺|标准|许可)"),
+            .Spare($"{s_place}(的)?(品牌|牌子|设计|技术|团队){{0,6}}产", $"{s_place}(进口|生产)(的)?(面料|布料|机芯|芯片|电机|原料|皮料|牛皮|棉花|线|机器|设备|技术|工艺|标准|许可)"),
         Places, Agree);
 
     private static IEnumerable<string> Places(string text, bool keyed)
