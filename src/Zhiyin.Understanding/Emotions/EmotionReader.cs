@@ -62,6 +62,18 @@ public static class EmotionReader
             level = Math.Max(level, OfClauses(text, arrived, verdict, level));
         }
 
+        // No cue word, and calm without «你们»: it was the pronoun that the model heard.
+        if (level is > 1 and < Levels - 1 && verdict.Trust == 0 && ShopPronoun.Without(turn) is { } calm)
+        {
+            Span<float> without = stackalloc float[byLabel.Length];
+            var (rest, judged) = (level, EmotionRule.Judge(calm, arrived));
+            if (judged.Trust == 0 && (rest = Level(calm, arrived, judged, without)) < level)
+            {
+                level = rest;
+                without.CopyTo(byLabel);
+            }
+        }
+
         if (level is 2 or 3 && Pressure(conversation, turn) >= 2)
         {
             level++;

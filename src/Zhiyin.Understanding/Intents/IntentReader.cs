@@ -43,6 +43,7 @@ public static class IntentReader
         Span<float> scores = stackalloc float[k];
         Span<int> bestClause = stackalloc int[k];
         Predict(model, text, conversation.Status, scores);
+        var neutral = Neutralise(model, conversation, turn, scores);
         var whole = Best(scores);
         if (scores[whole] < 0.6f || text.Length <= 4)
         {
@@ -50,7 +51,7 @@ public static class IntentReader
         }
 
         var clauses = Clauses(text);
-        AddClauses(model, conversation.Status, text, clauses, scores, bestClause);
+        AddClauses(model, conversation.Status, text, clauses, neutral, scores, bestClause);
         return Rank(model, conversation, turn, clauses, scores, bestClause);
     }
 
@@ -91,7 +92,26 @@ public static class IntentReader
         return clauses;
     }
 
-    private static void AddClauses(LinearModel model, OrderStatus status, string text, List<TextSpan> clauses, Span<float> scores, Span<int> bestClause)
+    // A complaint that is none without «你们» was heard from the pronoun: then the rest of the question is what counts.
+    private static bool Neutralise(LinearModel model, Conversation conversation, BuyerTurn turn, Span<float> scores)
+    {
+        if (model.Labels[Best(scores)][0] != 'C' || ShopPronoun.Without(turn) is not { } rest)
+        {
+            return false;
+        }
+
+        Span<float> without = stackalloc float[scores.Length];
+        Predict(model, rest, conversation.Status, without);
+        if (model.Labels[Best(without)][0] == 'C')
+        {
+            return false;
+        }
+
+        without.CopyTo(scores);
+        return true;
+    }
+
+    private static void AddClauses(LinearModel model, OrderStatus status, string text, List<TextSpan> clauses, bool neutral, Span<float> scores, Span<int> bestClause)
     {
         bestClause.Clear();
         if (clauses.Count < 2)
@@ -109,7 +129,7 @@ public static class IntentReader
             var trust = clauses[i].Length switch { <= 2 => 0.5f, <= 3 => 0.75f, _ => 0.95f };
             for (var c = 0; c < p.Length; c++)
             {
-                if (p[c] * trust > best[c])
+                if (p[c] * trust > best[c] && !(neutral && model.Labels[c][0] == 'C'))
                 {
                     best[c] = p[c] * trust;
                     bestClause[c] = i;

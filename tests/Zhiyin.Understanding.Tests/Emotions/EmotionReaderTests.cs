@@ -19,6 +19,9 @@ public sealed class EmotionReaderTests
     [InlineData("你们家茶叶是今年的新茶吧")]
     [InlineData("请问你们开发票要加钱吗")]
     [InlineData("你们晚上有人值班吗")]
+    [InlineData("你们这牛肉干是现做的吗")]
+    [InlineData("你们有没有纸质说明书")]
+    [InlineData("你们的尺子是公制还是英制")]
     public void The_pronoun_of_a_sincere_question_is_no_anger(string text)
     {
         foreach (var question in new[] { text, text.Replace("你们家", "", StringComparison.Ordinal).Replace("你们的", "", StringComparison.Ordinal).Replace("你们", "", StringComparison.Ordinal).Replace("你家", "", StringComparison.Ordinal) })
