@@ -16,7 +16,7 @@ before(async () => {
   shop = await Shop.start();
   site = await startSite();
   agent = await shop.agent('xiaodi', '小迪');
-  const made = await shop.owner.ask('POST', 'inboxes', { name: '官网', origins: [site.origin], widget: { title: '某某旗舰店', color: '#1d5450', darkMode: 'light' } });
+  const made = await shop.owner.ask('POST', 'inboxes', { name: '官网', hours: null, origins: [site.origin], widget: { title: '某某旗舰店', color: '#1d5450', darkMode: 'light' } });
   inbox = made.inbox ?? made;
   hmac = (await shop.owner.ask('POST', `inboxes/${inbox.id}/rotate_hmac`)).hmacToken;
   await agent.ask('PUT', 'profile/presence', { presence: 'online' });

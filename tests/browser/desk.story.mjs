@@ -17,7 +17,7 @@ before(async () => {
   he = await shop.agent('xiaohe', '小禾');
   man = await shop.agent('xiaoman', '小满');
   const team = await shop.owner.ask('POST', 'teams', { name: '一组', members: [lead.id, he.id, man.id] });
-  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', origins: [shop.base], teamId: team.id });
+  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', hours: null, origins: [shop.base], teamId: team.id });
   await shop.owner.ask('POST', 'labels', { title: '退换货', color: '#c2710c', description: '' });
   await shop.owner.ask('POST', 'canned_responses', { shortCode: 'fh1', content: '{买家昵称}您好，您这单{承诺时长}内发出。', scope: 'shop', tags: ['发货'] });
 });
@@ -235,7 +235,7 @@ desk('two conversations of one buyer become one, in the order they were said, an
     return wang;
   };
   const wang = await visit(inbox, '第一回来问尺码');
-  const again = await visit(await shop.owner.ask('POST', 'inboxes', { name: '小程序', origins: [shop.base] }), '第二回来问发货');
+  const again = await visit(await shop.owner.ask('POST', 'inboxes', { name: '小程序', hours: null, origins: [shop.base] }), '第二回来问发货');
   await row(page, '第二回来问发货').waitFor();
   await row(page, '第一回来问尺码').locator('.row-link').click();
   await bubble(page, '第一回来问尺码').waitFor();
@@ -331,8 +331,17 @@ desk('a picture goes out, a reply waits for its time or is called off, and a con
   await editor(page).click();
   await page.keyboard.insertText('明早我再确认一次库存');
   await page.getByRole('button', { name: '定时发送' }).click();
-  await page.locator('.strip').getByRole('button', { name: '明天上午' }).click();
+  // A note has no later time: the form goes, and with it the way a note could reach the buyer.
+  await page.keyboard.press('Control+/');
+  await page.keyboard.insertText('这单别再赔了');
+  await page.locator('.strip').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+/');
+  await page.getByRole('button', { name: '定时发送' }).click();
+  await page.locator('.strip').getByRole('button', { name: '明天上午' }).dblclick();
   await page.locator('.scheduled li', { hasText: '明早我再确认一次库存' }).waitFor();
+  assert.equal(await page.locator('.scheduled li').count(), 1);
   await page.reload();
   await page.locator('.scheduled').getByRole('button', { name: '取消' }).click();
   await page.locator('.scheduled').waitFor({ state: 'detached' });

@@ -16,7 +16,7 @@ before(async () => {
   keeper = await shop.agent('yunying', '运营方晴', 'operator');
   he = await shop.agent('xiaohe', '小禾');
   const team = await shop.owner.ask('POST', 'teams', { name: '一组', members: [he.id] });
-  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', origins: [shop.base], teamId: team.id });
+  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', hours: null, origins: [shop.base], teamId: team.id });
   await he.ask('PUT', 'profile/presence', { presence: 'online' });
 });
 

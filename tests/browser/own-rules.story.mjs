@@ -13,7 +13,7 @@ before(async () => {
   shop = await Shop.start();
   chief = await shop.agent('chief', '主管立春', 'supervisor');
   he = await shop.agent('xiaohe', '小禾');
-  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', origins: [shop.base] });
+  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', hours: null, origins: [shop.base] });
   await chief.ask('PUT', 'profile/presence', { presence: 'offline' });
   await he.ask('PUT', 'profile/presence', { presence: 'online' });
 });

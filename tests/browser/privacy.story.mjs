@@ -10,7 +10,7 @@ let inbox;
 
 before(async () => {
   shop = await Shop.start();
-  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', origins: [shop.base] });
+  inbox = await shop.owner.ask('POST', 'inboxes', { name: '官网', hours: null, origins: [shop.base] });
 });
 
 after(() => shop?.close());

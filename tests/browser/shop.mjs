@@ -44,7 +44,7 @@ export class Shop {
   /** Ends the desk; `SIGKILL` is the power cut. */
   async stop(signal = 'SIGINT') {
     const ending = this.#process;
-    if (!ending || ending.exitCode !== null) return;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
     const ended = new Promise((resolve) => ending.once('exit', resolve));
     ending.kill(signal);
     await ended;

@@ -37,7 +37,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   desk?.kill('SIGINT');
-  if (desk?.exitCode === null) await new Promise((resolve) => desk.once('exit', resolve));
+  if (desk?.exitCode === null && desk.signalCode === null) await new Promise((resolve) => desk.once('exit', resolve));
   rmSync(data, { recursive: true, force: true });
 });
 

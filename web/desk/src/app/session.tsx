@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { ApiError, whenSignedOut } from '../api/client';
 import { type Me, readMe, SessionContext, signOut, useSession } from '../api/me';
-import { forgetKept } from '../lib/kept';
+import { beginKeeping, forgetKept } from '../lib/kept';
 import { wayBack } from '../lib/way';
 import { ProblemNotice } from '../ui/Notice';
 
@@ -41,8 +41,10 @@ export function SessionProvider(props: { children: ReactNode }) {
     (next: Me | null) => {
       const before = queries.getQueryData<Me | null>(meKey);
       if (before && before.id !== next?.id) queries.removeQueries({ predicate: (q) => q.queryKey[0] !== meKey[0] });
-      if (next) localStorage.setItem(remembered, 'yes');
-      else localStorage.removeItem(remembered);
+      if (next) {
+        localStorage.setItem(remembered, 'yes');
+        beginKeeping();
+      } else localStorage.removeItem(remembered);
       queries.setQueryData(meKey, next);
       setEnded(false);
     },

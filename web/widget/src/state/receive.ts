@@ -100,7 +100,7 @@ function take(session: Session, timeline: Session['store']['state']['timeline'],
 function refused(session: Session, { t: _, ...refusal }: Frame<'refused'>): void {
   session.host.emit('error', refusal);
   if (refusal.clientId) session.refuse(refusal.clientId, refusal);
-  else if (session.welcomed) return;
+  else if (session.welcomed && !session.asked) return;
   else if (refusal.code === 'too_many') session.again();
   else {
     session.stop();

@@ -31,6 +31,20 @@ describe('what the buyer says', () => {
     expect(bench.socket.of('send')).toEqual([first]);
   });
 
+  it('is not overtaken by what is typed while the line is being restored', () => {
+    const bench = new Bench();
+    bench.welcome();
+    bench.socket.breaks();
+    bench.session.say('一');
+    bench.session.say('二');
+    bench.pass(1000);
+    bench.socket.opens();
+    bench.session.say('三');
+    expect(bench.socket.of('send')).toEqual([]);
+    bench.welcome();
+    expect(bench.socket.of('send').map((f) => f.content)).toEqual(['一', '二', '三']);
+  });
+
   it('survives a reload of the page', () => {
     const before = new Bench();
     before.welcome();
@@ -208,6 +222,20 @@ describe('the connection', () => {
     expect(bench.state.turnedAway).toBeNull();
     bench.pass(2000);
     expect(bench.sockets).toHaveLength(2);
+  });
+
+  it('tries again when a later greeting was too much at once', () => {
+    const bench = new Bench();
+    bench.welcome();
+    bench.socket.breaks();
+    bench.pass(1000);
+    bench.socket.opens();
+    bench.socket.says({ t: 'refused', code: 'too_many', title: '太频繁', titleEn: 'Too much' });
+    bench.pass(5000);
+    expect(bench.sockets).toHaveLength(3);
+    bench.welcome();
+    bench.session.say('还在吗');
+    expect(bench.socket.of('send').map((f) => f.content)).toEqual(['还在吗']);
   });
 
   it('does not try again where the desk turns the page away', () => {

@@ -164,15 +164,15 @@ export class Session {
     this.#outbox.add(item);
     this.#inFlight.set(item.clientId, item);
     this.#showWaiting();
-    if (this.welcomed) this.#line.expect(sendFrame(item));
+    if (this.#mayTalk) this.#line.expect(sendFrame(item));
     this.#watch();
   }
 
   retry(clientId: string): void {
     const item = this.#outbox.retry(clientId);
     this.#showWaiting();
-    if (item && this.welcomed) this.#line.expect(sendFrame(item));
-    else this.hurry();
+    if (item && this.#mayTalk) this.#line.expect(sendFrame(item));
+    else if (!this.asked) this.hurry();
   }
 
   discard(clientId: string): void {
@@ -205,6 +205,11 @@ export class Session {
     const before = this.store.state.timeline.messages[0]?.seq;
     if (before === undefined || this.store.state.loadingHistory) return;
     if (this.#line.send({ t: 'history', before, limit: pageOfHistory })) this.store.set({ loadingHistory: true });
+  }
+
+  /** While a hello is under way what is said waits for the welcome: it goes out then, behind what was said before it. */
+  get #mayTalk(): boolean {
+    return this.welcomed && this.asked === null;
   }
 
   // ---- used by receive()

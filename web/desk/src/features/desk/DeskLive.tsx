@@ -5,13 +5,13 @@ import { useNavigate } from 'react-router';
 import type { Message } from '../../api/desk.types';
 import { Live, type LiveEvent, type LiveSocket, type LiveState } from '../../api/live';
 import { useMe, useSession } from '../../api/me';
-import { keep, readKept } from '../../lib/kept';
 import { setTitle } from '../../lib/title';
 import { applyEvent, keys, putMessages, refetchAll } from './apply';
 import { deliver } from './deliver';
 import { DeskContext, type DeskValue } from './desk.context';
 import { notify, ring } from './notify';
-import { Outbox, type Unsent } from './outbox';
+import { Outbox } from './outbox';
+import { outboxShelf } from './outboxShelf';
 import { useList } from './queries';
 import { Typing } from './typing';
 import { mineQuery } from './views';
@@ -40,8 +40,7 @@ export default function DeskLive(props: { children: ReactNode }) {
   const parts = useMemo(() => {
     const outbox = new Outbox({
       deliver: (conversation, body) => deliver(conversation, body, (m) => putMessages(client, conversation, [m])),
-      load: () => readKept<Unsent[]>(me.id, 'outbox') ?? [],
-      save: (items) => keep(me.id, 'outbox', items.length === 0 ? null : items),
+      ...outboxShelf(me.id),
       later: (run, ms) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
@@ -111,13 +110,14 @@ export default function DeskLive(props: { children: ReactNode }) {
     };
     const shown = () => document.visibilityState === 'visible' && live.nudge();
     live.start();
-    outbox.flush();
+    outbox.start();
     addEventListener('online', back);
     document.addEventListener('visibilitychange', shown);
     return () => {
       removeEventListener('online', back);
       document.removeEventListener('visibilitychange', shown);
       live.stop();
+      outbox.stop();
     };
   }, [parts]);
 

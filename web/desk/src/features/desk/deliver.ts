@@ -9,14 +9,17 @@ export async function deliver(
   body: Outgoing,
   onStored: (message: Message) => void,
 ): Promise<Answer> {
+  let message: Message;
   try {
-    onStored(await desk.sendMessage(conversation, body));
-    return { kind: 'stored' };
+    message = await desk.sendMessage(conversation, body);
   } catch (e) {
-    if (!(e instanceof ApiError)) throw e;
+    // A page of a proxy instead of the desk's answer is no answer either.
+    if (!(e instanceof ApiError)) return { kind: 'unreachable' };
     if (e.status === 0 || e.status === 401 || e.status === 429 || e.status >= 500) return { kind: 'unreachable' };
     const findings = Array.isArray(e.body.findings) ? (e.body.findings as GateFinding[]) : [];
     if (e.code === 'gate_ask') return { kind: 'asked', findings };
     return { kind: 'refused', title: e.zh, titleEn: e.en, findings };
   }
+  onStored(message);
+  return { kind: 'stored' };
 }

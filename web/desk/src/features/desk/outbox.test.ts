@@ -123,3 +123,17 @@ test('a reply that the live channel confirms before its own answer lets the next
   await new Promise((done) => setTimeout(done, 0));
   expect(sent).toEqual(['1', '2']);
 });
+
+test('an outbox that was stopped sends nothing more, and goes on when it is started', async () => {
+  const d = desk([unreachable]);
+  d.outbox.add('c', body('1'), 'now');
+  d.outbox.stop();
+  await d.settle();
+  d.outbox.flush();
+  for (const t of d.timers) t.run();
+  await d.settle();
+  expect(d.ids()).toEqual(['1']);
+  d.outbox.start();
+  await d.settle();
+  expect(d.ids()).toEqual(['1', '1']);
+});

@@ -35,6 +35,7 @@ export class Outbox {
   private readonly busy = new Set<string>();
   private cancel: (() => void) | null = null;
   private tries = 0;
+  private stopped = false;
 
   constructor(private readonly ports: OutboxPorts) {
     // What was on its way when the page went away is sent again; the same client id makes that harmless.
@@ -73,6 +74,19 @@ export class Outbox {
     void this.run(item.conversation);
   }
 
+  /** Sends what waits, from now on by itself too. */
+  start(): void {
+    this.stopped = false;
+    this.flush();
+  }
+
+  /** Leaves everything as it is kept: nothing goes out any more in the name of whoever signs in next. */
+  stop(): void {
+    this.stopped = true;
+    this.cancel?.();
+    this.cancel = null;
+  }
+
   /** Tries everything that waits, at once: the network or the page is back. */
   flush(): void {
     this.cancel?.();
@@ -82,7 +96,7 @@ export class Outbox {
   }
 
   private async run(conversation: string): Promise<void> {
-    if (this.busy.has(conversation)) return;
+    if (this.stopped || this.busy.has(conversation)) return;
     const next = this.items.find((i) => i.conversation === conversation);
     // A reply never overtakes one before it that still has to be decided.
     if (next?.state !== 'waiting') return;
@@ -99,6 +113,7 @@ export class Outbox {
         return;
       case 'unreachable':
         this.change(clientId, { state: 'waiting' });
+        if (this.stopped) return;
         this.cancel ??= this.ports.later(() => this.again(), Math.min(1000 * 2 ** this.tries++, 15_000));
         return;
       case 'asked':

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { lazy, type RefObject, Suspense, useEffect, useImperativeHandle, useMemo, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { freshKey } from '../../../api/client';
 import { desk } from '../../../api/desk';
@@ -15,7 +15,7 @@ import type { Assist } from '../assist/useAssist';
 import { useReview } from '../assist/useReview';
 import { asGate, standingInTheWay } from '../coach';
 import { useDesk } from '../desk.context';
-import { keepDraft, keepSendKey, readDraft, readSendKey } from '../drafts';
+import { keepDraft, keepSendKey, readDraft, readSendKey, whenDraftedElsewhere } from '../drafts';
 import { nextAcknowledgement, slotsIn } from '../quick';
 import { wantsAcknowledging } from '../thread';
 import { usePicker } from '../usePicker';
@@ -61,6 +61,8 @@ export function ReplyBox(props: {
   const [draft, setDraft] = useState(() => readDraft(me.id, c.id));
   const [sendKey, setSendKey] = useState(readSendKey);
   const [later, setLater] = useState(false);
+  const [putting, setPutting] = useState(false);
+  const laterId = useRef({ words: '', id: '' });
   const [refusal, setRefusal] = useState<{ kind: 'slots' | 'pictures' } | { kind: 'problem'; error: unknown } | null>(
     null,
   );
@@ -75,13 +77,35 @@ export function ReplyBox(props: {
   const picker = usePicker({ conversation: c, note, editor });
   const acknowledge = useMemo(() => !note && wantsAcknowledging(props.messages), [note, props.messages]);
 
+  // What was only read is not written back: another window may have sent it meanwhile.
+  const kept = useRef(draft);
   useEffect(() => {
-    const timer = setTimeout(() => keepDraft(me.id, c.id, draft), 200);
-    return () => {
-      clearTimeout(timer);
+    if (draft === kept.current) return;
+    const save = () => {
+      kept.current = draft;
       keepDraft(me.id, c.id, draft);
     };
+    const timer = setTimeout(save, 200);
+    return () => {
+      clearTimeout(timer);
+      save();
+    };
   }, [me.id, c.id, draft]);
+  useEffect(
+    () =>
+      whenDraftedElsewhere(me.id, c.id, () => {
+        kept.current = readDraft(me.id, c.id);
+        setDraft(kept.current);
+      }),
+    [me.id, c.id],
+  );
+
+  // A time and a question of the gate belong to the reply; a note has neither.
+  useEffect(() => {
+    if (!note) return;
+    setLater(false);
+    setGate(null);
+  }, [note]);
 
   const setText = (to: string) => {
     setDraft((d) => (note ? { ...d, note: to } : { ...d, reply: to }));
@@ -92,8 +116,8 @@ export function ReplyBox(props: {
   };
 
   /** Why it cannot go out as it stands; null when it can. */
-  const hindrance = () => {
-    if (slotsIn(text).length > 0) return { kind: 'slots' } as const;
+  const hindrance = (words = text) => {
+    if (slotsIn(words).length > 0) return { kind: 'slots' } as const;
     if (pictures.pictures.some((p) => p.attachment === null)) return { kind: 'pictures' } as const;
     return null;
   };
@@ -140,18 +164,26 @@ export function ReplyBox(props: {
   };
 
   const sendAt = async (at: Date, confirm?: string) => {
-    const words = text.trim();
-    const why = words === '' ? null : hindrance();
+    const words = draft.reply.trim();
+    const why = words === '' ? null : hindrance(words);
     setRefusal(why);
-    if (why || words === '' || (confirm === undefined && gated(at))) return;
+    if (why || words === '' || putting || (confirm === undefined && gated(at))) return;
+    // The same reply keeps its id until it is answered for: pressing again makes no second one.
+    if (laterId.current.words !== words) laterId.current = { words, id: freshKey() };
+    setPutting(true);
     try {
       const confirmed = confirm === undefined ? {} : { confirm };
-      await desk.sendLater(c.id, { clientId: freshKey(), content: words, sendAt: at.toISOString(), ...confirmed });
-      setText('');
+      const sendAt = at.toISOString();
+      await desk.sendLater(c.id, { clientId: laterId.current.id, content: words, sendAt, ...confirmed });
+      laterId.current = { words: '', id: '' };
+      setDraft((d) => (d.reply.trim() === words ? { ...d, reply: '' } : d));
+      setGate(null);
       setLater(false);
       await client.invalidateQueries({ queryKey: keys.conversation(c.id) });
     } catch (error) {
       setRefusal({ kind: 'problem', error });
+    } finally {
+      setPutting(false);
     }
   };
 
@@ -190,13 +222,13 @@ export function ReplyBox(props: {
       }}
     >
       {waiting.length > 0 && <Scheduled items={waiting} conversation={c.id} />}
-      {later && (
+      {later && !note && (
         <Strip title={t('write.laterTitle')} onClose={() => setLater(false)}>
           <WhenForm
             zone={me.shop.zone}
             now={Date.now()}
             word={t('write.laterDo')}
-            disabled={text.trim() === ''}
+            disabled={text.trim() === '' || putting}
             onPick={sendAt}
           />
         </Strip>
@@ -269,7 +301,7 @@ export function ReplyBox(props: {
           />
         </Suspense>
       )}
-      {gate && (
+      {gate && !note && (
         <GateForm
           key={gate.verdict}
           verdict={gate.verdict}
