@@ -16,6 +16,9 @@ internal sealed record TrainerOptions
     /// <summary>0 = every case counts the same, 1 = every class counts the same.</summary>
     public float Balance { get; init; } = 0.5f;
     public int MinimumCount { get; init; } = 2;
+
+    /// <summary>The least step of 127 by which a feature must move one class to be kept.</summary>
+    public int LeastStep { get; init; } = 2;
     public ulong Seed { get; init; } = 20260101;
 
     /// <summary>False where too few cases could be held out to fit a temperature.</summary>
@@ -151,8 +154,8 @@ internal sealed class LinearTrainer
                 any = Math.Max(any, Math.Abs((int)row[c]));
             }
 
-            // A feature that moves no class by more than one step is not worth its row.
-            if (any > 1)
+            // A feature that moves no class by more is not worth its row.
+            if (any >= _options.LeastStep)
             {
                 keys.Add(_keys[r]);
                 rows.AddRange(row);
