@@ -1,5 +1,5 @@
-using Zhiyin.Coach.Engine;
 using System.Buffers;
+using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
 using Zhiyin.Text.Measures;
 using Zhiyin.Text.Segments;

@@ -79,7 +79,7 @@ internal sealed class NamedValueConflictRule : ReplyRule
         {
             foreach (var span in reply.All(set))
             {
-                if (WaterUse.Against(reply, facts, span, immersed) is { } rival && !Inside(reply, immersed ? s_other : s_else, Around.ClauseOf(reply.Text, span)))
+                if (WaterUse.Against(reply, facts, span, immersed) is { } rival && !Inside(reply, immersed ? s_other : s_else, Scope.ClauseAround(reply.Text, span)))
                 {
                     Report(findings, span, rival);
                     return;
@@ -93,7 +93,7 @@ internal sealed class NamedValueConflictRule : ReplyRule
     {
         foreach (var fits in reply.All(s_fits))
         {
-            var clause = Around.ClauseOf(reply.Text, fits);
+            var clause = Scope.ClauseAround(reply.Text, fits);
             if (Fits(reply, fits) == true && IsStated(reply, fits) && ModelFit.LeftOut(facts, clause.Of(reply.Text).ToString()) is var (model, list))
             {
                 Report(findings, new TextSpan(clause.Start + clause.Of(reply.Text).IndexOf(model, StringComparison.Ordinal), model.Length), list);
@@ -105,11 +105,11 @@ internal sealed class NamedValueConflictRule : ReplyRule
     private void Report(FindingSink findings, TextSpan span, Fact rival) => findings.Add(this, span, $"资料里是「{rival.Key}：{rival.Value}」", better: "按资料改正");
 
     private static bool IsStated(Reply reply, TextSpan span)
-        => !reply.Text.AsSpan(span.Start, span.Length).ContainsAny(s_edges) && !Around.Asked(reply, span) && !Around.Negated(reply.Text, span, 6) && !Inside(reply, s_other, Around.ClauseOf(reply.Text, span));
+        => !reply.Text.AsSpan(span.Start, span.Length).ContainsAny(s_edges) && !Around.Asked(reply, span) && !Scope.IsNegated(reply.Text, span.Start, 6) && !Inside(reply, s_other, Scope.ClauseAround(reply.Text, span));
 
     private static bool? Fits(Reply reply, TextSpan span)
     {
-        var clause = Around.ClauseOf(reply.Text, span);
+        var clause = Scope.ClauseAround(reply.Text, span);
         return Inside(reply, s_fitsNot, clause) ? false : Inside(reply, s_fits, clause) ? true : null;
     }
 

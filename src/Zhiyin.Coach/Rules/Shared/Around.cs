@@ -10,12 +10,6 @@ internal static class Around
 {
     private static readonly string[] s_tags = ["好吗", "行吗", "可以吗", "成吗", "好么", "行么", "可以么", "好嘛", "行嘛", "方便吗"];
 
-    /// <inheritdoc cref="Scope.IsNegated"/>
-    public static bool Negated(string text, TextSpan hit, int reach) => Scope.IsNegated(text, hit.Start, reach);
-
-    /// <inheritdoc cref="Scope.ClauseAround"/>
-    public static TextSpan ClauseOf(string text, TextSpan hit) => Scope.ClauseAround(text, hit);
-
     /// <summary>True when the sentence of <paramref name="hit"/> asks (吗, 呢, 么, ?).</summary>
     public static bool Asked(Reply reply, TextSpan hit)
     {
