@@ -6,7 +6,7 @@ namespace Zhiyin.Understanding.Tests.Models;
 
 public sealed class WeightsTests
 {
-    private const long MostBytes = 8 * 1024 * 1024;
+    private const long MostBytes = 8_000_000;
 
     [Fact]
     public void All_models_load_and_stay_small()

@@ -27,7 +27,7 @@ internal static class CalendarDates
         var found = new List<DateMention>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i]) || (i > 0 && (char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or '-')))
+            if (!char.IsAsciiDigit(text[i]) || (i > 0 && (char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] == '.' || (text[i - 1] == '-' && !BeginsMonth(text, i)))))
             {
                 continue;
             }
@@ -40,6 +40,18 @@ internal static class CalendarDates
         }
 
         return found;
+    }
+
+    // «3月10日-3月12日», «20:00-3月12日»: behind the dash another date begins.
+    private static bool BeginsMonth(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 2 && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] == '月';
     }
 
     private static bool TryRead(string text, int at, out DateMention date)

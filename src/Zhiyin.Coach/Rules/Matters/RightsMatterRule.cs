@@ -28,10 +28,10 @@ internal sealed class RightsMatterRule() : MatterRule(
     // Whoever sends back for a reason of their own pays the way.
     private static bool IsFreight(ReadOnlySpan<char> words) => words.IndexOf("邮费") >= 0 || words.IndexOf("运费") >= 0 || words.IndexOf("快递费") >= 0;
 
-    // A lawful exception is a reason, not a denial.
+    // A lawful exception is a reason, not a denial; a deposit goes by what the shop has announced (handbook §4.4).
     protected override bool Applies(Reply reply, TextSpan span)
         => !(IsFreight(span.Of(reply.Text)) && (reply.Has(Contexts.OwnReason) || Around.BuyerEver(reply, Contexts.OwnReason))) && !char.IsAsciiDigit(reply.Text[span.Start])
-            && !Around.SentenceHas(reply, s_lawful, span) && reply.Facts?.All.Any(IsException) is not true;
+            && !Around.SentenceHas(reply, s_lawful, span) && !(span.Of(reply.Text).Contains("定金", StringComparison.Ordinal) && reply.Facts?.All.Any(f => f.Value.Contains("定金", StringComparison.Ordinal)) is true) && reply.Facts?.All.Any(IsException) is not true;
 
     private static bool IsException(Fact fact)
         => fact.Value.Contains("定制", StringComparison.Ordinal)
