@@ -108,7 +108,10 @@ internal static class FigureCheck
         if (!elsewhere && FigureLabels.At(reply.Text, figure.Span, known) is { } labelled && labelled.Quantity.Measure != Measure.Plain && Figures.Comparable(labelled.Quantity, figure))
         {
             var same = known.Exists(k => k.Label == labelled.Label && (Figures.Supports(k.Quantity, figure) || Figures.Includes(k.Quantity, figure)));
-            return same || known.Exists(k => k.Label.Length == 0 && Figures.Supports(k.Quantity, figure)) ? null : new DoubtfulFigure(figure.Span, Verdict.Conflict, labelled.Fact);
+            // What another label holds is a conflict only where the clause itself names this one.
+            same |= known.Exists(k => k.Label.Length == 0 && Figures.Supports(k.Quantity, figure))
+                || (known.Exists(k => Figures.Supports(k.Quantity, figure)) && !Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).Contains(labelled.Label, StringComparison.Ordinal));
+            return same ? null : new DoubtfulFigure(figure.Span, Verdict.Conflict, labelled.Fact);
         }
 
         if (ForFree(reply, figure, topic) is { } free)

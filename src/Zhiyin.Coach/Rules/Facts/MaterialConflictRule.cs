@@ -84,13 +84,16 @@ internal sealed class MaterialConflictRule : ReplyRule
 
                 var word = span.Of(reply.Text).ToString();
                 var borne = Array.Find(s_families[i].Words, w => w.Word == word).Borne ?? [];
-                if (!Array.Exists(borne, b => given.Contains(b, StringComparison.OrdinalIgnoreCase)))
+                if (!Array.Exists(borne, b => given.Contains(b, StringComparison.OrdinalIgnoreCase)) && !(borne == s_cotton && IsOnlyCotton(given)))
                 {
                     findings.Add(this, span, $"资料里的{s_families[i].Family}是「{given.Trim()}」", better: "按资料改正");
                 }
             }
         }
     }
+
+    // «60支长绒棉» names no other fibre beside the cotton.
+    private static bool IsOnlyCotton(string given) => given.Contains('棉', StringComparison.Ordinal) && given.IndexOfAny(['%', '涤', '纶', '麻', '混', '丝', '毛']) < 0;
 
     private static bool Opposed(Reply reply, Zhiyin.Text.TextSpan span)
     {
