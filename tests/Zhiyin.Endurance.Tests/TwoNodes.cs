@@ -58,7 +58,24 @@ internal sealed class TwoNodes : IAsyncDisposable
         await First.DisposeAsync();
         await Second.DisposeAsync();
         await RunAsync("stop", Broker);
-        _folder.Delete(recursive: true);
+        await DeleteAsync();
+    }
+
+    // What the broker leaves running writes its last files while the folder goes.
+    private async Task DeleteAsync()
+    {
+        for (var left = 20; ; left--)
+        {
+            try
+            {
+                _folder.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (left > 0)
+            {
+                await Task.Delay(250);
+            }
+        }
     }
 
     private async Task RunAsync(params string[] command)

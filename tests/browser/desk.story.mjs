@@ -158,6 +158,7 @@ desk('the desk is killed and comes back: both sides go on, nothing is lost or do
   await wang.say('停电之前的话');
   await row(page, '停电之前的话').locator('.row-link').click();
   await bubble(page, '停电之前的话').waitFor();
+  await editor(page).waitFor();
   await shop.stop('SIGKILL');
   await page.getByText('连接断开').first().waitFor();
   await reply(page, '停电时写的回复');

@@ -76,7 +76,7 @@ public sealed class FactsMeetTheCoachTests
     public async Task A_guess_at_the_matter_reads_nothing_out()
     {
         await using var shop = await SampleShop.OpenAsync();
-        const string Question = "面霜那个啥来着";
+        const string Question = "面霜那事";
         var known = await shop.KnownAsync(null, [Question]);
         var thread = ThreadReading.Read(new Conversation([new Message(Role.Buyer, Question)], FactSheet.From(known.Facts), shop.Desk.Time.GetUtcNow()));
         thread.Intents.ShouldAllBe(i => i.Score < 0.3, "the sentence is chosen so that nothing is sure");

@@ -6,8 +6,10 @@ namespace Zhiyin.Conversations.Widget;
 
 /// <summary>What a buyer's browser says, frame by frame; nothing but hello and ping is heard before hello.</summary>
 public sealed class WidgetChannel(
-    LiveJson json, Identities identities, VisitorSecret secrets, WidgetState state, SendBubble send, EndTalk end, PageWords words, Typing typing, ReadMarks marks, WidgetLimits limits, WidgetHub hub, Store store)
+    LiveJson json, Identities identities, VisitorSecret secrets, WidgetState state, SendBubble send, EndTalk end, PageWords words, Typing typing, ReadMarks marks, WidgetLimits limits, WidgetHub hub, WidgetMessages messages, Store store)
 {
+    private const int MostFirst = 50;
+
     public async ValueTask HearAsync(WidgetSession session, ReadOnlyMemory<byte> said, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -151,6 +153,30 @@ public sealed class WidgetChannel(
                     return default(Done);
                 },
                 cancellation);
+        }
+
+        if (message.Seq == 1)
+        {
+            await store.ReadAsync(
+                async db =>
+                {
+                    await TellFirstAsync(db, session, sent.Value.Buyer, message.Conversation, cancellation);
+                    return default(Done);
+                },
+                cancellation);
+        }
+    }
+
+    // What was stored before the session could be found by its conversation went past it.
+    private async Task TellFirstAsync(ZhiyinDb db, WidgetSession session, BuyerId buyer, ConversationId conversation, CancellationToken cancellation)
+    {
+        var first = await WidgetMessages.Visible(db.Set<Message>().Where(m => m.Shop == session.Inbox.Shop && m.Conversation == conversation)).OrderBy(m => m.Seq).Take(MostFirst).ToListAsync(cancellation);
+        foreach (var message in await messages.OpenAsync(db, session.Inbox.Shop, buyer, first, cancellation))
+        {
+            if (session.Tells(conversation, message.Seq))
+            {
+                session.Socket.Send(json.Frame("message", (writer, j) => j.Write(writer, "message", message)));
+            }
         }
     }
 

@@ -51,7 +51,11 @@ public sealed class WidgetFanOut(Store store, WidgetHub hub, WidgetState state, 
         }
         else if (IsBubble(entry) && frames.TryGetValue((entry.Conversation!.Value, entry.Seq), out var frame))
         {
-            session.Socket.Send(frame);
+            if (session.Tells(entry.Conversation.Value, entry.Seq))
+            {
+                session.Socket.Send(frame);
+            }
+
             if (entry.Agent is not null)
             {
                 Seen(session, entry.Seq);

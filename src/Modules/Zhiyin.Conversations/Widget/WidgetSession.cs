@@ -14,6 +14,10 @@ public sealed record WidgetInbox(Inbox Inbox, WidgetLook Look, ServiceClock Cloc
 /// <summary>A buyer's browser: one connection, who it is, and the conversation it shows.</summary>
 public sealed class WidgetSession(WidgetInbox inbox, LiveSocket socket, string address)
 {
+    private readonly Lock _lock = new();
+    private readonly HashSet<int> _told = [];
+    private ConversationId? _toldOf;
+
     public WidgetInbox Inbox => inbox;
 
     public LiveSocket Socket => socket;
@@ -41,4 +45,19 @@ public sealed class WidgetSession(WidgetInbox inbox, LiveSocket socket, string a
 
     /// <summary>Place in the queue it was last told; null while it is in none.</summary>
     public int? QueuePlace { get; set; }
+
+    /// <summary>True the first time a bubble is told here: it may come by the event and by the answer to the buyer's own first words.</summary>
+    public bool Tells(ConversationId conversation, int seq)
+    {
+        lock (_lock)
+        {
+            if (_toldOf != conversation)
+            {
+                _toldOf = conversation;
+                _told.Clear();
+            }
+
+            return _told.Add(seq);
+        }
+    }
 }
