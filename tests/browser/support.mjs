@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -80,6 +81,19 @@ export function story(name, run, { viewport = desktop, path = '/coach', locale =
       await context.close();
     }
   });
+}
+
+/** What is read from the page is as expected now or within five seconds: a page draws after the act, not in it. A RegExp is matched, anything else compared. */
+export async function settles(read, expected, message) {
+  const held = async () => {
+    const now = await read();
+    if (expected instanceof RegExp) assert.match(now, expected, message);
+    else assert.deepEqual(now, expected, message);
+  };
+  for (const end = Date.now() + 5_000; Date.now() < end; await new Promise((r) => setTimeout(r, 50))) {
+    if (await held().then(() => true, () => false)) return;
+  }
+  await held();
 }
 
 /** What axe finds wrong on the page: rule, and where. */

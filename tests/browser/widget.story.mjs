@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { startMock } from '../../web/widget/mock/server.mjs';
-import { desktop, faultsOf, phone, story } from './support.mjs';
+import { desktop, faultsOf, phone, settles, story } from './support.mjs';
 
 // The widget in a real browser against a desk whose connections, answers and refusals are in our hands.
 let mock;
@@ -57,9 +57,9 @@ chat('a buyer asks about a product, is answered, and sees that it was read', asy
   mock.desk.say('有的，详见 https://example.com/size 。');
   await page.getByText('有的，详见').waitFor();
   await page.locator('.mark-read').first().waitFor();
-  assert.equal(await page.locator('#zhiyin-widget .typing').count(), 0);
+  await settles(() => page.locator('#zhiyin-widget .typing').count(), 0);
   const link = page.locator('#zhiyin-widget .bubble a');
-  assert.equal(await link.getAttribute('href'), 'https://example.com/size');
+  await settles(() => link.getAttribute('href'), 'https://example.com/size');
   assert.match(await link.getAttribute('rel'), /noopener/);
   await page.getByText('小迪 为您服务').waitFor();
 });
@@ -68,7 +68,7 @@ chat('the order of the buyer goes to the agent with one press', async (page) => 
   await page.locator('[data-order]').click();
   const card = page.locator('#zhiyin-widget .card');
   await card.waitFor();
-  assert.match(await card.innerText(), /2026030512345678[\s\S]*已发货[\s\S]*¥199\.00/);
+  await settles(() => card.innerText(), /2026030512345678[\s\S]*已发货[\s\S]*¥199\.00/);
   await until(() => mock.desk.stored()[0]?.contentAttributes.card?.kind === 'order');
 });
 
@@ -80,9 +80,9 @@ chat('a lost answer and a lost connection neither lose nor double a bubble', asy
   await until(() => stored().length === 2);
   await page.waitForFunction(() => document.querySelector('#zhiyin-widget').shadowRoot.querySelectorAll('.line-mine').length === 2);
   await page.locator('.mark-sent').waitFor();
-  assert.equal(await page.locator('.mark-sending').count(), 0);
+  await settles(() => page.locator('.mark-sending').count(), 0);
   assert.deepEqual(stored(), ['第一句', '第二句']);
-  assert.deepEqual(await texts(page), ['第一句', '第二句']);
+  await settles(() => texts(page), ['第一句', '第二句']);
 }, { complaints: false });
 
 chat('what is said without a network goes out when it is back, also after a reload', async (page, context) => {
@@ -95,12 +95,12 @@ chat('what is said without a network goes out when it is back, also after a relo
   await page.getByText('网络不可用').waitFor();
   await say(page, '离线说的一');
   await say(page, '离线说的二');
-  assert.equal(await page.locator('.mark-sending').count(), 1);
+  await settles(() => page.locator('.mark-sending').count(), 1);
   await context.setOffline(false);
   await until(() => stored().length === 3);
   await page.reload();
   await page.getByText('离线说的二').waitFor();
-  assert.deepEqual(await texts(page), ['在吗', '离线说的一', '离线说的二']);
+  await settles(() => texts(page), ['在吗', '离线说的一', '离线说的二']);
   assert.deepEqual(stored(), ['在吗', '离线说的一', '离线说的二']);
 }, { complaints: false });
 
@@ -114,7 +114,7 @@ chat('a message that came while the connection was away is there afterwards', as
   mock.desk.restart();
   mock.desk.say('换了一台也接着说');
   await page.getByText('换了一台也接着说').waitFor();
-  assert.equal(await page.getByText('在的，请讲').count(), 1);
+  await settles(() => page.getByText('在的，请讲').count(), 1);
 }, { complaints: false });
 
 chat('Enter sends, Shift+Enter breaks the line, Enter while composing does neither', async (page) => {
@@ -122,12 +122,12 @@ chat('Enter sends, Shift+Enter breaks the line, Enter while composing does neith
   await field(page).fill('zai');
   await field(page).dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
   await field(page).dispatchEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true });
-  assert.equal(await page.locator('#zhiyin-widget .line-mine').count(), 0);
+  await settles(() => page.locator('#zhiyin-widget .line-mine').count(), 0);
   await field(page).press('Shift+Enter');
   await page.keyboard.insertText('第二行');
   await field(page).press('Enter');
   await until(() => stored()[0] === 'zai\n第二行');
-  assert.equal(await field(page).inputValue(), '');
+  await settles(() => field(page).inputValue(), '');
 });
 
 chat('pictures come by choosing, pasting and dropping; what is none is refused with the reason', async (page) => {
@@ -152,12 +152,32 @@ chat('pictures come by choosing, pasting and dropping; what is none is refused w
   await give('drop', '合同.pdf', 'application/pdf');
   await page.getByText('只能发送 PNG').waitFor();
   await page.locator('#zhiyin-widget .failure').getByRole('button', { name: '删除' }).click();
-  assert.equal(await page.locator('#zhiyin-widget .failure').count(), 0);
+  await settles(() => page.locator('#zhiyin-widget .failure').count(), 0);
   await page.locator('#zhiyin-widget .picture').first().click();
   await page.locator('#zhiyin-widget .viewer img').waitFor();
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('#zhiyin-widget .viewer').count(), 0);
+  await settles(() => page.locator('#zhiyin-widget .viewer').count(), 0);
   await field(page).waitFor();
+});
+
+chat('Esc right after a picture was opened puts away the picture, not the window', async (page) => {
+  await open(page);
+  await page.locator('#zhiyin-widget input[type=file]').setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer: pixel });
+  await page.locator('#zhiyin-widget button.picture').waitFor();
+  // Drawn, but not painted yet: faster than any hand.
+  const heard = await page.evaluate(async () => {
+    const root = document.querySelector('#zhiyin-widget').shadowRoot;
+    root.querySelector('button.picture').focus();
+    root.querySelector('button.picture').click();
+    while (!root.querySelector('.viewer')) await null;
+    const at = root.activeElement;
+    at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    return at.closest('.viewer') !== null;
+  });
+  assert.ok(heard, 'the picture has the keys as soon as it is there');
+  await settles(() => page.locator('#zhiyin-widget .viewer').count(), 0);
+  await field(page).waitFor();
+  await settles(() => page.evaluate(() => document.querySelector('#zhiyin-widget').shadowRoot.activeElement?.className), 'picture');
 });
 
 chat('a refused bubble says why and can be sent again', async (page) => {
@@ -184,14 +204,14 @@ chat('a member and a stranger on one computer see nothing of each other', async 
   await page.reload();
   await page.getByText('会员的问题').waitFor();
   await page.keyboard.press('Escape');
-  assert.equal(await page.getByText('陌生人的问题').count(), 0);
+  await settles(() => page.getByText('陌生人的问题').count(), 0);
   await page.getByRole('button', { name: '退出' }).click();
   await page.getByText('会员的问题').waitFor({ state: 'detached' });
   const kept = await page.evaluate(() => Object.keys(localStorage).filter((k) => k.includes('outbox')));
   assert.deepEqual(kept, []);
   await open(page);
   await page.getByText('您好，欢迎光临').waitFor();
-  assert.equal(await bubbles(page).count(), 1);
+  await settles(() => bubbles(page).count(), 1);
 });
 
 chat('outside the hours the buyer is told when somebody comes, and leaves word', async (page) => {
@@ -233,12 +253,12 @@ chat('ending asks one neutral question, once', async (page) => {
   await page.getByRole('button', { name: '结束对话' }).click();
   await page.getByRole('button', { name: '结束', exact: true }).click();
   await page.getByText('请按真实体验评价本次服务').waitFor();
-  assert.equal(await page.locator('#zhiyin-widget .rating input:checked').count(), 0, 'nothing is chosen beforehand');
+  await settles(() => page.locator('#zhiyin-widget .rating input:checked').count(), 0, 'nothing is chosen beforehand');
   await page.getByRole('radio', { name: '2 分 不满意' }).check({ force: true });
   await page.getByRole('radio', { name: '未解决' }).check({ force: true });
   await page.getByRole('button', { name: '提交评价' }).click();
   await page.getByText('收到您的评价').waitFor();
-  assert.equal(await page.getByText('请按真实体验').count(), 0);
+  await settles(() => page.getByText('请按真实体验').count(), 0);
 });
 
 chat("nobody's words become markup or script", async (page) => {
@@ -249,8 +269,8 @@ chat("nobody's words become markup or script", async (page) => {
   const card = { kind: 'product', productId: '1', title: '<b>x</b>', url: 'javascript:alert(1)', image: 'javascript:alert(1)' };
   mock.desk.say('', { contentType: 'card', contentAttributes: { card } });
   await page.locator('#zhiyin-widget .card').waitFor();
-  assert.equal(await page.locator('#zhiyin-widget .bubble img, #zhiyin-widget .bubble script, #zhiyin-widget .card b').count(), 0);
-  assert.equal(await page.locator('#zhiyin-widget .line a').count(), 0);
+  await settles(() => page.locator('#zhiyin-widget .bubble img, #zhiyin-widget .bubble script, #zhiyin-widget .card b').count(), 0);
+  await settles(() => page.locator('#zhiyin-widget .line a').count(), 0);
   assert.notEqual(await page.title(), 'owned');
 });
 
@@ -263,10 +283,10 @@ chat('a closed window counts what is unread, in the title too, and shows the new
   mock.desk.say('请问有什么可以帮您');
   await page.locator('#zhiyin-widget .badge', { hasText: '2' }).waitFor();
   await page.locator('#zhiyin-widget .peek', { hasText: '请问有什么' }).waitFor();
-  assert.equal(await page.title(), '(2) 某某旗舰店');
+  await settles(() => page.title(), '(2) 某某旗舰店');
   await page.locator('#zhiyin-widget .peek-open').click();
   await page.locator('#zhiyin-widget .badge').waitFor({ state: 'detached' });
-  assert.equal(await page.title(), '某某旗舰店');
+  await settles(() => page.title(), '某某旗舰店');
 });
 
 chat('Esc closes and gives the focus back; emoji are chosen by key', async (page) => {
@@ -275,9 +295,9 @@ chat('Esc closes and gives the focus back; emoji are chosen by key', async (page
   await page.getByRole('button', { name: '表情' }).click();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  assert.equal(await field(page).inputValue(), '😁');
+  await settles(() => field(page).inputValue(), '😁');
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('#zhiyin-widget .emoji').count(), 0);
+  await settles(() => page.locator('#zhiyin-widget .emoji').count(), 0);
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.classList.contains('launcher'));
 });
@@ -289,9 +309,9 @@ chat('on a phone the window fills the screen and keeps the keyboard inside', asy
   assert.deepEqual([box.x, box.y, box.width, box.height], [0, 0, phone.width, phone.height]);
   await say(page, '在吗');
   for (let i = 0; i < 12; i++) await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'zhiyin-widget');
+  await settles(() => page.evaluate(() => document.activeElement.id), 'zhiyin-widget');
   await page.getByRole('button', { name: '收起' }).click();
-  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).overflow), 'visible');
+  await settles(() => page.evaluate(() => getComputedStyle(document.documentElement).overflow), 'visible');
 }, { viewport: phone });
 
 chat('the conversation goes on in a window of its own', async (page, context) => {
@@ -360,6 +380,6 @@ for (const [name, viewport] of [['1366', desktop], ['390', phone]]) {
   chat(`the demo shop is clean under axe and nothing runs out sideways at ${name}`, async (page) => {
     await page.locator('#zhiyin-widget .launcher').waitFor();
     assert.deepEqual(await faultsOf(page), []);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+    await settles(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
   }, { viewport });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { picturesOf } from '../lib/pictures';
 import { readTab, writeTab } from '../lib/tab';
 import { fill } from '../words';
@@ -19,7 +19,7 @@ export function Composer() {
   const pause = useRef(0);
 
   // The keyboard of a phone would cover the conversation that was just opened: there the buyer taps the field first.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && matchMedia('(hover: hover)').matches) field.current?.focus({ preventScroll: true });
   }, [open]);
   useLayoutEffect(() => {

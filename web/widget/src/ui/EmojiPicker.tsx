@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useAround } from './context';
 import { emoji } from './emoji';
 
@@ -8,7 +8,7 @@ export function EmojiPicker({ onPick, onClose }: { onPick(emoji: string): void; 
   const { words } = useAround();
   const names = words.emojiGroups.split('|');
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('button')?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('button')?.focus(), []);
 
   const keys = (e: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[e.key];

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../words';
 import { useAround, useStore } from './context';
 import { Icon } from './icons';
@@ -48,7 +48,7 @@ function Menu() {
     setAsking(false);
     if (focus) button.current?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) box.current?.querySelector<HTMLElement>('.menu-list button')?.focus();
   }, [open, asking]);
 

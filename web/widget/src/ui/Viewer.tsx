@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useAround } from './context';
 import { Icon } from './icons';
 
@@ -6,7 +6,13 @@ import { Icon } from './icons';
 export function Viewer({ url, onClose }: { url: string; onClose(): void }) {
   const { words } = useAround();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  // Before the next key can be pressed: an Esc that still went to the picture below would close the whole window.
+  useLayoutEffect(() => {
+    const own = button.current;
+    const before = (own?.getRootNode() as ShadowRoot | undefined)?.activeElement as HTMLElement | null;
+    own?.focus();
+    return () => before?.focus();
+  }, []);
   return (
     <div
       class="viewer"
