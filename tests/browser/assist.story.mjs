@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browserOf, desktop, faultsOf, phone, shot } from './support.mjs';
+import { browserOf, desktop, faultsOf, phone, settles, shot } from './support.mjs';
 import { Shop } from './shop.mjs';
 
 // The coach beside the agent: what it underlines, what it mends, what it holds back, and who decides when it is wrong.
@@ -78,14 +78,14 @@ assist('an angry buyer whose parcel is late is met with the mood first, with the
   const panel = page.locator('.assist');
   const ready = panel.locator('.ready-reply .ready-text');
   await panel.getByText('先处理心情').waitFor();
-  assert.match(await panel.locator('.glance .risk-tag').innerText(), /L[2-5]/);
+  await settles(() => panel.locator('.glance .risk-tag').innerText(), /L[2-5]/);
   await page.locator('.turn-buyer .bubble-text mark').first().waitFor();
   await ready.first().waitFor();
 
   // While the buyer is at it nothing is suggested; afterwards their whole turn is read as one.
   await wang.send({ t: 'typing', on: true });
   await panel.getByText('对方还在输入').waitFor();
-  assert.equal(await ready.count(), 0);
+  await settles(() => ready.count(), 0);
   await wang.say('再不处理我就投诉了');
   await wang.send({ t: 'typing', on: false });
   await ready.first().waitFor();
@@ -98,7 +98,7 @@ assist('an angry buyer whose parcel is late is met with the mood first, with the
   await page.waitForFunction((t) => document.querySelector('.reply .cm-content')?.textContent.includes(t), first.slice(0, 10));
   await page.waitForTimeout(150);
   await reviewed(page);
-  assert.equal(await page.locator('.reply .cm-lintRange-error, .reply .cm-lintRange-warning').count(), 0, first);
+  await settles(() => page.locator('.reply .cm-lintRange-error, .reply .cm-lintRange-warning').count(), 0, first);
   await page.keyboard.press('Enter');
   await wang.hears(first.slice(0, 10));
 
@@ -181,14 +181,14 @@ assist('a reply that shirks is underlined, explained, mended with one key, rewri
 assist('what is promised stands there with its due time before it is sent', ['我的快递到哪了'], async (page) => {
   await write(page, '我现在去查，今天18点前给您答复。');
   await page.locator('.coach-promises .promise-due').waitFor();
-  assert.match(await page.locator('.coach-promises').innerText(), /18:00/);
+  await settles(() => page.locator('.coach-promises').innerText(), /18:00/);
 });
 
 assist('a way around the platform is refused on screen, by quick reply and by the API', ['方便加个联系方式吗'], async (page, wang) => {
   await write(page, '您加我微信 xiaohe2026，我私下给您优惠');
   await page.keyboard.press('Enter');
   await gate(page).getByText('这句不能发送').waitFor();
-  assert.equal(await gate(page).getByRole('button', { name: '仍要发送' }).count(), 0);
+  await settles(() => gate(page).getByRole('button', { name: '仍要发送' }).count(), 0);
   await page.keyboard.press('Escape');
   await gate(page).waitFor({ state: 'detached' });
 
@@ -235,7 +235,7 @@ assist('误报 is marked in one click, decided by the lead, and gone', ['能不�
   const desk = await open(lead, '/settings/rulebook');
   const alarm = desk.locator('.alarm', { hasText: words });
   await alarm.waitFor();
-  assert.match(await alarm.locator('.alarm-context').innerText(), /能不能明天到/);
+  await settles(() => alarm.locator('.alarm-context').innerText(), /能不能明天到/);
   assert.equal(await alarm.locator('mark').innerText(), await alarm.getByRole('textbox').inputValue());
   assert.deepEqual(await faultsOf(desk), []);
   await alarm.getByRole('button', { name: '采纳' }).click();
@@ -245,7 +245,7 @@ assist('误报 is marked in one click, decided by the lead, and gone', ['能不�
 
   await page.reload();
   await write(page, `${words}。`);
-  assert.equal(await warned(page).count(), 0);
+  await settles(() => warned(page).count(), 0);
 });
 
 assist('nothing for axe to find at the reply, on a screen and on a telephone', ['这个杯子多大'], async (page) => {

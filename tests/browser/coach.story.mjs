@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { story } from './support.mjs';
+import { settles, story } from './support.mjs';
 
 const editor = (page) => page.getByRole('textbox', { name: /回复草稿|Reply draft/ });
 const draft = (page) => page.locator('.cm-content').evaluate((e) => e.cmTile?.view?.state.doc.toString() ?? e.innerText);
@@ -16,7 +16,7 @@ story('a defensive reply to an angry buyer is underlined, explained and rewritte
   await editor(page).click();
   await page.keyboard.insertText('亲，我们产品出厂都检测过的，可能是您使用不当造成的');
   await page.locator('.cm-lintRange').first().waitFor();
-  assert.match(await page.locator('.emotion-words').innerText(), /L[345]/);
+  await settles(() => page.locator('.emotion-words').innerText(), /L[345]/);
   await page.locator('.finding').first().waitFor();
   assert.ok((await page.locator('.finding .risk-tag').allInnerTexts()).some((t) => ['错误', '警告', '禁发'].includes(t)));
   const before = Number(await page.locator('.score-total strong').innerText());
@@ -52,9 +52,9 @@ story('a shared link restores conversation, order, facts and draft', async (page
   const other = await context.newPage();
   await other.goto(link);
   await other.locator('.bubble').nth(1).waitFor();
-  assert.deepEqual(await other.locator('.bubble-text').allInnerTexts(), ['怎么还没发货', '后天就要用，急']);
-  assert.equal(await other.locator('.status select').inputValue(), 'paid');
-  assert.match(await other.locator('.facts summary').innerText(), /2 条/);
+  await settles(() => other.locator('.bubble-text').allInnerTexts(), ['怎么还没发货', '后天就要用，急']);
+  await settles(() => other.locator('.status select').inputValue(), 'paid');
+  await settles(() => other.locator('.facts summary').innerText(), /2 条/);
   await other.locator('.cm-line', { hasText: '保证明天到' }).waitFor();
 }, { path: '/coach#example=M02' });
 
@@ -69,7 +69,7 @@ story('a pasted chat becomes bubbles by its speakers', async (page) => {
   await page.locator('.composer textarea').click();
   await page.keyboard.press('Control+v');
   await page.locator('.bubble').nth(2).waitFor();
-  assert.equal(await page.locator('.bubble-agent').count(), 1);
+  await settles(() => page.locator('.bubble-agent').count(), 1);
   await page.locator('.word-intent, .word-emotion').first().waitFor();
 });
 
@@ -80,19 +80,19 @@ story('a bubble can be edited, given to another speaker and removed', async (pag
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText('我要退货');
   await page.keyboard.press('Enter');
-  assert.equal(await page.locator('.bubble-text').first().innerText(), '我要退货');
+  await settles(() => page.locator('.bubble-text').first().innerText(), '我要退货');
   await page.locator('.bubble select').nth(1).selectOption('bot');
   await page.locator('.bubble-bot').waitFor();
   await page.locator('.bubble').nth(1).hover();
   await page.getByRole('button', { name: '删除这一句' }).nth(1).click();
-  assert.equal(await page.locator('.bubble').count(), 1);
+  await settles(() => page.locator('.bubble').count(), 1);
 });
 
 story('Enter while an input method composes adds nothing', async (page) => {
   const box = page.locator('.composer textarea');
   await box.fill('zai');
   await box.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
-  assert.equal(await page.locator('.bubble').count(), 0);
+  await settles(() => page.locator('.bubble').count(), 0);
   await box.press('Enter');
   await page.locator('.bubble').waitFor();
 });
@@ -100,7 +100,7 @@ story('Enter while an input method composes adds nothing', async (page) => {
 story('the page speaks English when asked and remembers it', async (page) => {
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'Conversation' }).waitFor();
-  assert.equal(await page.locator('html').getAttribute('lang'), 'en-US');
+  await settles(() => page.locator('html').getAttribute('lang'), 'en-US');
   const chrome = await page.locator('.panel-head, .shell-head, .composer, .section-title').allInnerTexts();
   assert.doesNotMatch(chrome.join(' ').replaceAll('中文', '').replaceAll('知音', ''), /\p{Script=Han}/u);
   await page.reload();
@@ -112,7 +112,7 @@ story('examples open by key and load a case', async (page) => {
   await page.keyboard.press('Alt+x');
   await page.locator('.ant-drawer .examples button').nth(1).click();
   await reviewed(page);
-  assert.equal(await page.locator('.bubble').count(), 5);
+  await settles(() => page.locator('.bubble').count(), 5);
 });
 
 story('while the service is away the page says so and goes on when it is back', async (page) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { browserOf, desktop, faultsOf, phone, shot } from './support.mjs';
+import { browserOf, desktop, faultsOf, phone, settles, shot } from './support.mjs';
 import { Shop } from './shop.mjs';
 
 // Buyers and agents against a real desk: what one says the other reads, whatever happens in between.
@@ -77,7 +77,7 @@ desk('a buyer asks, the agent is told, answers, and each sees that it was read',
   await wang.say('拍了两天还没发货？');
   await row(page, '拍了两天还没发货').waitFor();
   await page.waitForFunction(() => document.title.startsWith('(1)'));
-  assert.match(await row(page, '拍了两天还没发货').locator('.waiting').innerText(), /等 \d+秒/);
+  await settles(() => row(page, '拍了两天还没发货').locator('.waiting').innerText(), /等 \d+秒/);
   await row(page, '拍了两天还没发货').locator('.row-link').click();
   await bubble(page, '拍了两天还没发货').waitFor();
   await wang.until('seen');
@@ -169,7 +169,7 @@ desk('the desk is killed and comes back: both sides go on, nothing is lost or do
   await wang.again();
   await wang.say('来电之后的话');
   await bubble(page, '来电之后的话').waitFor();
-  assert.deepEqual(await texts(page), ['停电之前的话', '停电时写的回复', '来电之后的话']);
+  await settles(() => texts(page), ['停电之前的话', '停电时写的回复', '来电之后的话']);
 });
 
 desk('a conversation is handed over with a reason and moves from one screen to the other', async ({ open, buyer }) => {
@@ -243,7 +243,7 @@ desk('two conversations of one buyer become one, in the order they were said, an
   await page.keyboard.press('Alt+m');
   await page.getByRole('button', { name: /并入/ }).click();
   await bubble(page, '第二回来问发货').waitFor();
-  assert.deepEqual(await texts(page), ['第一回来问尺码', '第二回来问发货']);
+  await settles(() => texts(page), ['第一回来问尺码', '第二回来问发货']);
   await row(page, '第二回来问发货').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '撤销合并' }).click();
   await bubble(page, '第二回来问发货').waitFor({ state: 'detached' });
@@ -342,7 +342,7 @@ desk('a picture goes out, a reply waits for its time or is called off, and a con
   await page.getByRole('button', { name: '定时发送' }).click();
   await page.locator('.strip').getByRole('button', { name: '明天上午' }).dblclick();
   await page.locator('.scheduled li', { hasText: '明早我再确认一次库存' }).waitFor();
-  assert.equal(await page.locator('.scheduled li').count(), 1);
+  await settles(() => page.locator('.scheduled li').count(), 1);
   await page.reload();
   await page.locator('.scheduled').getByRole('button', { name: '取消' }).click();
   await page.locator('.scheduled').waitFor({ state: 'detached' });
@@ -381,7 +381,7 @@ desk('a lead labels many at once, keeps a view, and sees a number only with a re
   await page.locator('.saved-current', { hasText: '我的退换货' }).waitFor();
   await row(page, '批量处理 m-1').locator('.row-link').click();
   const phoneFact = page.locator('.facts-list > div', { hasText: '电话' });
-  assert.match(await phoneFact.locator('dd').innerText(), /\*/);
+  await settles(() => phoneFact.locator('dd').innerText(), /\*/);
   await phoneFact.getByRole('button').click();
   await page.getByLabel('查看原因（会记入审计）').fill('核对收件电话');
   await page.keyboard.press('Enter');

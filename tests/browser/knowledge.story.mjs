@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browserOf, desktop, faultsOf, phone, shot } from './support.mjs';
+import { browserOf, desktop, faultsOf, phone, settles, shot } from './support.mjs';
 import { Shop } from './shop.mjs';
 
 // What the shop knows: written on its pages, taken from tables, and answered from at the desk.
@@ -63,7 +63,7 @@ async function clean(page, what) {
   for (const viewport of [desktop, phone]) {
     await page.setViewportSize(viewport);
     assert.deepEqual(await faultsOf(page), [], `${what} at ${viewport.width}`);
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} runs out at ${viewport.width}`);
+    await settles(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${what} runs out at ${viewport.width}`);
     await shot(page, `knowledge ${what} ${viewport.width}`);
   }
   await page.setViewportSize(desktop);
@@ -90,7 +90,7 @@ told('a product is written with its sizes and found by the first letters of its 
 
   await row(page, '亚麻衬衫').getByRole('button', { name: /编辑|修改/ }).click();
   await dialog(page).waitFor();
-  assert.match(await field(page, '尺码表').inputValue(), /160-167/);
+  await settles(() => field(page, '尺码表').inputValue(), /160-167/);
   await field(page, '商品名称').fill('亚麻长袖衬衫');
   await save(page);
   await row(page, '亚麻长袖衬衫').waitFor();
@@ -114,7 +114,7 @@ told('a promotion is reckoned before it is saved: the second at half price, and 
   assert.deepEqual([saved.rule.nth, saved.rule.tenths, saved.rule.gift], [2, 5, '赠收纳袋1个']);
   await row(page, '第二件半价').getByRole('button', { name: /编辑|修改/ }).click();
   await dialog(page).waitFor();
-  assert.equal(await field(page, '赠品').inputValue(), '赠收纳袋1个');
+  await settles(() => field(page, '赠品').inputValue(), '赠收纳袋1个');
   await page.keyboard.press('Escape');
 });
 
@@ -189,7 +189,7 @@ test('an old order is answered by the policy of its date, a new one by today’s
       const wang = await asks(page, number);
       buyers.push(wang);
       await ready.filter({ hasText: says }).first().waitFor();
-      assert.equal(await ready.filter({ hasText: never }).count(), 0);
+      await settles(() => ready.filter({ hasText: never }).count(), 0);
       await page.locator('.reply .cm-content').waitFor();
       const at = (await ready.allInnerTexts()).findIndex((text) => text.includes(says)) + 1;
       await page.keyboard.press(`Alt+${at}`);

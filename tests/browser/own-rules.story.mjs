@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browserOf, desktop, faultsOf, phone, shot } from './support.mjs';
+import { browserOf, desktop, faultsOf, phone, settles, shot } from './support.mjs';
 import { Shop } from './shop.mjs';
 
 // A shop's own rules: written on the screen, refused with the line, mended, tried on past replies, saved, and underlined where an agent writes.
@@ -53,8 +53,8 @@ test('a rule of the shop’s own is refused with its line, mended, tried, saved,
   assert.deepEqual(await faultsOf(page), [], 'also when the document is longer than its box');
   await write(page, rule('宝宝'));
   await verdict(page).getByText('有 1 处要改').waitFor();
-  assert.match(await verdict(page).innerText(), /第 8 行[\s\S]*no-dear[\s\S]*没有被标出/);
-  assert.ok(await page.getByRole('button', { name: '保存并生效' }).isDisabled(), 'what is refused cannot be saved');
+  await settles(() => verdict(page).innerText(), /第 8 行[\s\S]*no-dear[\s\S]*没有被标出/);
+  await settles(() => page.getByRole('button', { name: '保存并生效' }).isDisabled(), true, 'what is refused cannot be saved');
   await shot(page, 'own rules refused');
   assert.deepEqual(await faultsOf(page), []);
 
@@ -62,7 +62,7 @@ test('a rule of the shop’s own is refused with its line, mended, tried, saved,
   await verdict(page).getByText('1 条规则，例子都对').waitFor();
   await page.getByRole('button', { name: '试一下' }).click();
   await page.getByText('1 条里标出 1 条').waitFor();
-  assert.equal(await page.locator('.own-sample mark').innerText(), '亲亲');
+  await settles(() => page.locator('.own-sample mark').innerText(), '亲亲');
   await shot(page, 'own rules tried');
   await page.getByRole('button', { name: '保存并生效' }).click();
   await page.getByText('已生效').waitFor();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { browserOf, desktop, faultsOf, phone, shot } from './support.mjs';
+import { browserOf, desktop, faultsOf, phone, settles, shot } from './support.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const data = mkdtempSync(join(tmpdir(), 'zhiyin-demo-'));
@@ -59,7 +59,7 @@ test('the guided two minutes: an angry buyer comes in, the rewrite is taken, she
   await page.getByRole('button', { name: /整句采用/ }).click();
   await page.getByRole('button', { name: '发送', exact: true }).click();
   await strip.getByText('先接住了情绪').waitFor();
-  assert.match(await strip.textContent(), /降了 \d+/);
+  await settles(() => strip.textContent(), /降了 \d+/);
   await shot(page, 'the buyer calms down');
   await page.goto('/guide');
   await page.getByText('已完成').nth(2).waitFor();
@@ -75,7 +75,7 @@ test('the practice ground: buyers are started, paced and all ended; clean under 
   await page.getByRole('link', { name: '打开会话' }).nth(1).waitFor();
   assert.deepEqual(await faultsOf(page), []);
   await page.setViewportSize(phone);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await settles(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
   await page.getByRole('button', { name: '全部结束' }).click();
   await page.getByText('没有开始').waitFor();
   await page.getByText('还没有买家').waitFor();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { browserOf, shot } from './support.mjs';
+import { browserOf, settles, shot } from './support.mjs';
 import { Shop } from './shop.mjs';
 
 // What the owner sets reaches the buyer's window, and what a buyer asks of the shop is done.
@@ -68,7 +68,7 @@ test('a buyer’s data is exported for a reason, erased after a typed word, and 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('理由').fill('买家要求删除');
   await dialog.getByLabel(/输入「永久抹除」/).fill('抹除');
-  assert.ok(await dialog.getByRole('button', { name: '抹除', exact: true }).isDisabled(), 'a wrong word erases nothing');
+  await settles(() => dialog.getByRole('button', { name: '抹除', exact: true }).isDisabled(), true, 'a wrong word erases nothing');
   await dialog.getByLabel(/输入「永久抹除」/).fill('永久抹除');
   await shot(page, 'privacy erase');
   await dialog.getByRole('button', { name: '抹除', exact: true }).click();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { story } from './support.mjs';
+import { settles, story } from './support.mjs';
 
 const chat = '2026-03-05 14:20:05 买家小鹿：用了两天就坏了，你们卖的什么东西！\n2026-03-05 14:22:40 客服小迪：亲，可能是您使用不当造成的，保证没问题\n2026-03-05 14:23:10 买家小鹿：再不解决我打12315\n';
 const scripts = '快捷短语编码,快捷短语,快捷短语分组\nfh1,"亲，保证明天到，您放心哦",催发货\nok1,"我马上核实，今天18点前给您答复",售后\n';
@@ -20,7 +20,7 @@ story('a dropped chat export shows the report', async (page) => {
   await drop(page, '聊天.txt', chat);
   const frame = page.frameLocator('iframe');
   await frame.locator('h1').first().waitFor();
-  assert.match(await frame.locator('body').innerText(), /12315/);
+  await settles(() => frame.locator('body').innerText(), /12315/);
   await page.getByRole('button', { name: '换一个文件' }).click();
   await page.locator('.drop').waitFor();
 }, { path: '/reports' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addAgent, enter, ownPassword, signIn, totp } from './people.mjs';
-import { desktop, faultsOf, firstPassword, phone, shot, story } from './support.mjs';
+import { desktop, faultsOf, firstPassword, phone, settles, shot, story } from './support.mjs';
 
 const heading = (page, name) => page.getByRole('heading', { name, level: 1 });
 
@@ -48,7 +48,7 @@ owner('a new agent gets a one-time password, shown once, and changes it', async 
   await page.getByRole('dialog').getByRole('button', { name: '新增客服' }).click();
   const password = await page.locator('.secret code').innerText();
   await page.locator('.secret').getByRole('button', { name: '复制' }).click();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), password);
+  await settles(() => page.evaluate(() => navigator.clipboard.readText()), password);
   await page.getByRole('button', { name: '已交给本人' }).click();
   await page.getByRole('row', { name: /林小迪.*xiaodi.*小迪.*客服/s }).waitFor();
   assert.ok(!(await page.content()).includes(password), 'the password is gone from the page');
@@ -83,8 +83,8 @@ owner('a login that is taken is said at the field, and what was typed stays', as
   await page.getByLabel('姓名').fill('另一个');
   await page.getByRole('dialog').getByRole('button', { name: '新增客服' }).click();
   await page.locator('.field-error', { hasText: '该账号已被使用' }).waitFor();
-  assert.equal(await page.getByLabel('账号').getAttribute('aria-invalid'), 'true');
-  assert.equal(await page.getByLabel('姓名').inputValue(), '另一个');
+  await settles(() => page.getByLabel('账号').getAttribute('aria-invalid'), 'true');
+  await settles(() => page.getByLabel('姓名').inputValue(), '另一个');
 }, { path: '/settings/agents', complaints: false });
 
 owner('the second factor is set up by its code and asked for at the next sign-in; a recovery code works once', async (page, context) => {
@@ -140,7 +140,7 @@ owner('five wrong passwords lock the account and say for how long', async (page,
   await signIn(other, 'suoding', ownPassword).catch(() => {});
   await other.getByText('账号暂时锁定').waitFor();
   await other.getByText(/还要等 \d+:\d\d/).waitFor();
-  assert.ok(await other.getByRole('button', { name: '登录', exact: true }).isDisabled());
+  await settles(() => other.getByRole('button', { name: '登录', exact: true }).isDisabled(), true);
   await guest.close();
 }, { path: '/settings/security' });
 
@@ -153,11 +153,11 @@ owner('service hours are edited, checked while typing, and change what the inbox
   await monday.getByLabel('第 1 段开始').fill('9');
   await monday.getByLabel('第 1 段结束').fill('1830');
   await monday.getByLabel('第 1 段结束').blur();
-  assert.equal(await monday.getByLabel('第 1 段结束').inputValue(), '18:30');
+  await settles(() => monday.getByLabel('第 1 段结束').inputValue(), '18:30');
   await monday.getByRole('button', { name: /加一段/ }).click();
   await monday.getByLabel('第 2 段开始').fill('18:00');
   await monday.getByText('和另一段重叠').waitFor();
-  assert.ok(await page.getByRole('button', { name: '保存' }).isDisabled());
+  await settles(() => page.getByRole('button', { name: '保存' }).isDisabled(), true);
   await monday.getByLabel('第 2 段开始').fill('20:00');
   await monday.getByLabel('第 2 段结束').fill('24:00');
   await monday.getByRole('combobox').selectOption('workdays');
@@ -190,14 +190,14 @@ owner('the look of the widget is previewed, kept, and the identity secret shown 
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('已保存').waitFor();
   await page.reload();
-  assert.equal(await page.getByLabel('标题').inputValue(), '鹿角山客服');
+  await settles(() => page.getByLabel('标题').inputValue(), '鹿角山客服');
   await page.getByRole('link', { name: '基本' }).click();
   await page.getByLabel('允许的网站').fill('shop.example.com/x ftp://y');
   await page.getByText('不是网址：ftp://y').waitFor();
   await page.getByLabel('允许的网站').fill('shop.example.com/x');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('已保存').waitFor();
-  assert.equal(await page.getByLabel('允许的网站').inputValue(), 'https://shop.example.com');
+  await settles(() => page.getByLabel('允许的网站').inputValue(), 'https://shop.example.com');
   await page.getByRole('button', { name: '更换身份密钥' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '更换身份密钥' }).click();
   const secret = await page.locator('.secret code').innerText();
@@ -250,7 +250,7 @@ owner('quick replies and labels are made, found, changed and removed', async (pa
 owner('an API key is shown once, works, and is worth nothing once revoked; the audit tells', async (page, context) => {
   const fetchWith = (key) => fetch(new URL('/api/v1/inboxes', page.url()), { headers: { api_access_token: key } });
   await page.getByRole('button', { name: '新建密钥' }).click();
-  assert.ok(await page.getByRole('dialog').getByRole('button', { name: '新建密钥' }).isDisabled(), 'a key without rights is not made');
+  await settles(() => page.getByRole('dialog').getByRole('button', { name: '新建密钥' }).isDisabled(), true, 'a key without rights is not made');
   await page.getByLabel('用途').fill('ERP 同步');
   await page.getByLabel('看全店的会话').check();
   await page.getByRole('dialog').getByRole('button', { name: '新建密钥' }).click();
@@ -283,7 +283,7 @@ owner('a session that ends is renewed over the page, and nothing typed is lost',
   await page.getByRole('dialog').getByLabel('密码', { exact: true }).fill(ownPassword);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  assert.equal(await page.getByLabel('外显名').inputValue(), '掌柜');
+  await settles(() => page.getByLabel('外显名').inputValue(), '掌柜');
   await page.getByRole('button', { name: '保存' }).first().click();
   await page.getByText('已保存').waitFor();
 }, { path: '/settings/security', complaints: false });
@@ -316,7 +316,7 @@ for (const [width, viewport] of [['1366', desktop], ['390', phone]]) {
       await heading(page, /./).waitFor();
       await page.locator('.bones').waitFor({ state: 'detached' });
       assert.deepEqual(await faultsOf(page), [], id);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, id);
+      await settles(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, id);
     }
     await page.goto('/settings/inboxes');
     await page.getByRole('link', { name: '官网' }).click();
@@ -324,7 +324,7 @@ for (const [width, viewport] of [['1366', desktop], ['390', phone]]) {
       await page.getByRole('link', { name: tab, exact: true }).click();
       await page.locator('.block').first().waitFor();
       assert.deepEqual(await faultsOf(page), [], tab);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, tab);
+      await settles(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, tab);
     }
   }, { viewport, path: '/settings' });
 }
