@@ -9,7 +9,7 @@ export async function deliver(
   body: Outgoing,
   onStored: (message: Message) => void,
 ): Promise<Answer> {
-  let message: Message;
+  let message: Message | undefined;
   try {
     message = await desk.sendMessage(conversation, body);
   } catch (e) {
@@ -20,6 +20,8 @@ export async function deliver(
     if (e.code === 'gate_ask') return { kind: 'asked', findings };
     return { kind: 'refused', title: e.zh, titleEn: e.en, findings };
   }
+  // An empty answer does not say that the reply was stored; asking again with the same client id does no harm.
+  if (message?.seq === undefined) return { kind: 'unreachable' };
   onStored(message);
   return { kind: 'stored' };
 }

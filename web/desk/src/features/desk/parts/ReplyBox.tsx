@@ -222,7 +222,7 @@ export function ReplyBox(props: {
       }}
     >
       {waiting.length > 0 && <Scheduled items={waiting} conversation={c.id} />}
-      {later && !note && (
+      {later && (
         <Strip title={t('write.laterTitle')} onClose={() => setLater(false)}>
           <WhenForm
             zone={me.shop.zone}
@@ -301,7 +301,7 @@ export function ReplyBox(props: {
           />
         </Suspense>
       )}
-      {gate && !note && (
+      {gate && (
         <GateForm
           key={gate.verdict}
           verdict={gate.verdict}
