@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Zhiyin.Knowledge.Orders;
 using Zhiyin.Knowledge.Products;
 using Zhiyin.Knowledge.Search;
 using Zhiyin.Knowledge.Tests.Support;
@@ -70,6 +71,22 @@ public sealed class EditingTests
         (await stranger.PatchAsJsonAsync(path, new { name = "x" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync("/api/v1/orders/2402201234567890123")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await FoundAsync(stranger, "加湿器")).ShouldBeEmpty();
+    }
+
+    // The shop's systems retry and report side by side: the one that comes second finds the order of the first instead of entering it twice.
+    [Fact]
+    public async Task A_new_order_reported_side_by_side_is_one_order()
+    {
+        await using var desk = await DeskApp.StartAsync();
+        var (_, lead) = await desk.AgentAsync(await desk.ShopAsync(), Role.Lead);
+        for (var round = 1; round <= 10; round++)
+        {
+            var path = $"/api/v1/orders/80{round:00}";
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => lead.PutAsJsonAsync(path, new { buyerIdentifier = $"u{i}", status = "paid", placedAt = "2026-03-01T10:00:00+08:00", paidFen = 3900 })));
+            answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK);
+        }
+
+        (await desk.Store.ReadAsync(db => db.Set<Order>().CountAsync())).ShouldBe(10);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Zhiyin.Knowledge.Search;
 using Zhiyin.People.Audit;
 using Zhiyin.Platform.Paging;
 
@@ -31,6 +32,7 @@ public sealed class EditOrders(Store store, TimeProvider time, AuditLog audit)
                 return fault;
             }
 
+            await KnowledgeIndex.LockAsync(db, store.Dialect, user.Shop, cancellation);
             var number = input.Number!.Trim();
             var known = await db.Set<Order>().FirstOrDefaultAsync(o => o.Shop == user.Shop && o.Number == number, cancellation);
             var order = OrderRows.Apply(known, user.Shop, OrderId.New(time), input, time.GetUtcNow());
