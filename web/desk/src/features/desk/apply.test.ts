@@ -49,6 +49,23 @@ test('a gap is asked for from the last bubble that is here', async () => {
   expect(asked).toHaveBeenCalledWith('c', { after: 2, limit: 100 });
 });
 
+test('a gap is asked for again when the question failed', async () => {
+  client.setDefaultOptions({ queries: { retry: 1, retryDelay: 1 } });
+  const asked = vi
+    .spyOn(desk, 'messages')
+    .mockRejectedValueOnce(new Error('the network is away'))
+    .mockResolvedValue({ items: [bubble(3), bubble(4), bubble(5)], first: 3, last: 5 });
+  applyEvent(client, { t: 'message', message: bubble(5), conversation: item('c') }, 'me');
+  await vi.waitFor(() => expect(seqs()).toEqual([1, 2, 3, 4, 5]));
+  expect(asked).toHaveBeenCalledTimes(2);
+});
+
+test('a gap that cannot be asked for makes the whole timeline be read anew', async () => {
+  vi.spyOn(desk, 'messages').mockRejectedValue(new Error('refused'));
+  applyEvent(client, { t: 'message', message: bubble(5), conversation: item('c') }, 'me');
+  await vi.waitFor(() => expect(client.getQueryState(keys.thread('c'))?.isInvalidated).toBe(true));
+});
+
 test('a bubble that comes while the first page is on its way is not lost', async () => {
   let answer: (thread: Thread) => void = () => undefined;
   client.removeQueries({ queryKey: keys.thread('c') });

@@ -14,6 +14,7 @@ export const keys = {
   meta: ['desk', 'meta'] as const,
   conversation: (id: string) => ['desk', 'conversation', id] as const,
   thread: (id: string) => ['desk', 'thread', id] as const,
+  after: (id: string, seq: number) => ['desk', 'after', id, seq] as const,
   panel: (id: string) => ['desk', 'panel', id] as const,
   review: (id: string) => ['desk', 'review', id] as const,
   viewers: (id: string) => ['desk', 'viewers', id] as const,
@@ -59,16 +60,24 @@ export function putConversation(client: QueryClient, item: ConversationItem, me:
 export function putMessages(client: QueryClient, id: string, messages: readonly Message[]): void {
   lay<Thread>(client, keys.thread(id), (thread) => {
     const first = messages[0];
-    if (first && first.conversationId === id && hasGap(thread, first)) void catchUp(client, id, thread.last);
+    if (first && first.conversationId === id && hasGap(thread, first)) {
+      // Refused for good: the newest page is asked for anew rather than keeping a hole.
+      catchUp(client, id, thread.last).catch(() => client.invalidateQueries({ queryKey: keys.thread(id) }));
+    }
     return withMessages(id, thread, messages);
   });
 }
 
-/** Asks for what came after `after`, page by page. */
+/** Asks for what came after `after`, page by page; like every question, again and again while the desk is away. */
 async function catchUp(client: QueryClient, id: string, after: number): Promise<void> {
   let from = after;
   for (;;) {
-    const page = await desk.messages(id, { after: from, limit: 100 });
+    const page = await client.fetchQuery({
+      queryKey: keys.after(id, from),
+      queryFn: () => desk.messages(id, { after: from, limit: 100 }),
+      staleTime: 0,
+      gcTime: 0,
+    });
     const own = page.items.filter((m) => m.conversationId === id);
     const thread = client.getQueryData<Thread>(keys.thread(id));
     if (!thread) return;
