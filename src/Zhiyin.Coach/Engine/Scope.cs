@@ -34,6 +34,16 @@ public static class Scope
     private static readonly string[] s_takenBack = ["私下", "私信", "私聊", "私底下", "偷偷", "悄悄", "您懂", "你懂", "截图", "截个图", "照样", "照给", "照返", "照送", "还是给", "还是返", "一样给", "一样返"];
     private const int Tail = 4;
 
+    // Behind these «您» is whom something is done to or who is brought to do it, and the clause goes on.
+    private const string Bringing = "让叫请要求找催劝逼使令用劳给跟和与同向对帮为替陪带许持议导需是像比被由把说证等怕";
+    private const string Condition = "的话";
+
+    // «您加», «您就»: what you do, or how; «您微信» is whose.
+    private const string Doing = "加搜留扫上找转去来到走用换拉进联打付发报给拍买下点看就直自可先再另";
+
+    // How far before a place its subject may stand.
+    private const int Subject = 2;
+
     private static readonly string[] s_supposing =
         ["如果", "要是", "万一", "假如", "若", "不管", "无论", "不论", "哪怕", "即使", "是否", "不用", "不必", "无需", "不需要", "避免", "以免", "免得"];
 
@@ -78,13 +88,13 @@ public static class Scope
 
     /// <summary>
     /// True when a negation stands before <paramref name="start"/> in its clause: a single character within <paramref name="reach"/> characters, or a word that negates
-    /// (<c>不能</c>, <c>没办法</c>) with two characters between. «能不能», «特别» negate nothing.
+    /// (<c>不能</c>, <c>没办法</c>) with two characters between. «能不能», «特别» negate nothing. Nothing before <paramref name="earliest"/> counts.
     /// </summary>
-    public static bool IsNegated(string text, int start, int reach = 1)
+    public static bool IsNegated(string text, int start, int reach = 1, int earliest = 0)
     {
         ArgumentNullException.ThrowIfNull(text);
         var from = start;
-        while (from > 0 && start - from < Farthest && !IsEdge(text, from - 1))
+        while (from > earliest && start - from < Farthest && !IsEdge(text, from - 1))
         {
             from--;
         }
@@ -116,9 +126,30 @@ public static class Scope
     /// </summary>
     public static bool IsDenied(string text, TextSpan span)
     {
-        var clause = ClauseAround(text, span);
-        return (Has(text, clause.Start, span.Start, s_forbidding, atEnd: false) || Has(text, span.End, clause.End, s_forbidding, atEnd: true) || Has(text, clause.Start, clause.End, s_unrelated, atEnd: false))
+        var clause = TextSpan.FromTo(StatementStart(text, span), ClauseAround(text, span).End);
+        return (Has(text, Math.Min(clause.Start, span.Start), span.Start, s_forbidding, atEnd: false) || Has(text, span.End, clause.End, s_forbidding, atEnd: true) || Has(text, clause.Start, clause.End, s_unrelated, atEnd: false))
             && !Has(text, clause.End, text.Length, s_takenBack, atEnd: false) && !Has(text, clause.Start, clause.End, s_takenBack, atEnd: false);
+    }
+
+    /// <summary>
+    /// Where the statement begins that <paramref name="span"/> belongs to or ends in: behind the last mark, behind «…的话», or at a «您» that opens a clause
+    /// without a mark («不能发图您加我微信»). «不能让您加», «不会跟您要», «加您微信» open none.
+    /// </summary>
+    public static int StatementStart(string text, TextSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var start = ClauseAround(text, span).Start;
+        var condition = text.AsSpan(start, span.Start - start).LastIndexOf(Condition, StringComparison.Ordinal);
+        start = condition < 0 ? start : start + condition + Condition.Length;
+        for (var i = Math.Min(span.End, text.Length - 1) - 1; i > start && i >= span.Start - Subject; i--)
+        {
+            if (text[i] is '您' or '你' && !Bringing.Contains(text[i - 1], StringComparison.Ordinal) && Doing.Contains(text[i + 1], StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return start;
     }
 
     /// <summary>True when the clause only supposes or takes away: «如果是…», «不管是…», «不用您…».</summary>

@@ -22,6 +22,9 @@ internal abstract class ComplianceRule : ReplyRule
     /// <summary>How many characters in front of a hit a negation reaches; 0 when negation does not matter.</summary>
     protected virtual int NegationReach => 6;
 
+    /// <summary>True when a negation ends where another statement begins without a mark: «不能发图您加我微信».</summary>
+    protected virtual bool EndsAtStatement => false;
+
     public sealed override IReadOnlyList<PatternSet> Patterns => field ??= [Terms, .. Context];
 
     public override void Review(Reply reply, FindingSink findings)
@@ -33,7 +36,7 @@ internal abstract class ComplianceRule : ReplyRule
 
         foreach (var span in reply.All(Terms))
         {
-            if ((NegationReach > 0 && Scope.IsNegated(reply.Text, span.Start, NegationReach)) || Scope.IsQuoted(reply.Text, span))
+            if ((NegationReach > 0 && Scope.IsNegated(reply.Text, span.Start, NegationReach, EndsAtStatement ? Scope.StatementStart(reply.Text, span) : 0)) || Scope.IsQuoted(reply.Text, span))
             {
                 continue;
             }

@@ -72,7 +72,7 @@ internal abstract class MatterRule(RuleInfo info, string message, string better,
     // The fault without the clauses that are none; null when nothing of it remains.
     private FaultReading? Judge(Reply reply, FaultReading fault)
     {
-        if (Around.SentenceHas(reply, Contexts.Caution, fault.Span) || Scope.IsSupposed(reply.Text, fault.Span))
+        if (Scope.IsSupposed(reply.Text, fault.Span))
         {
             return null;
         }
@@ -131,7 +131,7 @@ internal abstract class MatterRule(RuleInfo info, string message, string better,
             }
         }
 
-        return (clause.Length <= Tag && Around.Asked(reply, clause)) || Scope.IsDenied(reply.Text, clause) || Spares(reply, clause);
+        return (clause.Length <= Tag && Around.Asked(reply, clause)) || Contexts.IsCautioned(reply, clause, [Contexts.Caution]) || Spares(reply, clause);
     }
 
     // Two readers that learned from different material agree.

@@ -70,6 +70,12 @@ public sealed class OwnRuleSetTests
     [InlineData("negation: 6", "我们不会卖山寨", 0)]
     [InlineData("negation: 6", "特别好的山寨", 1)]
     [InlineData("negation: 6", "不会的，就是山寨", 1)]
+    [InlineData("negation: 6", "不贵、山寨", 1)]
+    [InlineData("negation: 6", "能不能卖山寨", 1)]
+    [InlineData("negation: 2", "不能说成山寨", 1)]
+    [InlineData("negation: 6", "没法子卖山寨", 0)]
+    [InlineData("negation: 6", "甭卖山寨", 0)]
+    [InlineData("negation: 6", "拒绝一切山寨", 0)]
     public void Negation_reaches_as_far_as_the_rule_says(string negation, string draft, int findings)
     {
         var set = Good(Rule($"    words: [山寨]\n    {negation}\n    bad: [有山寨]\n"));

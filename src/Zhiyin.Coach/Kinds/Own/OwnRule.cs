@@ -17,11 +17,8 @@ public sealed record OwnShape(RuleInfo Info, int Line, OwnCondition When, OwnSco
 /// <summary>A rule that a shop wrote. What it has in common with the built-in kinds is done here: condition, scope, negation window.</summary>
 public abstract class OwnRule(OwnShape shape) : ReplyRule
 {
-    private static readonly string[] s_negations =
-        ["不", "没", "未", "非", "无", "别", "勿", "莫", "休", "甭", "谈不上", "拒绝", "禁止", "避免", "并非"];
-
-    // «特别», «区别», «性别»: no negation.
-    private static readonly string[] s_not = ["特别", "个别", "级别", "性别", "类别", "区别", "分别", "辨别", "识别", "不仅", "不但", "不光", "不只", "无论", "不管", "不过", "非常", "没错", "不错"];
+    // What turns the shop's own words down beside the negations that every rule knows.
+    private static readonly string[] s_refusals = ["莫", "休", "甭", "拒绝", "禁止", "避免"];
 
     public override RuleInfo Info => shape.Info;
 
@@ -104,12 +101,6 @@ public abstract class OwnRule(OwnShape shape) : ReplyRule
             from--;
         }
 
-        var before = text[from..start];
-        foreach (var word in s_not)
-        {
-            before = before.Replace(word, "", StringComparison.Ordinal);
-        }
-
-        return Array.Exists(s_negations, n => before.Contains(n, StringComparison.Ordinal));
+        return Scope.IsNegated(text, start, start - from, from) || Array.Exists(s_refusals, r => text.AsSpan(from, start - from).Contains(r, StringComparison.Ordinal));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class OtherPlatformRule : ComplianceRule
         Why = "让买家换平台买属于引流，买家也失去了本平台订单的保障。",
         Basis = "各平台规则；handbook §4.2",
         Blocks = true,
+
+        // How far a negation reaches is weighed below.
+        Heeds = Exempt.Quotation | Exempt.BuyerWords,
         Bad =
         [
             new("您先[|取消，我在拼夕夕给您便宜|]", Better: "我帮您看看店铺里有没有可以用的券"),
@@ -38,6 +41,8 @@ internal sealed class OtherPlatformRule : ComplianceRule
     protected override string? Advice => "在本店内帮买家找优惠";
 
     protected override IReadOnlyList<PatternSet> Context => [.. Contexts.Cautions];
+
+    protected override bool EndsAtStatement => true;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
     {

@@ -15,6 +15,9 @@ internal sealed class QrCodeRule : ComplianceRule
         Why = "外部二维码是引流和诈骗的常见入口，平台一律按站外引导处理。",
         Basis = "各平台规则；handbook §4.2",
         Blocks = true,
+
+        // How far a negation reaches is weighed below.
+        Heeds = Exempt.Quotation | Exempt.BuyerWords,
         Bad =
         [
             new("[|扫一下这个二维码|]领券", Better: "店铺首页可以直接领券，我把入口发您"),
@@ -39,6 +42,8 @@ internal sealed class QrCodeRule : ComplianceRule
     protected override string? Advice => "用平台内的入口";
 
     protected override IReadOnlyList<PatternSet> Context => [.. Contexts.Cautions];
+
+    protected override bool EndsAtStatement => true;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
         => Contexts.IsCautioned(reply, span) ? null : Severity.Error;

@@ -24,34 +24,37 @@ internal static class Contexts
 
     /// <summary>A statement against something: «请勿», «谨防», «我们不会».</summary>
     public static readonly PatternSet Caution = PatternSet.Of("caution",
-        "(请|切)勿", "谨防", "当心", "警惕", "诈骗", "骗(子|局|您|你)", "冒充", "(我们|客服|平台|官方|店铺|本店)(绝|从|都|是)?不会(让|要|向|主动|索|通过|以)", "不要(相信|轻信|透露|泄露|告诉|转给|点击|扫)", "别(信|透露|告诉|泄露)", "不(能|可以|允许|支持)私下", "不(能|可以|好|敢)走(微信|支付宝|线下|站外|私下|银行)", "(没有?|得不到)保障", "(平台|规则|规定)(不允许|禁止)", "违规");
+        "(请|切)勿", "谨防", "当心", "警惕", "诈骗", "骗(子|局|您|你)", "冒充", "(我们|客服|平台|官方|店铺|本店)(绝|从|都|是)?不会(让|要|向|主动|索|通过|以)", "不要(相信|轻信|透露|泄露|告诉|转给|点击|扫)", "别(信|透露|告诉|泄露)", "不(能|可以|允许|支持)私下", "不(能|可以|好|敢)走(微信|支付宝|线下|站外|私下|银行)", "(没有?|得不到)保障", "(平台|规则|规定)(不允许|禁止)", "(谁|任何人|什么人|陌生人){1,14}(都|也|千万|一律)(别|不要)(加|理|转|点|扫|回|信)", "违规");
 
     // «没有保障», «有风险»: what a way outside the platform is called by who warns of it.
     private static readonly PatternSet s_unsafe = PatternSet.Of("caution.unsafe", "(没|无|不受|难以|不能)(有|法|能)?(任何)?(保障|保护)", "(有|存在)(很大|较大)?(的)?风险");
 
-    /// <summary>The sets that <see cref="IsCautioned"/> reads.</summary>
+    /// <summary>The sets that <see cref="IsCautioned(Reply, TextSpan)"/> reads.</summary>
     public static readonly PatternSet[] Cautions = [Caution, s_unsafe];
 
     private const int Particles = 1;
 
     // The clause itself invites: it speaks for the agent, or offers something.
-    private static readonly string[] s_inviting = ["加我", "我微信", "我的", "我这", "扫我", "找我", "联系我", "发我", "给我", "我发", "我给", "我把", "我拉", "您加", "您扫", "便宜", "优惠", "返您", "更快", "方便些"];
+    private static readonly string[] s_inviting = ["加我", "我微信", "我的", "我这", "扫我", "找我", "联系我", "发我", "给我", "转我", "我发", "我给", "我把", "我拉", "您加", "您扫", "便宜", "优惠", "返您", "更快", "方便些"];
 
     /// <summary>
     /// True when <paramref name="span"/> is what its sentence warns of: its own clause warns or forbids, or another one does and this one invites nobody.
     /// «平台不允许发图，您加我微信» warns of pictures.
     /// </summary>
-    public static bool IsCautioned(Reply reply, TextSpan span)
+    public static bool IsCautioned(Reply reply, TextSpan span) => IsCautioned(reply, span, Cautions);
+
+    /// <summary>The same by <paramref name="cautions"/> alone.</summary>
+    public static bool IsCautioned(Reply reply, TextSpan span, ReadOnlySpan<PatternSet> cautions)
     {
         if (Scope.IsDenied(reply.Text, span))
         {
             return true;
         }
 
-        var clause = Scope.ClauseAround(reply.Text, span);
+        var clause = TextSpan.FromTo(Scope.StatementStart(reply.Text, span), Scope.ClauseAround(reply.Text, span).End);
         var sentence = reply.SentenceAt(span.Start);
         var inviting = Invites(clause.Of(reply.Text));
-        foreach (var set in Cautions)
+        foreach (var set in cautions)
         {
             foreach (var caution in reply.All(set))
             {
