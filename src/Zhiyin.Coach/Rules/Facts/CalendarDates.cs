@@ -42,6 +42,10 @@ internal static class CalendarDates
         return found;
     }
 
+    /// <summary>The dates that a value of the facts names; of an instant the day it is by the shop's clock.</summary>
+    public static List<DateMention> OfFact(string value)
+        => OwnFigures.Instant(value) is { } moment ? [new DateMention(new TextSpan(0, value.Length), moment.Year, moment.Month, moment.Day)] : Read(Normalizer.Normalize(value).Text);
+
     // «3月10日-3月12日», «20:00-3月12日»: behind the dash another date begins.
     private static bool BeginsMonth(string text, int at)
     {

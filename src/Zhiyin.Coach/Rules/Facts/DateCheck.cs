@@ -24,8 +24,7 @@ internal static class DateCheck
             var supported = false;
             foreach (var fact in facts.All)
             {
-                var text = Zhiyin.Text.Normalizer.Normalize(fact.Value).Text;
-                foreach (var given in CalendarDates.Read(text))
+                foreach (var given in CalendarDates.OfFact(fact.Value))
                 {
                     supported |= given.Agrees(date);
                     if (topic != Topic.None && Topics.OfPath(fact.Path) == topic)
@@ -96,16 +95,13 @@ internal static class DateCheck
             starts.Add(now.Date);
         }
 
-        foreach (var moment in OwnFigures.Instants(facts))
-        {
-            starts.Add(moment.DateTime.Date);
-        }
-
+        // A year that is not written is the one of the conversation, or of the facts' own instants.
+        var year = at?.Year ?? facts.All.Select(f => OwnFigures.Instant(f.Value)?.Year).FirstOrDefault(y => y is not null) ?? 1;
         foreach (var fact in facts.All)
         {
-            foreach (var given in CalendarDates.Read(Zhiyin.Text.Normalizer.Normalize(fact.Value).Text))
+            foreach (var given in CalendarDates.OfFact(fact.Value))
             {
-                if (given.On(at?.Year ?? starts.FirstOrDefault().Year) is { } day)
+                if (given.On(year) is { } day)
                 {
                     starts.Add(day.ToDateTime(TimeOnly.MinValue));
                 }

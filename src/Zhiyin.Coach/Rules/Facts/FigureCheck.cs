@@ -207,7 +207,7 @@ internal static class FigureCheck
     }
 
     // «长», «厚», «公里»: what the figure of a measure is a measure of.
-    private static readonly SearchValues<char> s_measures = SearchValues.Create("长宽高厚深重径距容积净承载续航跨寸肩胸腰里");
+    private static readonly SearchValues<string> s_measures = SearchValues.Create(["长", "宽", "高", "厚", "深", "重", "径", "距", "容", "积", "净", "承", "载", "续", "航", "跨", "寸", "肩", "胸", "腰", "公里", "英里", "里程"], StringComparison.Ordinal);
 
     // Sizes, weights and percentages have many sub-kinds: they contradict only under the fact's own name.
     private static bool IsSameThing(Reply reply, Quantity figure, Topic topic, FactFigure fact) => topic switch

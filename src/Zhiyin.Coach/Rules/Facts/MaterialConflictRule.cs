@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text.Patterns;
@@ -92,8 +93,12 @@ internal sealed class MaterialConflictRule : ReplyRule
         }
     }
 
+    // Other fibres beside the cotton, and what is called cotton and is none («太空棉», «人造棉»).
+    private static readonly SearchValues<string> s_noCotton = SearchValues.Create(
+        ["%", "涤", "纶", "麻", "混", "丝", "毛", "纤", "氨", "酯", "腈", "粘", "莫代尔", "竹", "太空", "珍珠", "记忆", "人造", "人棉", "空棉", "孔棉", "喷胶", "仿", "海绵", "羽绒"], StringComparison.Ordinal);
+
     // «60支长绒棉» names no other fibre beside the cotton.
-    private static bool IsOnlyCotton(string given) => given.Contains('棉', StringComparison.Ordinal) && given.IndexOfAny(['%', '涤', '纶', '麻', '混', '丝', '毛']) < 0;
+    private static bool IsOnlyCotton(string given) => given.Contains('棉', StringComparison.Ordinal) && !given.AsSpan().ContainsAny(s_noCotton);
 
     private static bool Opposed(Reply reply, Zhiyin.Text.TextSpan span)
     {

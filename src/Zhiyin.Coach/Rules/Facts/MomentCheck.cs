@@ -56,16 +56,19 @@ internal static class MomentCheck
             return false;
         }
 
-        foreach (var moment in OwnFigures.Instants(facts))
-        {
-            if (moment.ToOffset(WorkCalendar.Default.Offset).TimeOfDay == clock)
-            {
-                return true;
-            }
-        }
-
         foreach (var fact in facts.All)
         {
+            // The digits of an instant may be those of another clock.
+            if (OwnFigures.Instant(fact.Value) is { } moment)
+            {
+                if (moment.TimeOfDay == clock || (IsEither(time) && (moment.TimeOfDay - clock).Duration() == s_halfDay))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
             foreach (var given in TimeReader.Read(Zhiyin.Text.Normalizer.Normalize(fact.Value).Text))
             {
                 if (given.Kind == TimeKind.Moment && given.Rule.Due(sent, WorkCalendar.Default)?.TimeOfDay == clock)
@@ -77,6 +80,11 @@ internal static class MomentCheck
 
         return false;
     }
+
+    private static readonly TimeSpan s_halfDay = TimeSpan.FromHours(12);
+
+    // «10点» without a part of the day may be that of the morning or of the evening.
+    private static bool IsEither(TimeExpression time) => time.Rule is DueRule.On { Clock: { Part: DayPart.None, Hour: >= 1 and <= 12, Exact: false } };
 
     private static bool IsKnown(FactSheet facts, Topic topic)
     {

@@ -11,6 +11,9 @@ namespace Zhiyin.Coach.Rules.Facts;
 /// <summary>Figures that need no value of the facts: the agent's own time limit, or one that is part of a name («320ml款»).</summary>
 internal static class OwnFigures
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 9999;
+
     /// <summary>True when <paramref name="figure"/> is the time in which the agent or a colleague promises to answer, call or check (handbook A-18): nobody else can know it.</summary>
     public static bool IsOwnTime(Reply reply, Quantity figure)
     {
@@ -47,16 +50,18 @@ internal static class OwnFigures
         return false;
     }
 
-    /// <summary>The days of the facts' own instants (ISO 8601), as the shop's clock shows them.</summary>
-    public static IEnumerable<DateTimeOffset> Instants(FactSheet facts)
+    /// <summary>The instant (ISO 8601) that <paramref name="value"/> is, on the shop's clock; one without an offset is taken to be told by that clock. Null for anything else.</summary>
+    public static DateTimeOffset? Instant(string value)
     {
-        foreach (var fact in facts.All)
+        // A bare time of day names no day.
+        if (value.Length is < 8 or > 40 || !char.IsAsciiDigit(value[0])
+            || !DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault, out var moment) || moment.Year is <= FirstYear or >= LastYear)
         {
-            if (fact.Value.Length is >= 8 and <= 40 && char.IsAsciiDigit(fact.Value[0]) && DateTimeOffset.TryParse(fact.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            {
-                yield return moment;
-            }
+            return null;
         }
+
+        var offset = WorkCalendar.Default.Offset;
+        return moment.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(moment, offset) : new DateTimeOffset(moment).ToOffset(offset);
     }
 
     private static bool HasDigit(string key)

@@ -54,7 +54,7 @@ internal static class ReckonedTimes
 
         foreach (var fact in facts.All)
         {
-            foreach (var date in CalendarDates.Read(Normalizer.Normalize(fact.Value).Text))
+            foreach (var date in CalendarDates.OfFact(fact.Value))
             {
                 if (date.On(now.Year) is { } day && day != now)
                 {
@@ -68,7 +68,7 @@ internal static class ReckonedTimes
 
     private static DateOnly? Now(Reply reply, FactSheet facts)
         => reply.At is { } at ? DateOnly.FromDateTime(at.DateTime)
-            : facts.Text("now") is { } now && CalendarDates.Read(Normalizer.Normalize(now).Text) is [var date, ..] ? date.On(date.Year) : null;
+            : facts.Text("now") is { } now && CalendarDates.OfFact(now) is [var date, ..] ? date.On(date.Year) : null;
 
     private static bool Has(Reply reply, Quantity figure, string[] words)
     {
