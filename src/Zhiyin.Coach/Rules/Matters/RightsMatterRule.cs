@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
+using Zhiyin.Coach.Rules.Rights;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
@@ -23,7 +24,7 @@ internal sealed class RightsMatterRule() : MatterRule(
 {
     private static readonly PatternSet s_lawful = PatternSet.Of("matters.lawful", "定(制|做)", "刻(了|过)?(字|印)", "(做|裁|绣|印)(好|完)?了{0,4}(退|换)", "鲜(活|花|奶)", "生鲜", "激活", "贴身", "超(过|了)", "(第|都|已经)#天", "质量(有)?问题(可以|能|照样|照)");
 
-    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_lawful, Contexts.OwnReason];
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_lawful, Contexts.OwnReason, .. OpenedSeal.Sets];
 
     // Whoever sends back for a reason of their own pays the way.
     private static bool IsFreight(ReadOnlySpan<char> words) => words.IndexOf("邮费") >= 0 || words.IndexOf("运费") >= 0 || words.IndexOf("快递费") >= 0;
@@ -31,7 +32,7 @@ internal sealed class RightsMatterRule() : MatterRule(
     // A lawful exception is a reason, not a denial; a deposit goes by what the shop has announced (handbook §4.4).
     protected override bool Applies(Reply reply, TextSpan span)
         => !(IsFreight(span.Of(reply.Text)) && (reply.Has(Contexts.OwnReason) || Around.BuyerEver(reply, Contexts.OwnReason))) && !char.IsAsciiDigit(reply.Text[span.Start])
-            && !Around.SentenceHas(reply, s_lawful, span) && !(span.Of(reply.Text).Contains("定金", StringComparison.Ordinal) && reply.Facts?.All.Any(f => f.Value.Contains("定金", StringComparison.Ordinal)) is true) && reply.Facts?.All.Any(IsException) is not true;
+            && !Around.SentenceHas(reply, s_lawful, span) && !OpenedSeal.IsGround(reply, span) && !(span.Of(reply.Text).Contains("定金", StringComparison.Ordinal) && reply.Facts?.All.Any(f => f.Value.Contains("定金", StringComparison.Ordinal)) is true) && reply.Facts?.All.Any(IsException) is not true;
 
     private static bool IsException(Fact fact)
         => fact.Value.Contains("定制", StringComparison.Ordinal)

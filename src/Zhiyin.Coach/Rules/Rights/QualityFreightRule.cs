@@ -44,10 +44,10 @@ internal sealed class QualityFreightRule : ComplianceRule
 
     protected override int NegationReach => 4;
 
-    // A return without reasons, whose freight the shop's own policy leaves with the buyer (handbook §4.4).
+    // A return without reasons, whose freight the shop's own policy leaves with the buyer (handbook §4.4); a fault that the buyer has shown is a reason.
     private static bool IsAgreed(Reply reply)
     {
-        if (!reply.Text.Contains("七天", StringComparison.Ordinal) && !reply.Text.Contains("无理由", StringComparison.Ordinal))
+        if (ShowsFault(reply) || (!reply.Text.Contains("七天", StringComparison.Ordinal) && !reply.Text.Contains("无理由", StringComparison.Ordinal)))
         {
             return false;
         }
@@ -62,6 +62,10 @@ internal sealed class QualityFreightRule : ComplianceRule
 
         return false;
     }
+
+    // A second guess at the intent shows nothing.
+    private static bool ShowsFault(Reply reply)
+        => Around.BuyerEver(reply, Contexts.Fault) || reply.Thread.Intents is [{ Score: >= 0.5, Code: "A04" or "A05" or "A07" }, ..];
 
     // «运费不用您出»: the negation stands inside.
     private static bool Spares(ReadOnlySpan<char> words) => words.IndexOfAny('不', '无', '别') is >= 0 and var at && words[at..].IndexOf('您') > 0 && words[..at].IndexOf('您') < 0;

@@ -11,8 +11,6 @@ internal sealed class RefusedReturnRule : ComplianceRule
 {
     private const string Refusal = "(不(能|可以|可|给|让|支持|接受|予|办|做|再)?(办理)?(退|换|收)|退不(了|成|掉)|换不了|不(给|能)回头|不回头|不认账|不认|没(法|办法)(退|换|给您退)|无法(退|办理退|为您退)|不收(的|哈|哦|了|您)?|概不(退|换)|拒退|(就)?不(支持|能|享受|适用|参加|参与)(七天|7天|无理由)|(没有|不享受|不参加)(七天|7天)?无理由|退(货)?(是)?(不行|不可以|没门|免谈))";
     private static readonly PatternSet s_lawful = PatternSet.Of("rights.lawful", "定(制|做)", "刻(字|印|名)", "鲜(活|花|奶|果|肉)", "生鲜", "易腐", "海鲜", "活体", "软件", "下载", "激活", "充值", "话费", "虚拟", "数字(化|商品)", "兑换码", "音像", "报纸", "期刊", "(勾选|确认)(过|了)?{0,8}(不支持|不退|无理由)", "(剪|撕|拆|掉|扯)(了|掉|坏)?(吊牌|标签|水洗标)", "(吊牌|标签|水洗标|防伪扣|防伪标){0,4}(剪|拆|掉|撕|没|不在|扯)", "(洗过|下过水|水洗|弄脏|穿脏|污渍|破损|人为|损坏)", "(按|跟)(您|你)(的)?(要求|尺寸)(做|裁|定)");
-    private static readonly PatternSet s_opened = PatternSet.Of("rights.opened", "拆开", "拆封", "开封", "启封", "封口");
-    private static readonly PatternSet s_sealed = PatternSet.Of("rights.sealed-goods", "食品", "零食", "(面膜|面霜|精华|口红|彩妆|护肤|化妆)", "药", "器械", "计生", "避孕", "内裤", "奶粉");
 
     public override RuleInfo Info { get; } = new("RGT001", "rights.no-return", Categories.RightsDenied, Severity.Error)
     {
@@ -55,7 +53,7 @@ internal sealed class RefusedReturnRule : ComplianceRule
 
     protected override string? Advice => "说清完好标准（吊牌、配件、不影响二次销售）和退货地址";
 
-    protected override IReadOnlyList<PatternSet> Context => [s_lawful, s_sealed, s_opened];
+    protected override IReadOnlyList<PatternSet> Context => [s_lawful, .. OpenedSeal.Sets];
 
     protected override int NegationReach => 3;
 
@@ -72,15 +70,7 @@ internal sealed class RefusedReturnRule : ComplianceRule
             return null;
         }
 
-        // The one-off seal of food, cosmetics and medical goods may be required whole (七日办法第八条).
-        var opened = span.Of(reply.Text).ContainsAny("拆开封启用") || Around.SentenceHas(reply, s_opened, span);
-        if (opened && (Around.SentenceHas(reply, s_sealed, span) || Advertising.ProductKind.Of(reply) is Advertising.GoodsKind.Food or Advertising.GoodsKind.HealthFood or Advertising.GoodsKind.Cosmetic
-            or Advertising.GoodsKind.SpecialCosmetic or Advertising.GoodsKind.Drug or Advertising.GoodsKind.MedicalDevice))
-        {
-            return null;
-        }
-
-        return Severity.Error;
+        return OpenedSeal.IsGround(reply, span) ? null : Severity.Error;
     }
 
     private static bool SaysNoReturns(Understanding.Threads.FactSheet? facts)
