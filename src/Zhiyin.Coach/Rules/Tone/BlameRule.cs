@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
 using Zhiyin.Text;
@@ -38,8 +39,11 @@ internal sealed class BlameRule() : ActRule(
     // The buyer said so first.
     private static readonly Zhiyin.Text.Patterns.PatternSet s_owned = Zhiyin.Text.Patterns.PatternSet.Of("blame.owned", "(我|自己|孩子|娃|不小心|手滑)(把)?{0,6}(摔|磕|弄坏|弄丢|弄脏|泡水|进水|拍错|买错|选错|填错|看错|记错)", "是我(不对|不好|的错)", "骂(你|您)");
 
-    // «家里人没受伤吧»: asks after somebody.
-    private static bool IsCare(Reply reply, TextSpan span) => span.Of(reply.Text) is var words && words.Contains('没') && words[^1] is '吧' or '吗';
+    private static readonly SearchValues<char> s_harm = SearchValues.Create("伤烫扎碰沾溅划割摔磕夹砸吓误触毒吸呛咽");
+
+    // «家里人没受伤吧» asks after somebody; «您没擦干就装上了吧» does not.
+    private static bool IsCare(Reply reply, TextSpan span)
+        => span.Of(reply.Text) is var words && words[^1] is '吧' or '吗' && words.IndexOf('没') is >= 0 and var at && words[at..].ContainsAny(s_harm);
 
     // «您是东西有问题，还是不想要了？» asks, and leaves the answer open.
     private static bool IsChoice(Reply reply, TextSpan span) => reply.SentenceAt(span.Start).Of(reply.Text).Contains("还是", StringComparison.Ordinal);
