@@ -59,7 +59,4 @@ public sealed record Example(string Draft, string? Better = null, string? Thread
 {
     /// <summary>An example that is only a draft.</summary>
     public static implicit operator Example(string draft) => new(draft);
-
-    /// <summary>Named alternative to the implicit conversion.</summary>
-    public static Example FromString(string draft) => new(draft);
 }
