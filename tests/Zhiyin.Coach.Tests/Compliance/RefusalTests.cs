@@ -24,6 +24,12 @@ public sealed class RefusalTests
     public void An_invitation_behind_a_refusal_is_blocked(string draft)
         => Drafts.Review(draft, "能看看实拍吗").Findings.ShouldContain(f => f.Blocks);
 
+    /// <summary>Where only the model of matters finds it, too (CON005).</summary>
+    [Theory]
+    [InlineData("平台上没有保障，您出来找我拿货，比这便宜", "您出来找我拿货，比这便宜")]
+    [InlineData("平台上得不到保障，咱绕开它，钱您直接给我", "钱您直接给我")]
+    public void In_other_words_it_is_found(string draft, string words) => RuleFindings.Of("CON005", draft, "能便宜吗").ShouldBe([words]);
+
     [Theory]
     [InlineData("微信上聊是方便，可钱不能走私下，在这里说")]
     [InlineData("微信转账快是快，真不能走微信，订单里付")]
