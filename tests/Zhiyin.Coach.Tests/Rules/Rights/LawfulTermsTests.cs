@@ -24,14 +24,14 @@ public sealed class LawfulTermsTests
     [Theory]
     [InlineData("封口完整的才退，试过色就不能退了", """{"product":{"title":"哑光唇膏","category":"普通化妆品"}}""")]
     [InlineData("瓶口膜撕了开封了的话就退不了，没撕的七天内随便退", """{"product":{"title":"舒缓精华","category":"普通化妆品"}}""")]
-    [InlineData("面霜开封用过的，我们这边不退，没开的都行", """{"product":{"title":"玫瑰面霜","category":"普通化妆品"}}""")]
+    [InlineData("面霜开封抹过脸的再卖给别人不卫生，我们这边不退，没开的都行", """{"product":{"title":"玫瑰面霜","category":"普通化妆品"}}""")]
     public void An_opened_seal_is_a_reason(string draft, string facts)
         => new[] { "RGT001", "RGT009" }.SelectMany(r => RuleFindings.Of(r, draft, "能退吗", facts, from: Severity.Hint)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("封口完整的才退，试过就不能退了", """{"product":{"title":"渔夫帽","category":"服饰"}}""", "试过就不能退了")]
     [InlineData("封口没开也是特价不退的", """{"product":{"title":"哑光唇膏","category":"普通化妆品"}}""", "特价不退")]
-    [InlineData("帽子戴出门的，我们这边不退，没戴的都行", """{"product":{"title":"渔夫帽","category":"服饰"}}""", "我们这边不退")]
+    [InlineData("帽子戴出门的再卖给别人不卫生，我们这边不退，没戴的都行", """{"product":{"title":"渔夫帽","category":"服饰"}}""", "我们这边不退")]
     public void Trying_on_and_a_sale_are_none(string draft, string facts, string words)
         => RuleFindings.Of("RGT001", draft, "能退吗", facts).ShouldBe([words]);
 
