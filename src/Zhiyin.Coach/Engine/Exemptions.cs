@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
+using Zhiyin.Understanding.Faults;
 
 namespace Zhiyin.Coach.Engine;
 
@@ -8,6 +9,11 @@ namespace Zhiyin.Coach.Engine;
 internal static class Exemptions
 {
     private const int PastedLength = 6;
+
+    // Likelihoods of a fault below which a sentence reads as sound.
+    private const float Sound = 0.1f;
+    private const float Unmistakable = 0.02f;
+    private const double Doubtful = 0.5;
 
     private static readonly PatternSet s_senses = PatternSet.Of("senses",
         "第一(时间|次|步|天|个|页|批|周|回|条|位|张|排|项|点|种|季|年|轮|期|班)",
@@ -30,7 +36,7 @@ internal static class Exemptions
         {
             if (!IsExempt(reply, finding.Rule.Heeds, normal) && !suppressions.Hold(finding, reply.Draft.Normalized.Original))
             {
-                kept.Add(severities.Apply(finding));
+                kept.Add(severities.Apply(IsDoubted(reply, finding, normal) ? finding with { Severity = Severity.Hint, Blocks = false, Confidence = Doubtful } : finding));
             }
         }
 
@@ -63,6 +69,7 @@ internal static class Exemptions
             }
         }
 
+        Repeats.Join(reply, kept);
         return [.. kept];
     }
 
@@ -75,6 +82,11 @@ internal static class Exemptions
                 || (heeds.HasFlag(Exempt.BuyerWords) && IsPasted(reply, span))
                 || (heeds.HasFlag(Exempt.NumberSense) && IsSense(reply, span)));
     }
+
+    // The words are there, and the sentence reads as sound: unsure goes to hint. What blocks is let go only where hardly a doubt is left.
+    private static bool IsDoubted(Reply reply, Finding finding, TextSpan span)
+        => finding.Rule.AsksModel && finding.Severity > Severity.Hint && span.Length > 0
+            && FaultReader.Suspicion(reply.Text, reply.SentenceAt(span.Start), span, finding.Category.Code) < (finding.Blocks ? Unmistakable : Sound);
 
     private static bool IsSense(Reply reply, TextSpan span)
     {

@@ -32,6 +32,9 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>True when it only stands in for rules of its category that know the words: beside a finding of one of them it is silent.</summary>
     public bool StandsIn { get; init; }
 
+    /// <summary>True when it goes by words that also stand in sound sentences («成本价», «治»): where the model of its category reads the sentence as plainly sound, a finding is a hint.</summary>
+    public bool AsksModel { get; init; }
+
     /// <summary>Where the engine lets its findings pass.</summary>
     public Exempt Heeds { get; init; } = Exempt.Usual;
 

@@ -27,7 +27,9 @@ public static class Scope
 
     // What two things that stand together have, or an act is, when the clause takes them apart or forbids it.
     private static readonly string[] s_unrelated = ["无关", "没关系", "没有关系", "没什么关系", "没任何关系", "没有任何关系", "没有什么关系", "没关联", "没有关联", "不相关", "不相干", "不挂钩", "不绑定", "两码事", "两回事", "是分开的"];
-    private static readonly string[] s_forbidding = ["禁止", "严禁", "不让", "不允许", "不许", "不准", "不得", "不可以", "不能", "不行", "不做", "不搞", "不支持", "违规", "违反", "违法", "取缔", "处罚"];
+    private static readonly string[] s_forbidding = ["禁止", "严禁", "不让", "不允许", "不许", "不准", "不得", "不可以", "不能", "不行", "不做", "不搞", "不卖", "不碰", "不支持", "违规", "违反", "违法", "取缔", "处罚"];
+
+    private static readonly string[] s_unable = ["不了", "不得", "不成"];
 
     // Behind a forbidding word these say only how to speak of it; what follows openly or secretly takes the ban back.
     private const string Speaking = "说提写讲明截打";
@@ -121,13 +123,13 @@ public static class Scope
     }
 
     /// <summary>
-    /// True when the clause around <paramref name="span"/> forbids what it says or takes it apart, before it or behind it: «平台禁止…», «…不让做的», «…和评价无关».
+    /// True when the clause around <paramref name="span"/> forbids what it says or takes it apart, before it or behind it: «平台禁止…», «…不让做的», «加不了…», «…和评价无关».
     /// How it may be spoken of («不让写») is no ban, and a ban that the rest of the draft takes back («私下») is none.
     /// </summary>
     public static bool IsDenied(string text, TextSpan span)
     {
         var clause = TextSpan.FromTo(StatementStart(text, span), ClauseAround(text, span).End);
-        return (Has(text, Math.Min(clause.Start, span.Start), span.Start, s_forbidding, atEnd: false) || Has(text, span.End, clause.End, s_forbidding, atEnd: true) || Has(text, clause.Start, clause.End, s_unrelated, atEnd: false))
+        return (Has(text, span.Start, span.End, s_unable, atEnd: false) || Has(text, Math.Min(clause.Start, span.Start), span.Start, s_forbidding, atEnd: false) || Has(text, span.End, clause.End, s_forbidding, atEnd: true) || Has(text, clause.Start, clause.End, s_unrelated, atEnd: false))
             && !Has(text, clause.End, text.Length, s_takenBack, atEnd: false) && !Has(text, clause.Start, clause.End, s_takenBack, atEnd: false);
     }
 

@@ -59,7 +59,12 @@ public sealed class ExemptionTests
     }
 
     [Fact]
-    public void Every_place_is_told() => Count("最好最好").ShouldBe(2);
+    public void Places_far_apart_are_told_each_and_near_ones_of_a_sentence_as_one()
+    {
+        Count("最好最好").ShouldBe(1);
+        Count("最好。最好").ShouldBe(2);
+        Count("最好的料子是我们家一针一线慢慢做的最好").ShouldBe(2);
+    }
 
     private sealed class WordRule(PatternSet words) : ReplyRule
     {

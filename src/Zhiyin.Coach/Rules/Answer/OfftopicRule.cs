@@ -2,6 +2,7 @@ using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Faults;
 
 namespace Zhiyin.Coach.Rules.Answer;
 
@@ -27,10 +28,12 @@ internal sealed class OfftopicRule : ReplyRule
 
     private const int ShortTalk = 5;
 
+    private const float Evasive = 0.5f;
+
     private static readonly PatternSet s_promotion = PatternSet.Of("offtopic.promotion", "满#(减|送|元|件)", "(领|送|有|发|赠)(您|你|张|个|一张)?(#元)?(的|店铺)?(优惠)?(券|红包|小礼|礼品|赠品|运费险)", "(全场|低至|享|打)#折", "店庆", "周年庆", "大促", "(上新|新款上架|新品)", "(关注|收藏)(一下|下|我们|本)?(店铺|本店|店)", "直播间", "秒杀", "福利", "活动(价|最后|进行)", "前#名");
 
     // A figure answers it, whatever words stand beside it.
-    private static readonly PatternSet s_howMuch = PatternSet.Of("offtopic.how-much", "多(久|少|大|长|重|高|宽|厚|远|快)", "几(天|个|件|米|斤|次|小时|升|号|点)");
+    private static readonly PatternSet s_howMuch = PatternSet.Of("offtopic.how-much", "多(久|少|大|长|重|高|宽|厚|远|快)", "几(天|个|件|米|斤|次|小时|升|号|点)", "(什么|啥)时候", "(哪|几)(天|日)", "多(咱|会儿)", "何时");
 
     private static readonly PatternSet s_money = PatternSet.Of("offtopic.money", "(优惠|活动|便宜|券|折|满减|价|钱|送|赠|红包|返|福利|新款|上新|推荐|划算|包邮)");
 
@@ -85,6 +88,12 @@ internal sealed class OfftopicRule : ReplyRule
             return;
         }
 
+        // Who says that he does not know, or nothing definite, does speak of it.
+        if (Evades(reply))
+        {
+            return;
+        }
+
         var asked = 0;
         foreach (var kin in s_kin)
         {
@@ -109,6 +118,19 @@ internal sealed class OfftopicRule : ReplyRule
         {
             findings.Add(this, whole, "没有回答他问的事，先答那一句", "第一句回答他的问题，别的放后面", confidence: 0.8);
         }
+    }
+
+    private static bool Evades(Reply reply)
+    {
+        foreach (var sentence in reply.Draft.Sentences)
+        {
+            if (FaultReader.Suspicion(reply.Text, sentence, sentence, Categories.AnswerUnknown.Code) >= Evasive || FaultReader.Suspicion(reply.Text, sentence, sentence, Categories.AnswerVague.Code) >= Evasive)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // To a question that is not about money, nothing but what is on sale.

@@ -44,7 +44,31 @@ internal static class CalendarDates
 
     /// <summary>The dates that a value of the facts names; of an instant the day it is by the shop's clock.</summary>
     public static List<DateMention> OfFact(string value)
-        => OwnFigures.Instant(value) is { } moment ? [new DateMention(new TextSpan(0, value.Length), moment.Year, moment.Month, moment.Day)] : Read(Normalizer.Normalize(value).Text);
+        => OwnFigures.Instant(value) is { } moment ? [new DateMention(new TextSpan(0, value.Length), moment.Year, moment.Month, moment.Day)] : ReadShort(Normalizer.Normalize(value).Text);
+
+    // As the shop writes them, also month and day alone («11-18», «03/05 前»), which in a sentence would be a range.
+    private static List<DateMention> ReadShort(string text)
+    {
+        var found = Read(text);
+        for (var i = 0; i + 4 < text.Length; i++)
+        {
+            // Two digits each, and no unit behind: «10-15天» is a length of time, «30-40cm» a measure.
+            if (text[i + 2] is '-' or '/' && Two(text, i) is >= 1 and <= 12 and var month && Two(text, i + 3) is >= 1 and <= 31 and var day && (i == 0 || !IsPart(text[i - 1])) && IsFree(text, i + 5)
+                && !found.Exists(d => d.Span.Overlaps(new TextSpan(i, 5))))
+            {
+                found.Add(new DateMention(new TextSpan(i, 5), 0, month, day));
+            }
+        }
+
+        found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return found;
+    }
+
+    private static int Two(string text, int at) => char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) ? ((text[at] - '0') * 10) + text[at + 1] - '0' : -1;
+
+    private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '/';
+
+    private static bool IsFree(string text, int at) => at == text.Length || !(IsPart(text[at]) || "天日元块件个只双条张瓶盒包袋套台把支片斤克升米厘毫寸分秒时小周月年岁码号度人次倍%".Contains(text[at], StringComparison.Ordinal));
 
     // «3月10日-3月12日», «20:00-3月12日»: behind the dash another date begins.
     private static bool BeginsMonth(string text, int at)

@@ -41,7 +41,8 @@ internal static class DateCheck
                     rival = Deadline(facts);
                 }
 
-                doubtful.Add(new DoubtfulFigure(date.Span, rival is null ? Verdict.Unsupported : Verdict.Conflict, rival));
+                // A bare day of the month may be anybody's.
+                doubtful.Add(new DoubtfulFigure(date.Span, rival is null ? Verdict.Unsupported : Verdict.Conflict, rival) { IsAside = rival is null && date.Month == 0 });
             }
         }
     }

@@ -33,7 +33,7 @@ internal static class FigureCheck
 
     private static readonly PatternSet s_skip = PatternSet.Of("facts.skip",
         "(七|7)(天|日)(之?内)?(的)?(无理由|可退|退货|退换)", "无理由{0,6}(七|7)(天|日)", "12315", "(24|二十四)小时(在线|客服|服务|热线|营业)?", "第#(步|个|种|点|页|条|次|行|项|张|款|天)?", "#、", "(100|一百)%", "三包", "三(方|者|思)", "(5|五)星", "#(下|遍|边|面|直|样|定|起|般|些|会|切|时|共|律|并|旦|向|同|致|键)",
-        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "(这|那|哪|其他|其余|别的)(两|三|四|五|2|3|4|5)(个|款|件|种|双|样|条|张|瓶|项|者|家)", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "#(个)?人", "(挂|卖|用|等)(了)?大?半年", "大半年", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(十|百|千|万)(来|几|多)(个|件|块|元|天|颗|只|人|斤)?", "(晚|早|慢|快|多|少|好|大|小|高|低|厚|薄|长|短|远|近|便宜|贵|轻|重|有)(一)?点(点|儿)?", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "(一|每)(天|周|个月|晚)(开|用|喝|吃|洗|两|三|四|一|#)", "#月(的|份|底|初|满|起|中)", "#(人|位)(买|下单|评价|用)", "3a(大作|游戏)", "3c", "4s店", "老(大|二|三|四|五|六)", "按(每|一)?(度|斤|件|吨|次|天|瓶|杯)?#(元|块|毛|分)?(钱)?(一|每)?(度|斤|件|吨|次|天|瓶|杯)?(来)?(算|估|计)", "按(每|一)?(度|斤|件|吨|次|天|瓶|杯)?#.#(元|块|毛|分)?(钱)?(一|每)?(度|斤|件|吨|次|天|瓶|杯)?(来)?(算|估|计)", "#(个)?(半)?(分钟|小时|钟头|天|工作日)(之|以)?(内|后)(还|都|仍)(没|不|未)", "5a", "(两|三|四)(个|样|条|种|项)(日子|步骤|办法|方案|选择|地方|原因|事|问题|方法|点)", "一年(四季|到头|又一年)", "(十|百|#)年老(店|字号|牌|品牌)")
+        "(其|之|唯|统|万|每|某|任|同|另|前|后|哪|这|那)一", "(这|那|哪|其他|其余|别的)(两|三|四|五|2|3|4|5)(个|款|件|种|双|样|条|张|瓶|项|者|家)", "一(个|件|双|款|位|点|条|张|家|种|份|次|套|只|把|台|瓶|盒|直|些|下)", "#(个)?人", "(挂|卖|用|等)(了)?大?半年", "大半年", "(几|多|数)(天|个|件|元|块|小时|分钟)", "(十|百|千|万)(来|几|多)(个|件|块|元|天|颗|只|人|斤)?", "(拍|买|凑|囤|下单)(个|了|上|够|满|它)?#(个|件|袋|瓶|盒|条|双|包|箱|支|罐|只|台|套|张|份|斤)", "要#(件|袋|瓶|盒|条|双|包|箱|支|罐|只|台|套|张|份|斤)", "一块(儿|看|去|寄|算|拿|办|处理|核|帮|想|商量|弄|吃|玩|用|长大)", "(盼|等|忙|折腾|弄|找|聊|熬|愣|捣鼓)(了|过|了大|大)?半(天|日)", "(多|再|先)(看|等|用|试|穿|放|歇|缓|考虑|想)(两|几|一两|三两)(天|日)", "(晚|早|慢|快|多|少|好|大|小|高|低|厚|薄|长|短|远|近|便宜|贵|轻|重|有)(一)?点(点|儿)?", "(身高|体重|尺码|码数){0,3}#", "(看|点|选|按|打开|进入){0,6}#(步|级)", "尾号#", "(一|每)(天|周|个月|晚)(开|用|喝|吃|洗|两|三|四|一|#)", "#月(的|份|底|初|满|起|中)", "#(人|位)(买|下单|评价|用)", "3a(大作|游戏)", "3c", "4s店", "老(大|二|三|四|五|六)", "按(每|一)?(度|斤|件|吨|次|天|瓶|杯)?#(元|块|毛|分)?(钱)?(一|每)?(度|斤|件|吨|次|天|瓶|杯)?(来)?(算|估|计)", "按(每|一)?(度|斤|件|吨|次|天|瓶|杯)?#.#(元|块|毛|分)?(钱)?(一|每)?(度|斤|件|吨|次|天|瓶|杯)?(来)?(算|估|计)", "#(个)?(半)?(分钟|小时|钟头|天|工作日)(之|以)?(内|后)(还|都|仍)(没|不|未)", "5a", "(两|三|四)(个|样|条|种|项)(日子|步骤|办法|方案|选择|地方|原因|事|问题|方法|点)", "一年(四季|到头|又一年)", "(十|百|#)年老(店|字号|牌|品牌)")
         .Spare("一个(月|季度)(之|以)?内", "(价保|保价|质保|保修|保质期|包换|包退|换新|有效期){0,3}一个(月|季度)");
 
     /// <summary>The sets this check reads.</summary>
@@ -155,8 +155,26 @@ internal static class FigureCheck
             return null;
         }
 
+        if (rival is null && FactTraces.Of(reply).Hold(reply, figure))
+        {
+            return null;
+        }
+
+        // «两百块的椅子», «等于每个省5块»: a price named in passing or turned into something else is no statement of what it costs.
+        if (rival is not null && IsInPassing(reply, figure))
+        {
+            return new DoubtfulFigure(figure.Span, Verdict.Unsupported, null) { IsAside = true };
+        }
+
         return rival is { } r ? new DoubtfulFigure(figure.Span, Verdict.Conflict, r.Fact) : new DoubtfulFigure(figure.Span, Verdict.Unsupported, null) { IsAside = IsAside(reply, figure, topic) };
     }
+
+    private static bool IsInPassing(Reply reply, Quantity figure)
+        => figure.Measure == Measure.Yuan && ((figure.Unit.Length == 0 && !AmountWords.Has(reply.Thread.LastBuyerTurn.Text, s_priceAsked) && !AmountWords.Has(reply.Text[Math.Max(0, figure.Span.Start - 5)..Math.Min(reply.Text.Length, figure.Span.End + 3)], s_costs)) || (reply.Text.AsSpan(figure.Span.End) is ['的', var next, ..] && Zhiyin.Text.Segments.Segmenter.IsHan(next)) || AmountWords.Has(Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).ToString(), s_turned));
+
+    private static readonly string[] s_costs = ["价", "卖", "到手", "只要", "只收", "售", "券后", "运费", "邮费", "付", "是", "包邮", "起", "减", "涨", "到"];
+
+    private static readonly string[] s_turned = ["省", "便宜", "划算", "相当于", "等于", "折下来", "摊下来", "平均", "均摊", "每个才", "合下来"];
 
     private static bool IsCounted(Reply reply, Quantity figure)
     {
@@ -202,6 +220,7 @@ internal static class FigureCheck
         {
             Measure.Pieces => topic != Topic.Stock,
             Measure.Length or Measure.Weight or Measure.Volume => !Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).ContainsAny(s_measures) || Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).Contains('比'),
+            Measure.Hours when figure.Value < 1 => true,
             _ => figure.Measure.IsTime() && topic is Topic.None or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise,
         };
     }

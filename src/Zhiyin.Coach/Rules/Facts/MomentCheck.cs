@@ -28,10 +28,15 @@ internal static class MomentCheck
             var topic = Topics.Near(reply.Text, time.Span);
             if (topic is Topic.Arrival or Topic.Dispatch or Topic.Restock or Topic.RefundTime && !IsOwnReply(reply, time, ownReply) && !IsKnown(facts, topic) && !IsClockOf(facts, time, reply.At))
             {
-                doubtful.Add(new DoubtfulFigure(time.Span, Verdict.Unsupported, null));
+                // When the carrier of a parcel comes is not the agent's to say; by when the shop will have done something is a promise, which other rules read.
+                doubtful.Add(new DoubtfulFigure(time.Span, Verdict.Unsupported, null) { IsAside = (topic != Topic.Arrival || facts.Status != OrderStatus.Shipped) && !NameClock(facts) });
             }
         }
     }
+
+    // Where the shop has written down any hour, another one is no slip of the tongue.
+    private static bool NameClock(FactSheet facts)
+        => facts.All.Any(f => OwnFigures.Instant(f.Value) is not null || TimeReader.Read(Zhiyin.Text.Normalizer.Normalize(f.Value).Text).Any(t => t.Kind == TimeKind.Moment));
 
     private static bool IsOwnReply(Reply reply, TimeExpression time, PatternSet ownReply)
     {

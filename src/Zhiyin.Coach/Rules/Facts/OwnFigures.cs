@@ -25,7 +25,8 @@ internal static class OwnFigures
         var span = reply.Draft.Normalized.ToOriginal(figure.Span);
         foreach (var promise in CommitmentReader.Read(reply.Draft.Normalized, reply.At, WorkCalendar.Default))
         {
-            if (promise.Kind is CommitmentKind.Reply or CommitmentKind.Callback or CommitmentKind.Verify or CommitmentKind.Other && promise.Span.Overlaps(span))
+            // What is promised within hours is in the agent's own hands, whatever it is: a promise that cannot be kept is another fault.
+            if ((promise.Kind is CommitmentKind.Reply or CommitmentKind.Callback or CommitmentKind.Verify or CommitmentKind.Other || (figure.Measure == Measure.Hours && figure.Value < 24)) && promise.Span.Overlaps(span))
             {
                 return true;
             }

@@ -14,6 +14,7 @@ internal sealed class ChangeReviewRule : ComplianceRule
 
     public override RuleInfo Info { get; } = new("REV002", "review.change", Categories.ReviewInducement, Severity.Error)
     {
+        AsksModel = true,
         Title = "要求删改差评",
         Why = "要求买家删差评、改评价属于干预评价，也会把一次不满变成一次投诉。",
         Basis = "网络反不正当竞争暂行规定第九条；反不正当竞争法第九条；handbook §4.3、F05",
@@ -48,5 +49,5 @@ internal sealed class ChangeReviewRule : ComplianceRule
     protected override int NegationReach => 4;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.SentenceHas(reply, s_mine, span) || Around.Inside(reply, s_cannot, span) ? null : Severity.Error;
+        => Scope.IsDenied(reply.Text, span) || Around.SentenceHas(reply, s_mine, span) || Around.Inside(reply, s_cannot, span) ? null : Severity.Error;
 }
