@@ -43,12 +43,18 @@ public sealed class PatternIndex
 
             foreach (var source in set.Patterns)
             {
-                patterns.Add(literals.Compile(Parsed(set, source), id, spare: false, patterns.Count));
+                foreach (var pattern in Parsed(set, source))
+                {
+                    patterns.Add(literals.Compile(pattern, id, spare: false, patterns.Count));
+                }
             }
 
             foreach (var source in set.SparePatterns)
             {
-                patterns.Add(literals.Compile(Parsed(set, source), id, spare: true, patterns.Count));
+                foreach (var pattern in Parsed(set, source))
+                {
+                    patterns.Add(literals.Compile(pattern, id, spare: true, patterns.Count));
+                }
             }
         }
 
@@ -132,11 +138,11 @@ public sealed class PatternIndex
         return false;
     }
 
-    private static ParsedPattern Parsed(PatternSet set, string source)
+    private static List<ParsedPattern> Parsed(PatternSet set, string source)
     {
         try
         {
-            return PatternParser.Parse(source);
+            return [.. PatternParser.Parse(source)];
         }
         catch (FormatException e)
         {

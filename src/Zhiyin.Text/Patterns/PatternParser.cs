@@ -22,11 +22,8 @@ internal sealed class PatternParser
 
     private PatternParser(string source) => _source = source;
 
-    public static ParsedPattern Parse(string source)
-    {
-        var parser = new PatternParser(source);
-        return parser.ParseAll();
-    }
+    /// <summary>The pattern, as several where a group holds digits: «(#|几)天» is «#天» and «(几)天».</summary>
+    public static IEnumerable<ParsedPattern> Parse(string source) => PatternWays.Of(source).Select(way => new PatternParser(way).ParseAll());
 
     private ParsedPattern ParseAll()
     {

@@ -2,7 +2,7 @@ namespace Zhiyin.Text.Patterns;
 
 /// <summary>
 /// A named list of phrase patterns. A pattern is literal text with <c>(a|b|)</c> alternatives, <c>[ab]</c> one of several characters, <c>(x)?</c> and <c>x?</c> optional parts,
-/// <c>#</c> a run of ASCII digits or Chinese numerals, <c>{m,n}</c> a gap of m to n characters inside one sentence, <c>^</c> and <c>$</c> the beginning and end of the whole text
+/// <c>#</c> a run of ASCII digits or Chinese numerals (in alternatives too), <c>{m,n}</c> a gap of m to n characters inside one sentence, <c>^</c> and <c>$</c> the beginning and end of the whole text
 /// (white space, punctuation and emoji beside them do not count). Spare patterns are longer phrases that are fine: a hit inside one of them is no hit.
 /// </summary>
 public sealed class PatternSet

@@ -101,7 +101,7 @@ public sealed class PatternOracleTests
 
     private static void Element(Random chance, StringBuilder ours, StringBuilder theirs, bool first)
     {
-        switch (chance.Next(6))
+        switch (chance.Next(7))
         {
             case 0:
                 ours.Append('#');
@@ -122,6 +122,11 @@ public sealed class PatternOracleTests
                 var (c, d) = (Letter(chance), Letter(chance));
                 ours.Append($"[{c}{d}]");
                 theirs.Append($"[{c}{d}]");
+                break;
+            case 4 when !first:
+                var other = Word(chance);
+                ours.Append($"({other}|#)");
+                theirs.Append($"(?:{other}|(?>{Numeral}+))");
                 break;
             default:
                 var word = Word(chance);

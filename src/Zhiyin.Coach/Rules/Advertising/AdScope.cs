@@ -20,7 +20,7 @@ internal static class AdScope
     // 3: ordinal, time, number.
     private static readonly PatternSet s_ordinal = PatternSet.Of("ad.ordinal",
         "第一(次|步|时间|章|批|天|页|个|件|遍|层|眼|财经)", "最后一(步|次|个|天|条|件)", "最(晚|早|近|迟|多|少)", "最新(的)?(物流|进度|消息|订单|通知|状态|轨迹)", "最快{0,8}(发|到|今天|明天)",
-        "最(大|小){0,4}(#|号|码)", "最(高|低){0,4}(温度|转速|音量|档|亮度|#)", "首(次|单|件)", "唯一(区别|一点|的(问题|缺点|不同|区别))", "独家(发货|仓)");
+        "最(大|小){0,4}(号|码)", "最(高|低){0,4}(温度|转速|音量|档|亮度)", "首(次|单|件)", "唯一(区别|一点|的(问题|缺点|不同|区别))", "独家(发货|仓)");
 
     // 4: a tip on use.
     private static readonly PatternSet s_tip = PatternSet.Of("ad.tip",
