@@ -219,14 +219,26 @@ internal static class FigureCheck
         return figure.Measure switch
         {
             Measure.Pieces => topic != Topic.Stock,
-            Measure.Length or Measure.Weight or Measure.Volume => !Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).ContainsAny(s_measures) || Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).Contains('比'),
+            Measure.Length or Measure.Weight or Measure.Volume => !NamesMeasure(reply, figure) || Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).Contains('比'),
             Measure.Hours when figure.Value < 1 => true,
             _ => figure.Measure.IsTime() && topic is Topic.None or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise,
         };
     }
 
+    private static bool NamesMeasure(Reply reply, Quantity figure)
+    {
+        var clause = Scope.ClauseAround(reply.Text, figure.Span);
+        var before = reply.Text.AsSpan(clause.Start, figure.Span.Start - clause.Start);
+
+        // «遥控距离10米» is a measure of the goods; «距离布面20厘米» says where the buyer stands.
+        var distance = before.LastIndexOf("距离");
+        return clause.Of(reply.Text).ContainsAny(s_measures) || (distance >= 0 && before[(distance + "距离".Length)..].IndexOfAnyExcept(s_amounting) < 0);
+    }
+
+    private static readonly SearchValues<char> s_amounting = SearchValues.Create("是约为有在达大概最多远可到能");
+
     // «长», «厚», «公里»: what the figure of a measure is a measure of.
-    private static readonly SearchValues<string> s_measures = SearchValues.Create(["长", "宽", "高", "厚", "深", "重", "径", "距", "容", "积", "净", "承", "载", "续", "航", "跨", "寸", "肩", "胸", "腰", "公里", "英里", "里程"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_measures = SearchValues.Create(["长", "宽", "高", "厚", "深", "重", "径", "轴距", "瞳距", "焦距", "间距", "孔距", "行距", "测距", "容", "积", "净", "承", "载", "续", "航", "跨", "寸", "肩", "胸", "腰", "公里", "英里", "里程"], StringComparison.Ordinal);
 
     // Sizes, weights and percentages have many sub-kinds: they contradict only under the fact's own name.
     private static bool IsSameThing(Reply reply, Quantity figure, Topic topic, FactFigure fact) => topic switch

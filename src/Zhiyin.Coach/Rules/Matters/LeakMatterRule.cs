@@ -20,7 +20,7 @@ internal sealed class LeakMatterRule() : MatterRule(
     better: "只说「也有买家反馈过」，不带能认出人的细节",
     sure: 0.7f)
 {
-    private static readonly PatternSet s_own = PatternSet.Of("matters.own-address", "退(货|换|回)(的)?(地址|组|部|仓|点)", "(寄|退|发|邮)(回|到|往|至)", "(售后|返修|维修|换货)(组|部|仓|点|地址|收)", "(我们|本店|店里|咱们?)(的|这边的?)?(地址|仓|电话)", "(本店|店铺|客服|售后)(的)?(地址|电话|热线)");
+    private static readonly PatternSet s_own = PatternSet.Of("matters.own-address", "退(货|换|回)(的)?(地址|组|部|仓|点)", "(寄|退|发|邮)(回|到|往|至)", "(售后|返修|维修|换货)(组|部|仓|点|地址|收)", "(我们|本店|店里|咱们?)(的|这边的?)?(地址|仓|电话)", "(本店|店铺|客服|售后)(的)?(地址|电话|热线)", "(师傅|快递员|派(送|件)员|骑手|小哥|网点|站点|驿站)(的)?(电话|手机号?|联系方式|号码)");
 
     private static readonly PatternSet s_someone = PatternSet.Of("matters.someone", "他", "她", "(那|这|上|前|隔壁|另)(一)?(位|个|家)", "(先生|女士|小姐|姑娘|大姐|大哥|阿姨|小伙)", "(买|客|顾)(家|户|客)", "邻居", "人家", "有(人|个|位)");
 

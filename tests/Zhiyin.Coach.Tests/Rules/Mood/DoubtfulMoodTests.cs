@@ -6,7 +6,7 @@ namespace Zhiyin.Coach.Tests.Rules.Mood;
 public sealed class DoubtfulMoodTests
 {
     [Theory]
-    [InlineData("新的明天上午寄，旧的不用退", "桌腿有一条短")]
+    [InlineData("新的明天上午寄，旧的不用退", "帽子和图上不一个色")]
     [InlineData("新的明天上午寄，旧的不用退", "书角折了")]
     [InlineData("新的明天上午寄，旧的不用退", "插板松")]
     public void A_doubtful_mood_is_no_warning(string draft, string buyer)
