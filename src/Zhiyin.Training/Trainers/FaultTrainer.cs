@@ -15,7 +15,7 @@ internal static class FaultTrainer
     // Four characters in a row are mostly one sentence's own.
     private const uint LongestGram = 4;
 
-    public static TrainerOptions Options { get; } = new() { Epochs = 24, Rate = 0.6f, Smoothing = 0.05f, FeatureDropout = 0.5, Balance = 0.5f, LeastStep = 10 };
+    public static TrainerOptions Options { get; } = new() { Epochs = 24, Rate = 0.6f, Smoothing = 0.05f, FeatureDropout = 0.5, Balance = 0.5f, LeastStep = 18 };
 
     // How something is said is read apart from what is said: a sentence may be at fault in both.
     private static readonly string[] s_tones = ["tone", "answer", "time", "refusal"];

@@ -11,6 +11,7 @@ public sealed class CautionTests
     [InlineData("平台禁止发链接，您扫这个二维码加我")]
     [InlineData("私下转账便宜20，平台不允许改价")]
     [InlineData("加微信 zhuan88 我给您返5元，别信别家骗子")]
+    [InlineData("这里加不了微信，您搜我手机号就能加上")]
     public void An_invitation_beside_a_warning_is_blocked(string draft) => Drafts.Review(draft).Findings.ShouldContain(f => f.Blocks);
 
     [Theory]
@@ -22,5 +23,9 @@ public sealed class CautionTests
     [InlineData("谨防诈骗，有人会让您私下转账")]
     [InlineData("微信转账没有保障，请您在订单里付款")]
     [InlineData("线下交易有风险，钱还是走平台")]
+    [InlineData("加不了微信的，图片在这里点加号就能发")]
+    [InlineData("微信加不了哈，聊天和付款都在平台上")]
+    [InlineData("高仿我们不卖，店里都有授权书")]
+    [InlineData("好评返现是不允许的，我们不做")]
     public void Who_warns_of_it_is_not_blocked(string draft) => Drafts.Review(draft).Findings.ShouldNotContain(f => f.Blocks);
 }

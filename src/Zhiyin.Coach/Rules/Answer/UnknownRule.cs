@@ -54,7 +54,9 @@ internal sealed class UnknownRule : ReplyRule
 
         // Beside a plain statement the unknown part is an honest limit, not the whole answer.
         var informs = reply.FirstClause(Act.Inform, 0.65f) is not null || (reply.Draft.Clauses.Count > 3 && (reply.FirstClause(Act.Explain, 0.7f) is not null || reply.FirstClause(Act.Confirm, 0.8f) is not null));
-        var confidence = informs || (hit is null && (reply.FirstClause(Act.Hedge, 0.6f) is not null || reply.FirstClause(Act.Shirk, 0.5f) is not null || reply.FirstClause(Act.Rhetorical, 0.5f) is not null)) ? 0.6 : hit is not null ? 0.9 : clause!.Confidence;
+        // Read from the act alone it is surely not knowing only where nothing is offered instead.
+        var instead = hit is null && (reply.FirstClause(Act.Instruct, 0.6f) is not null || reply.FirstClause(Act.Offer, 0.6f) is not null || reply.FirstClause(Act.Refuse, 0.6f) is not null);
+        var confidence = informs || instead || (hit is null && (reply.FirstClause(Act.Hedge, 0.6f) is not null || reply.FirstClause(Act.Shirk, 0.5f) is not null || reply.FirstClause(Act.Rhetorical, 0.5f) is not null)) ? 0.6 : hit is not null ? 0.9 : clause!.Confidence;
         findings.Add(this, hit ?? clause!.Span, "别停在不知道，也别让买家自己查：核实后给准信", "「我核实准确再回复您，X分钟内给到」", replacement: null,
             confidence >= 0.68 ? null : Severity.Hint, confidence);
     }

@@ -3,6 +3,7 @@ using Zhiyin.Text;
 using Zhiyin.Text.Measures;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Faults;
 
 namespace Zhiyin.Coach.Rules.Answer;
 
@@ -23,6 +24,7 @@ internal sealed class VagueRule : ReplyRule
 
     // Below it a clause that only sounds like a hedge («好的不好的都可以写») is advice.
     private const double Sure = 0.85;
+    private const float Sound = 0.1f;
 
     public override RuleInfo Info { get; } = new("ANS001", "answer.vague", Categories.AnswerVague, Severity.Warning)
     {
@@ -68,7 +70,9 @@ internal sealed class VagueRule : ReplyRule
             return;
         }
 
-        var confidence = hit is not null && clause is not null ? 0.95 : hit is not null ? 0.85 : clause!.Confidence;
+        // A soft word in a sentence that the model takes for an answer: unsure.
+        var sound = hit is { } soft && reply.Draft.Clauses.Count > 1 && FaultReader.Suspicion(reply.Text, reply.SentenceAt(soft.Start), soft, Info.Category.Code) < Sound;
+        var confidence = sound ? 0.6 : hit is not null && clause is not null ? 0.95 : hit is not null ? 0.85 : clause!.Confidence;
         findings.Add(this, hit ?? clause!.Span, "这是模糊的说法，给出数字、条件或确切的结论", "能查到就写数字；查不到就说「我核实一下，X分钟内回复您」", replacement: null,
             confidence >= Sure ? null : Severity.Hint, confidence);
     }

@@ -57,7 +57,24 @@ internal sealed class MessengerRule : ComplianceRule
     protected override int NegationReach => 7;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => span.Of(reply.Text).ContainsAny(';', ':') || Contexts.IsCautioned(reply, span) || IsBuyersIdea(reply, span) ? null : Severity.Error;
+        => span.Of(reply.Text).ContainsAny(';', ':') || (Contexts.IsCautioned(reply, span) && !InvitesBehind(reply, span)) || IsBuyersIdea(reply, span) ? null : Severity.Error;
+
+    // «这里加不了微信，您搜我手机号就能加上»
+    private static bool InvitesBehind(Reply reply, TextSpan span)
+    {
+        var behind = reply.Text.AsSpan(span.End);
+        foreach (var word in s_invitations)
+        {
+            if (behind.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] s_invitations = ["搜我", "扫我", "加我", "我加您", "我来加", "加上我", "能加上", "我拉您"];
 
     // «您是说加微信吗»: the agent repeats the buyer's wish.
     private static bool IsBuyersIdea(Reply reply, TextSpan span)

@@ -19,6 +19,7 @@ internal sealed class ShirkMatterRule() : MatterRule(
     better: "由您来对接，说好什么时候回话",
     act: Act.Shirk)
 {
+    private const float Helping = 0.6f;
     private static readonly string[] s_turns = ["不过", "但", "可我", "我来", "我去", "帮您", "给您", "医生", "医院"];
 
     // «我没有权限，不过有张券您能用» says what cannot be done and goes on with what can; who is sent to a doctor is well advised.
@@ -33,6 +34,7 @@ internal sealed class ShirkMatterRule() : MatterRule(
             }
         }
 
-        return true;
+        // Who does something about it passes nothing on, whoever was meant to.
+        return reply.FirstClause(Act.Offer, Helping) is null && reply.FirstClause(Act.Promise, Helping) is null && reply.FirstClause(Act.Instruct, Helping) is null;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class BlameRule() : ActRule(
     public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Blame, Words.Empathy, s_owned];
 
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => ResponsibilityReader.Of(reply) == Responsibility.Buyer || (!said && (IsChoice(reply, span) || !(Situation.BuyerHasProblem(reply) || Situation.BuyerDoes(reply, Act.Complain, 0.5f)) || IsCare(reply, span) || span.Of(reply.Text).EndsWith("正常", StringComparison.Ordinal) || span.Of(reply.Text).Contains("您可以", StringComparison.Ordinal) || span.Of(reply.Text).StartsWith("看看", StringComparison.Ordinal) || reply.BuyerSays(s_owned))) || (!said && ToneGuard.IsKind(reply, span)) ? null : severity;
+        => ResponsibilityReader.Of(reply) == Responsibility.Buyer || (!said && (IsChoice(reply, span) || !(Situation.BuyerHasProblem(reply) || Situation.BuyerDoes(reply, Act.Complain, 0.5f)) || IsCare(reply, span) || span.Of(reply.Text).EndsWith("正常", StringComparison.Ordinal) || span.Of(reply.Text).EndsWith("就好", StringComparison.Ordinal) || span.Of(reply.Text).Contains("您可以", StringComparison.Ordinal) || span.Of(reply.Text).StartsWith("看看", StringComparison.Ordinal) || reply.BuyerSays(s_owned))) || (!said && ToneGuard.IsKind(reply, span)) ? null : severity;
 
     // The buyer said so first.
     private static readonly Zhiyin.Text.Patterns.PatternSet s_owned = Zhiyin.Text.Patterns.PatternSet.Of("blame.owned", "(我|自己|孩子|娃|不小心|手滑)(把)?{0,6}(摔|磕|弄坏|弄丢|弄脏|泡水|进水|拍错|买错|选错|填错|看错|记错)", "是我(不对|不好|的错)", "骂(你|您)");
