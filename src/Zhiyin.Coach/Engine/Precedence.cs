@@ -10,6 +10,9 @@ internal static class Precedence
     // What such a buyer needs first is the feeling, whatever else is wrong (handbook §5.1).
     private const int Furious = 4;
 
+    // Somebody's number given away is no way off the platform; an imitation praised is an imitation.
+    private static readonly (Category Graver, Category Lesser)[] s_seenAgain = [(Categories.PrivacyLeak, Categories.ContactOffsite), (Categories.Counterfeit, Categories.AdAbsolute)];
+
     /// <summary>Turns the lesser findings into hints.</summary>
     public static void Apply(Reply reply, List<Finding> findings)
     {
@@ -28,6 +31,12 @@ internal static class Precedence
         if (lesser.Category == Categories.EmpathyMissing)
         {
             return reply.EmotionLevel < Furious && (graver.Category == Categories.TemplateRepeated || (graver.Category.PainPoint is null && graver.Severity == Severity.Error));
+        }
+
+        // What the model reads beside the graver matter that words or another reading name is that matter seen again.
+        if (lesser.Rule.StandsIn && Array.Exists(s_seenAgain, s => s.Graver == graver.Category && s.Lesser == lesser.Category))
+        {
+            return SameSentence(reply, graver.Span, lesser.Span);
         }
 
         return lesser.Category.IsManner && graver.Category.IsGrave && SameSentence(reply, graver.Span, lesser.Span);

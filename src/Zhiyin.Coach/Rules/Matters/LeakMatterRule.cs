@@ -14,7 +14,7 @@ internal sealed class LeakMatterRule() : MatterRule(
         Why = "姓名、住处、买过什么，哪一样都能让人认出是谁。",
         Basis = "个人信息保护法第十、二十五条；handbook §4.7",
         Bad = [new("[|那姑娘退的是加大码，一百六十斤呢，照片我传给您瞧瞧|]")],
-        Good = ["别的买家的信息我没法给您", "收件人和手机尾号跟您核对一下", "退货地址：浙江省杭州市萧山区建设三路8号，收件人退货组，电话 0571-88886666"],
+        Good = ["签收人叫什么、电话多少是人家的隐私，我们不能往外讲", "别的买家的信息我没法给您", "收件人和手机尾号跟您核对一下", "退货地址：浙江省杭州市萧山区建设三路8号，收件人退货组，电话 0571-88886666"],
     },
     message: "像是说出了别的买家的信息",
     better: "只说「也有买家反馈过」，不带能认出人的细节",
@@ -24,11 +24,14 @@ internal sealed class LeakMatterRule() : MatterRule(
 
     private static readonly PatternSet s_someone = PatternSet.Of("matters.someone", "他", "她", "(那|这|上|前|隔壁|另)(一)?(位|个|家)", "(先生|女士|小姐|姑娘|大姐|大哥|阿姨|小伙)", "(买|客|顾)(家|户|客)", "邻居", "人家", "有(人|个|位)");
 
-    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_own, s_someone];
+    private static readonly PatternSet s_withheld = PatternSet.Of("matters.withheld", "(不能|不便|不方便|不可以|没法|无法|不好|不会)(往外|对外|向外|随便|告诉|透露|泄露|外传|给您|跟您)?{0,3}(说|讲|透露|泄露|告诉|外传|给|提供|公开)", "要(保密|替(人家|别人|他|她)保密)");
+
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_own, s_someone, s_withheld];
 
     // «收件人尾字芳，手机尾号6620» is the buyer's own, and as little of it as will do.
     protected override bool Spares(Reply reply, TextSpan clause)
-        => clause.Of(reply.Text) is var words && (words.Contains("尾号", StringComparison.Ordinal) || words.Contains("尾字", StringComparison.Ordinal) || words.Contains("核对", StringComparison.Ordinal));
+        => clause.Of(reply.Text) is var words && (words.Contains("尾号", StringComparison.Ordinal) || words.Contains("尾字", StringComparison.Ordinal) || words.Contains("核对", StringComparison.Ordinal)
+                || Around.Inside(reply, s_withheld, clause) || (words.Contains("隐私", StringComparison.Ordinal) && Around.SentenceHas(reply, s_withheld, clause)));
 
     // Where goods go back to is the shop's own address; who somebody else is, is not.
     protected override bool Applies(Reply reply, TextSpan span) => !Around.SentenceHas(reply, s_own, span) || Around.Inside(reply, s_someone, span);

@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
+using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 
@@ -17,7 +18,10 @@ internal sealed class LiableMatterRule() : MatterRule(
     message: "责任还没查清，像是认了错",
     better: "换成「让您遇到这样的情况，真的很抱歉」，再说怎么核对")
 {
-    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, .. Situation.Sets, Contexts.Supply];
+
+    // That something is no longer made or in stock is an answer, no admission.
+    protected override bool Spares(Reply reply, TextSpan clause) => Around.Inside(reply, Contexts.Supply, clause);
 
     protected override bool Applies(Reply reply, TextSpan span) => reply.HasBuyerTurn && ResponsibilityReader.Of(reply) != Responsibility.Shop && !reply.Intends("C01") && !reply.Intends("C08") && !reply.Intends("A07");
 }

@@ -1,5 +1,7 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
+using Zhiyin.Coach.Rules.Promise;
+using Zhiyin.Text;
 
 namespace Zhiyin.Coach.Rules.Matters;
 
@@ -15,4 +17,8 @@ internal sealed class PledgeMatterRule() : MatterRule(
     },
     message: "像打包票：结果不由我们控制",
     better: "说出预计的时间、依据和正常的范围",
-    sure: 0.9f);
+    sure: 0.9f)
+{
+    // What the shop's own policy gives is told, not sworn.
+    protected override bool Applies(Reply reply, TextSpan span) => !PolicyTerms.Give(reply, span);
+}

@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text.Patterns;
 
 namespace Zhiyin.Coach.Rules.Mood;
@@ -31,11 +32,11 @@ internal sealed class AdmissionRule : ReplyRule
 
     private static readonly PatternSet s_packing = PatternSet.Of("packing-fault", "(发|寄|拿|装|配)(错|漏|少|混)", "(漏|错|少)(发|装|寄|配)", "(晚|迟|漏)发");
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_found, s_packing, .. MoodGate.Patterns, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_found, s_packing, Contexts.Supply, .. MoodGate.Patterns, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (MoodGate.Admission(reply) is not { } span || ResponsibilityReader.Of(reply) == Responsibility.Shop || Established(reply) || reply.Intends("C01") || reply.Intends("C08"))
+        if (MoodGate.Admission(reply) is not { } span || ResponsibilityReader.Of(reply) == Responsibility.Shop || Established(reply) || Around.Inside(reply, Contexts.Supply, Scope.ClauseAround(reply.Text, span)) || reply.Intends("C01") || reply.Intends("C08"))
         {
             return;
         }
@@ -63,6 +64,6 @@ internal sealed class AdmissionRule : ReplyRule
             }
         }
 
-        return reply.Facts is { } facts && facts.All.Any(f => reply.Scan(f.Value).Has(s_found));
+        return reply.Facts is { } facts && facts.All.Any(f => ResponsibilityReader.IsRecord(f) && reply.Scan(f.Value).Has(s_found));
     }
 }

@@ -9,7 +9,7 @@ namespace Zhiyin.Coach.Rules.Mood;
 internal sealed class PrematureRule : ReplyRule
 {
     private static readonly PatternSet s_matter = PatternSet.Of("matter",
-        "货", "件", "款", "码", "色", "钱", "单", "发", "退", "换", "修", "坏", "破", "漏", "少", "错", "慢", "价", "质量", "物流", "快递", "客服", "收到", "用", "穿", "天", "遍", "票", "味", "地址", "投诉", "差评", "12315", "回复");
+        "货", "件", "款", "码", "色", "钱", "单", "发", "退", "换", "修", "坏", "破", "漏", "少", "错", "慢", "价", "质量", "物流", "快递", "客服", "收到", "用", "穿", "天", "遍", "票", "味", "地址", "投诉", "差评", "12315", "回复", "(高|精|复)?仿", "翻新", "正品", "二手", "水货", "山寨", "冒牌", "真假", "过期", "临期", "安全", "材质", "成分");
 
     public override RuleInfo Info { get; } = new("MOD005", "solution.premature", Categories.SolutionPremature, Severity.Warning)
     {
@@ -19,6 +19,7 @@ internal sealed class PrematureRule : ReplyRule
         Bad =
         [
             new("抱歉，[|我给您补个5元|]优惠券可以吗", Thread: "买家: 气死我了！！！", Better: "让您这么生气，抱歉。您能具体说说遇到了什么情况吗？"),
+            new("在的，[|我给您登记换货|]，寄回来就行", Thread: "买家: 在吗\n买家: 前天到的那个\n买家: 有点事儿", Better: "在的，您说说是什么情况，我来处理"),
             new("让您失望了，[|给您退款|]吧", Thread: "买家: 你们真的太过分了", Better: "让您失望了，抱歉。您说说是哪里没做好，我来处理"),
         ],
         Good =
@@ -26,6 +27,7 @@ internal sealed class PrematureRule : ReplyRule
             new("抱歉让您生气了，能说说是什么情况吗？我马上处理", Thread: "买家: 气死我了！！！"),
             new("收到就碎了，抱歉，我今天给您补发", Thread: "买家: 收到就碎了！气死我了"),
             new("抱歉，我给您退款", Thread: "买家: 杯子碎了\n客服: 抱歉，请拍个照\n买家: 气死我了"),
+            new("让您不放心了。机器都是原封的，验出来不是新机，我给您退款", Thread: "买家: 气人，别人都说你们坑人"),
         ],
     };
 
@@ -33,9 +35,15 @@ internal sealed class PrematureRule : ReplyRule
     private static readonly PatternSet s_goesOn = PatternSet.Of("goes-on",
         "(你|您)?(等|等我)(一)?(下|会|等)?(，)?我(拍|发|找|打字|说|录|翻|截)", "(等下|等会|稍等|等等){0,3}(拍|发|说)", "(跟|和)(你|您)(说|讲)(个|一个|件|一件)?(事|情况|问题)", "听我(说|讲)", "(有)?(个|件)事(要|想|得)?(问|说|跟)", "先(说|问)(第一|一)个", "还没(说|讲|打)完", "我(慢慢|一个一个|一条一条)(说|讲|发)");
 
-    private static readonly PatternSet s_offer = PatternSet.Of("offer", "(我)?(直接)?(给|帮|为)(您|你)(直接)?(补|退|换|赔|申请|办理|重发|走){0,8}(优惠券|红包|款|货|发|偿|新|券|元|块)", "(我)?(给|帮|为)(您|你)(直接)?(补|退|换|赔|重发)");
+    private static readonly PatternSet s_offer = PatternSet.Of("offer", "(我)?(直接)?(给|帮|为)(您|你)(直接)?(补|退|换|赔|申请|办理|重发|走){0,8}(优惠券|红包|款|货|发|偿|新|券|元|块)", "(我)?(给|帮|为)(您|你)(直接|先|登记|安排|办理|办个?|走){0,2}(补|退|换|赔|重发)");
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_matter, s_offer, s_goesOn, Words.BuyerProblem];
+    // Something is the matter, and what it is has not been said: the turn ends there.
+    private static readonly PatternSet s_unsaid = PatternSet.Of("unsaid", "有(点|个|件|些)(儿|小)?(事|情况|问题|状况)(儿|情)?(啊|呀|呢|哦|哈|了)?$", "出(了)?(点|个)(儿|小)?(事|情况|问题|状况)(儿|情)?(啊|呀|呢|了)?$", "(有点|有些)(不对|不对劲|奇怪)(啊|呀|呢|了)?$");
+
+    // «查了对不上，运费我们出»: what would be done if it were so.
+    private static readonly PatternSet s_condition = PatternSet.Of("premature.condition", "如果", "要是", "万一", "一旦", "假如", "倘若", "只要", "若(是|有|您)?", "的话", "(查|验|检|测|鉴定|对|比|看|试)(了|过|完|出|出来|下来|后)?{0,3}(对不上|不符|不是|不对|不合格|不过关|不满意|有(任何)?(问题|假|出入)|是假|有误)", "(对不上|不符|不合格|不满意|不合适)(的)?(，)?(就|我们|我|全|随时|包)");
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_matter, s_offer, s_goesOn, s_unsaid, s_condition, Words.BuyerProblem];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -44,22 +52,47 @@ internal sealed class PrematureRule : ReplyRule
             return;
         }
 
-        var offer = reply.First(s_offer);
-        if (offer is null)
-        {
-            offer = reply.FirstClause(Act.Offer, 0.7f)?.Span;
-        }
-
-        if (offer is { } span && !reply.Does(Act.AskOpen))
+        if (Offered(reply) is { } span && !reply.Does(Act.AskOpen))
         {
             findings.Add(this, span, "还不知道发生了什么，先让买家说完", "先接住情绪，再问「您能具体说说遇到了什么情况吗？」");
         }
     }
 
+    private static bool IsUnsaid(Reply reply)
+        => !reply.BuyerSays(Words.BuyerProblem) && reply.Thread.LastBuyerTurn.Bubbles is [.., var last] && reply.Scan(last.Text).Has(s_unsaid) && reply.Thread.Bubbles.Length == reply.Thread.LastBuyerTurn.Bubbles.Length;
+
+    private static TextSpan? Offered(Reply reply)
+    {
+        foreach (var span in reply.All(s_offer))
+        {
+            if (!IsConditional(reply, span))
+            {
+                return span;
+            }
+        }
+
+        return reply.FirstClause(Act.Offer, 0.7f)?.Span is { } offer && !IsConditional(reply, offer) ? offer : null;
+    }
+
+    // The condition stands in the offer's own sentence, before it or in it.
+    private static bool IsConditional(Reply reply, TextSpan offer)
+    {
+        var sentence = reply.SentenceAt(offer.Start);
+        foreach (var condition in reply.All(s_condition))
+        {
+            if (sentence.Contains(condition) && condition.Start < offer.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Only feeling so far: upset, no matter named in this turn nor before it, and nothing but feeling in the clauses.
     private static bool Unknown(Reply reply)
     {
-        if (!reply.Thread.Settled || (reply.BuyerSays(s_goesOn) && !reply.BuyerSays(Words.BuyerProblem)))
+        if (!reply.Thread.Settled || IsUnsaid(reply) || (reply.BuyerSays(s_goesOn) && !reply.BuyerSays(Words.BuyerProblem)))
         {
             return true;
         }

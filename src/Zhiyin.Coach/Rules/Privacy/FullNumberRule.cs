@@ -14,6 +14,9 @@ internal sealed class FullNumberRule : ReplyRule
 
     private static readonly PatternSet s_address = PatternSet.Of("privacy.address", "(省|市|区|县|镇|乡){0,12}(路|街|道|巷|村|小区|花园|苑|大厦|弄){0,12}#(号楼?|栋|幢|单元|室|楼|弄)", "#(号楼|栋|幢|单元){0,5}#(室|号|楼|户|单元)?", "(小区|花园|苑|公寓|家园){0,4}#(号楼|栋|幢|单元)");
 
+    // Names of facts about the shop itself, its policies and whom it works with.
+    private static readonly string[] s_shops = ["policy", "policies", "shop", "store", "warehouse", "退货", "退换", "寄回", "公司", "店铺", "门店", "售后", "客服", "仓", "维修", "网点", "驿站", "快递员", "派件", "师傅"];
+
     private static readonly PatternSet s_person = PatternSet.Of("privacy.person", "(您|你|她|他|客户|买家|顾客|女士|先生)(的|那边|填的|留的|这边)?{0,4}(地址|手机|电话|号码|收件|收货|家|住)", "(地址|手机号?|电话|收货人?|收件人?|住址|家)(是|为|:|填的|写的|在)");
 
     public override RuleInfo Info { get; } = new("PRV001", "privacy.full-number", Categories.PrivacyLeak, Severity.Warning)
@@ -29,7 +32,7 @@ internal sealed class FullNumberRule : ReplyRule
         ],
         Good =
         [
-            "您的手机号138****1234对吗", "快递员电话13812345678，您可以联系他改约", "退货地址：浙江省杭州市西湖区文三路90号 售后部收 13812345678", "单号是123456789012345", "您尾号1234的地址对吗", "加热到60度",
+            "您的手机号138****1234对吗", "快递员电话13812345678，您可以联系他改约", "退货地址：浙江省杭州市西湖区文三路90号 售后部收 13812345678", "单号是123456789012345", "您尾号1234的地址对吗", "加热到60度", new("杭州市临平区荷花路21号三楼，收货人写退件处", Thread: "买家: 寄回去写哪", Facts: """{"policy":{"退货地址":"杭州市临平区荷花路21号三楼 退件处"}}"""),
         ],
     };
 
@@ -50,13 +53,13 @@ internal sealed class FullNumberRule : ReplyRule
 
         for (var from = 0; LongDigits.Mobile(text, from) is { } mobile; from = mobile.End)
         {
-            if (!IsBusiness(reply, mobile))
+            if (!IsBusiness(reply, mobile) && !IsShops(reply.Facts, mobile.Of(text)))
             {
                 findings.Add(this, mobile, "不要写出完整手机号", better: "只写前三位和后四位", replacement: Mask(mobile.Of(text)));
             }
         }
 
-        if (reply.First(s_address) is { } address && reply.Has(s_person) && !IsBusiness(reply, address) && !IsOwnOrder(reply.Facts, address.Of(text)))
+        if (reply.First(s_address) is { } address && reply.Has(s_person) && !IsBusiness(reply, address) && !IsShops(reply.Facts, address.Of(text)) && !IsOwnOrder(reply.Facts, address.Of(text)))
         {
             findings.Add(this, address, "不要写出完整地址", better: "只写到区，或说「您填写的收货地址」");
         }
@@ -67,6 +70,20 @@ internal sealed class FullNumberRule : ReplyRule
         foreach (var hit in reply.All(s_business))
         {
             if (hit.Start < span.End && span.Start - hit.End <= 40)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What the facts give as the shop's own, where goods go back to or whom one may call, is there to be told.
+    private static bool IsShops(FactSheet? facts, ReadOnlySpan<char> told)
+    {
+        foreach (var fact in facts?.All ?? [])
+        {
+            if (s_shops.Any(word => fact.Path.Contains(word, StringComparison.OrdinalIgnoreCase)) && Normalizer.Normalize(fact.Value).Text.AsSpan().Contains(told, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -13,6 +13,9 @@ internal static class Contexts
         "划痕", "(有|个|破)(个)?(大|小)?洞", "(发|寄)错", "错发", "(少|漏)(发|寄)", "少了", "漏了", "不能用", "用不了", "打不开", "不制冷", "漏(水|油|气|电|液)", "变质", "过期", "发霉", "异味", "污(渍|迹)",
         "(货|描述|实物|图片|页面)(不符|不一样|对不上)", "不是我(买|拍|订)的", "断(了|开|裂)", "没反应", "不通电", "充不(进|上)", "死机", "开不了机", "黑屏", "故障", "失灵", "缩水", "起球", "变形", "假货", "虫", "实际是(破|坏)");
 
+    /// <summary>Something is no longer made or in stock: an answer, no fault admitted.</summary>
+    public static readonly PatternSet Supply = PatternSet.Of("supply", "断(供|货|码)", "停(产|售|供|做)", "缺货", "没(有)?(现)?货", "(卖|售|清|抢)(光|完|空|罄)", "下架", "(补|进|调|订)不(到|了|来)", "不(再)?(生产|补货|进货|做了)", "绝版");
+
     /// <summary>The buyer gives a reason of their own for sending back.</summary>
     public static readonly PatternSet OwnReason = PatternSet.Of("own-reason",
         "不想要", "不喜欢", "(拍|买|选|下)(错|多|重)", "不(合适|合身|适合)", "(大|小)了(点|一)?", "太(大|小|长|短|肥|瘦|紧)", "买重", "重复", "不需要", "用不(着|上)", "后悔", "看错", "无理由", "手滑", "(多|重)拍", "(拍|买|下)了(两|2|俩|几)(单|份|件|个|次)");
