@@ -27,20 +27,37 @@ internal sealed class AnswerLateRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.Courtesy, Words.Empathy, .. Situation.Sets];
+    // A request («地址给一下») waits for an answer as a question does.
+    private static readonly PatternSet s_asks = PatternSet.Of("late.asks", "哪(天|里|儿|边|日)", "(何|几)时", "(不|没|没有|么)$", "(给|发|报|说|告诉)(我)?(一下|下|个|我)", "多(沉|远|快|厚|宽|高)");
+
+    // What is asked for is a moment or an amount: the sentence that names one answers.
+    private static readonly PatternSet s_amount = PatternSet.Of("late.amount", "哪(天|日)", "(何|几|啥|什么)时(候)?", "几(天|个|号|点|件|米|斤|克|次|小时|升|岁)", "多(久|少|长|重|高|宽|厚|远|快|沉|大)", "什么日子");
+
+    // An apology, or the feeling taken up, is what some buyers need first.
+    private static readonly Act[] s_first = [Act.Apologise, Act.Reassure, Act.Transfer, Act.AskOpen, Act.AskClosed, Act.Caution];
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.Courtesy, Words.Empathy, s_asks, s_amount, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.Text.Length < LongLead || !Situation.BuyerAsks(reply))
+        if (Of(reply) is { } late)
         {
-            return;
+            findings.Add(this, late.Span, "答案来得太晚，放到第一句", "先答，客套放最后或不说", replacement: null, late.Confidence >= 0.85 ? null : Severity.Hint, late.Confidence);
+        }
+    }
+
+    /// <summary>The lead with the answer it hides, and how sure that is (below 0.85 a hint); null when the answer comes in time.</summary>
+    internal static (TextSpan Span, double Confidence)? Of(Reply reply)
+    {
+        if (reply.Text.Length < LongLead || !reply.HasBuyerTurn || !(Situation.BuyerAsks(reply) || reply.BuyerSays(s_asks)))
+        {
+            return null;
         }
 
         var clauses = reply.Draft.Clauses;
         if (Aside(reply) is { } aside)
         {
-            findings.Add(this, aside, "答案来得太晚，放到第一句", "先答，客套放最后或不说", confidence: 0.85);
-            return;
+            return (aside, 0.85);
         }
 
         var i = 0;
@@ -51,40 +68,68 @@ internal sealed class AnswerLateRule : ReplyRule
             i++;
         }
 
-        if (i == 0 || i == clauses.Count || letters < ShortLead)
-        {
-            return;
-        }
-
-        var span = TextSpan.FromTo(clauses[0].Span.Start, clauses[i].Span.End);
-        findings.Add(this, span, "答案来得太晚，放到第一句", "先答，客套放最后或不说", replacement: null, letters >= LongLead ? null : Severity.Hint, letters >= LongLead ? 0.85 : 0.6);
+        return i == 0 || i == clauses.Count || letters < ShortLead ? null : (TextSpan.FromTo(clauses[0].Span.Start, clauses[i].Span.End), letters >= LongLead ? 0.85 : 0.6);
     }
 
-    // Whole sentences of courtesy and news before the one that takes up the buyer's words or says yes or no.
+    // Whole sentences of courtesy and news before the one that takes up the buyer's words, names the moment or amount asked for, or says yes or no.
     private static TextSpan? Aside(Reply reply)
     {
+        if (reply.EmotionLevel >= 2)
+        {
+            return null;
+        }
+
         var sentences = reply.Draft.Sentences;
+        var amount = reply.BuyerSays(s_amount);
         var courteous = false;
+        // One word of the buyer's in the lead is the name of the goods, as a rule; two are an answer.
+        var named = new HashSet<(char, char)>();
         for (var s = 0; s < sentences.Count; s++)
         {
-            var answers = Situation.SharesWords(reply, sentences[s]);
+            var shared = Shared(reply, sentences[s]);
+            var answers = amount && Names(reply, sentences[s]);
+            var decides = false;
             foreach (var clause in reply.Draft.Clauses)
             {
                 if (clause.Sentence == s)
                 {
-                    answers |= s > 0 && clause.Act is Act.Confirm or Act.Refuse && clause.Confidence >= 0.7f;
+                    decides |= s > 0 && clause.Act is Act.Confirm or Act.Refuse && clause.Confidence >= 0.7f;
                     courteous |= clause.Act is Act.Courtesy or Act.Thank or Act.InviteReview && clause.Confidence >= 0.7f;
+                    if (s_first.Contains(clause.Act) && clause.Confidence >= 0.7f && s == 0)
+                    {
+                        return null;
+                    }
                 }
             }
 
+            answers |= decides || shared.Exists(w => !named.Contains(w)) && (s > 0 || shared.Count > 1);
             if (answers)
             {
-                return s > 0 && courteous && reply.EmotionLevel < 2 && sentences[s].Start - sentences[0].Start >= LongLead ? TextSpan.FromTo(sentences[0].Start, sentences[s].End) : null;
+                return s > 0 && courteous && sentences[s].Start - sentences[0].Start >= LongLead ? TextSpan.FromTo(sentences[0].Start, sentences[s].End) : null;
             }
+
+            named.UnionWith(shared);
         }
 
         return null;
     }
+
+    private static List<(char, char)> Shared(Reply reply, TextSpan sentence)
+    {
+        var shared = new List<(char, char)>();
+        for (var i = sentence.Start; i + 1 < sentence.End; i++)
+        {
+            if (Situation.SharesWords(reply, new TextSpan(i, 2)) && !shared.Contains((reply.Text[i], reply.Text[i + 1])))
+            {
+                shared.Add((reply.Text[i], reply.Text[i + 1]));
+            }
+        }
+
+        return shared;
+    }
+
+    private static bool Names(Reply reply, TextSpan sentence)
+        => sentence.Of(reply.Text).ContainsAnyInRange('0', '9') || reply.All(Words.Time).Any(t => sentence.Contains(t));
 
     private static bool IsLead(Reply reply, ClauseReading clause)
     {

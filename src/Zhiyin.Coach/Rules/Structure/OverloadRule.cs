@@ -56,7 +56,9 @@ internal sealed class OverloadRule : ReplyRule
                 return;
             }
 
-            findings.Add(this, Whole(reply), "一条里说得太多，先答他问的，其余分条或等他问", "第一句给答案，其余分点，每条不超过120字", confidence: letters > Limit ? 0.95 : 0.8);
+            // An answer hidden behind a long lead is the fault; that the lead is long is advice beside it.
+            var late = letters <= Limit && AnswerLateRule.Of(reply) is { Confidence: >= 0.85 };
+            findings.Add(this, Whole(reply), "一条里说得太多，先答他问的，其余分条或等他问", "第一句给答案，其余分点，每条不超过120字", replacement: null, late ? Severity.Hint : null, letters > Limit ? 0.95 : 0.8);
         }
     }
 
