@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
 
@@ -15,6 +16,15 @@ internal sealed class NoWhyRule : ReplyRule
     private static readonly PatternSet s_curt = PatternSet.Of("curt", "(不|懒得|没必要|没什么好|没啥好)(多)?(解释|细说|说明)", "(就是|店里|公司|上面|我们)(就)?(这么|这样)定的", "没有(为什么|原因|理由)", "不为什么", "(说|讲)不(行|能)就(是)?不(行|能)");
 
     private static readonly PatternSet s_delay = PatternSet.Of("delay", "(往后|要|会|得|需要)(往后)?顺延", "改(到|成|在)(了)?(下|本|这)?(周|礼拜|星期|月|明|后)");
+
+    // What happened, or what there is none of, says why without «because».
+    private static readonly PatternSet s_event = PatternSet.Of("no-why.event",
+        "(断|停|限)(了)?(电|网|水|供|产|运|工|货)", "没(有)?(设|开|铺)(点|通|站|线|设)", "没(有)?(签约|合作|网点|站点|电梯|师傅|机器|这个色|原料|料了?)", "(爆仓|封(路|山|控)|停航|塌方|暴雨|大雪|台风|洪水|堵车|疫情|检修|故障|返工|缺料|断供|停产|绝版)", "(约|排|订|坐|装)满", "(裁|剪|开|印|刻|打)(好|了|完|过)(料|版|机|字|包)", "(仓库|厂里|工厂|系统|设备|机器|车间|印刷){0,8}(坏|出错|出了|搬|盘点|漏|压|赶不)", "(人手|师傅){0,4}(不够|不足|请假|少)", "(盘点|搬仓|放假)");
+
+    // A service refused in the first words, whatever is offered in its place; a day put off, wherever it stands.
+    private static readonly PatternSet s_service = PatternSet.Of("no-why.service", "(约|改|换|退|送|寄|走|派|刻|指定|发|安排)不(了|成|出)", "(没|没有|未)(能)?(通过|获批|批下来|审过)");
+    private static readonly PatternSet s_shift = PatternSet.Of("no-why.shift", "(要|得|会|只能)(往后|再)?(挪|延|推|拖|顺|排)(后|迟)?(到|至)(了)?#(号|月|日)", "(要|得|会|只能)(往后|再)?(挪|延|推|拖|顺|排)(后|迟)?(到|至)(了)?(下(周|个|礼拜)|后天|大后天|周|月)");
+    private static readonly PatternSet s_choice = PatternSet.Of("no-why.choice", "可以", "或者", "要不", "您(愿意|挑|选|看)", "(给|帮)您(换|转|改|约|安排|退)");
 
     public override RuleInfo Info { get; } = new("ANS004", "answer.no-why", Categories.AnswerNoWhy, Severity.Warning)
     {
@@ -33,11 +43,11 @@ internal sealed class NoWhyRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_bad, s_delay, s_curt, Words.Reason, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_bad, s_delay, s_curt, s_event, s_service, s_shift, s_choice, Words.Reason, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.First(s_delay) is { } delay && Situation.BuyerHasProblem(reply) && !reply.Has(Words.Reason) && reply.FirstClause(Act.Explain, 0.4f) is null && !Situation.Asks(reply) && !reply.BuyerSays(s_delay))
+        if (reply.First(s_delay) is { } delay && Situation.BuyerHasProblem(reply) && !HasReason(reply) && reply.FirstClause(Act.Explain, 0.4f) is null && !Situation.Asks(reply) && !reply.BuyerSays(s_delay))
         {
             findings.Add(this, delay, "说一句为什么晚，买家才知道不是敷衍", "加上真实的原因，例如「这批印刷还没干」", confidence: 0.8);
             return;
@@ -49,9 +59,15 @@ internal sealed class NoWhyRule : ReplyRule
             return;
         }
 
+        if (Withheld(reply) is { } withheld)
+        {
+            findings.Add(this, withheld, "说一句原因，买家才知道不是敷衍", "加上真实的原因，再给一个办法", confidence: 0.8);
+            return;
+        }
+
         var clause = reply.FirstClause(Act.Refuse, 0.5f);
         var hit = reply.First(s_bad);
-        if ((clause is null && hit is null) || !reply.HasBuyerTurn || reply.Has(Words.Reason) || reply.FirstClause(Act.Explain, 0.6f) is not null || reply.FirstClause(Act.Rule, 0.7f) is not null)
+        if ((clause is null && hit is null) || !reply.HasBuyerTurn || HasReason(reply) || reply.FirstClause(Act.Explain, 0.6f) is not null || reply.FirstClause(Act.Rule, 0.7f) is not null)
         {
             return;
         }
@@ -60,5 +76,33 @@ internal sealed class NoWhyRule : ReplyRule
         var bare = reply.Draft.Clauses.Count <= 2 && !Situation.Asks(reply) && !Situation.Verifies(reply);
         var sure = hit is not null && bare && (clause is not null || reply.Draft.Clauses.Count == 1) && !reply.Does(Act.Inform, Act.Offer, Act.Recommend, Act.Promise, Act.Transfer);
         findings.Add(this, hit ?? clause!.Span, "说一句原因，买家才知道不是敷衍", "加上真实的原因，再给一个办法", replacement: null, sure ? null : Severity.Hint, sure ? 0.8 : 0.5);
+    }
+
+    private static bool HasReason(Reply reply) => reply.Has(Words.Reason) || reply.Has(s_event);
+
+    // «Not tomorrow, but the day after»: a way on, and still no word of why.
+    private static TextSpan? Withheld(Reply reply)
+    {
+        if (!reply.HasBuyerTurn || HasReason(reply) || reply.FirstClause(Act.Explain, 0.4f) is not null || reply.FirstClause(Act.Rule, 0.5f) is not null)
+        {
+            return null;
+        }
+
+        if (reply.First(s_shift) is { } shift && !reply.BuyerSays(s_shift))
+        {
+            return shift;
+        }
+
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Act is Act.Greet or Act.Courtesy || clause.Span.Length <= 2)
+            {
+                continue;
+            }
+
+            return reply.First(s_service) is { } service && clause.Span.Contains(service) && reply.Has(s_choice) && Situation.SharesWords(reply, clause.Span) ? service : null;
+        }
+
+        return null;
     }
 }

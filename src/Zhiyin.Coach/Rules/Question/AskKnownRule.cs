@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Template;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Text.Segments;
@@ -9,22 +10,28 @@ namespace Zhiyin.Coach.Rules.Question;
 /// <summary>Asks for what is already on the screen.</summary>
 internal sealed class AskKnownRule : ReplyRule
 {
-    private sealed record Known(PatternSet Ask, string Word, string[] Slots, string[] FactKeys);
+    private sealed record Known(PatternSet Ask, string Word, string[] Slots, string[] FactKeys)
+    {
+        public bool IsDate => Word == "时间";
+
+        public bool IsOne => Word == "商品";
+    }
 
     private static readonly Known[] s_known =
     [
         new(PatternSet.Of("ask-order", "订单(编)?号(是)?(多少|发|给|提供|报|有|麻烦|呢|吗|？|是)", "(提供|发|报|说|给)(一下|下|我|我一下|我下)?(您的|你的|是)?订单(编)?号?", "(哪一|哪个|哪|什么)(单|订单)(呢|吗|？|，)?").Spare("(另外?|其他|其余|别的|剩下|这几)(的)?(那)?(一|两|几)?(个|笔)?(单|订单|单子|笔)(的)?(订单号|单号|号)(发|给|报)?"), "订单号", ["order_id"], ["order_id", "orderId", "订单号", "单号", "id", "no"]),
-        new(PatternSet.Of("ask-height", "身高(体重)?(是)?(多少|呢|吗|？|多高|麻烦|方便|说|发|告诉)", "(提供|告诉|说|报|发)(一下|下|我|我一下|我下)?(您的|你的)?身高", "身高(体重)?(跟|和|、)?(体重)?(是)?(多少|发|报|说|给)", "(您|你)多高"), "身高", ["height"], ["身高"]),
-        new(PatternSet.Of("ask-weight", "体重(是)?(多少|呢|吗|？|麻烦|方便|说|发|告诉)", "(提供|告诉|说|报|发)(一下|下|我|我一下|我下)?(您的|你的)?(身高)?体重", "(您|你)多(重|少斤)"), "体重", ["weight"], ["体重"]),
+        new(PatternSet.Of("ask-height", "身高(体重)?(是)?(多少|呢|吗|？|多高|麻烦|方便|说|发|告诉)", "(提供|告诉|说|报|发)(一下|下|我|我一下|我下)?(您的|你的)?身高", "身高(体重)?(跟|和|、)?(体重)?(是)?(多少|发|报|说|给)", "(您|你)多高", "(宝贝|宝宝|孩子|娃|小朋友|妹妹|弟弟|闺女|儿子|老人|对象|家人)(现在|今年|大概|目前)?(有)?多高", "多高多(沉|重)"), "身高", ["height"], ["身高"]),
+        new(PatternSet.Of("ask-weight", "体重(是)?(多少|呢|吗|？|麻烦|方便|说|发|告诉)", "(提供|告诉|说|报|发)(一下|下|我|我一下|我下)?(您的|你的)?(身高)?体重", "(您|你)多(重|少斤)", "(宝贝|宝宝|孩子|娃|小朋友|妹妹|弟弟|闺女|儿子|老人|对象|家人)(现在|今年|大概|目前)?(有)?多(重|沉|少斤)"), "体重", ["weight"], ["体重"]),
         new(PatternSet.Of("ask-tracking", "(快递|物流|运)单号(是)?(多少|呢|吗|？|麻烦|发|提供|报)", "(提供|发|报)(一下|下|我|我一下)?(您的|退货)?(快递|物流|运)单号"), "快递单号", ["tracking_no"], ["tracking_no", "快递单号", "运单号", "物流单号"]),
         new(PatternSet.Of("ask-addr", "(收货|收件|寄到的)?地址(是)?(哪里|哪|多少|呢|？|麻烦|发|提供)", "(提供|发|报|说)(一下|下|我|我一下)?(您的|新的|完整的)?(收货|收件)?地址"), "地址", ["addr"], []),
         new(PatternSet.Of("ask-sku", "(哪(一)?(款|个颜色|个规格|个码)|什么(颜色|规格|款式|型号))(的)?(呢|吗|？|呀|啊)", "(买|拍|要)的(是)?(什么|哪个|哪款)(颜色|规格|款)?"), "款式", [], ["sku", "规格", "颜色", "款式"]),
+        new(PatternSet.Of("ask-goods", "(买|拍|收到|下单|订)的(是)?(什么|啥|哪)(一)?(款|件|样|种|个|宝贝|东西|商品|产品)(的)?(呢|吗|？|，|呀|啊)", "(买|拍|收到|下单|订)的(是)?哪(一)?(款|件|种|台|套)"), "商品", [], ["商品", "商品名", "商品名称", "品名", "product", "title", "item"]),
         new(PatternSet.Of("ask-region", "(寄|发|送|邮|到)(到|往|去)?(哪(里|儿|个(城市|地区|省|市|地方))|什么(地方|城市))", "(您|你)(在|是)?哪(个|里|儿)(城市|省|市|地区)?(的)?(呢|呀|？)", "(收货|所在)(城市|地区)"), "地区", ["region", "addr"], ["城市", "地区", "region", "city"]),
         new(PatternSet.Of("ask-model", "(什么|哪(个|款|种))(手机|车|机|电脑)?(型号|机型|车型)", "(手机|电脑|车)?型号(是)?(什么|多少|哪|呢|发|报)"), "型号", ["model", "device"], ["型号", "model"]),
         new(PatternSet.Of("ask-user", "给谁(用|买|穿)"), "使用的人", ["user"], []),
         new(PatternSet.Of("ask-age", "(多大了|几岁|多大年纪)"), "年龄", ["age"], ["年龄", "月龄"]),
         new(PatternSet.Of("ask-qty", "(要|买|拍|需要)(多少|几)(件|个|份|套|盒|瓶|双|条|箱)"), "数量", ["qty"], []),
-        new(PatternSet.Of("ask-date", "(什么时候|哪天|几号)(买|下单|拍|签收|收到)的"), "时间", ["signed_at"], ["签收时间", "下单时间", "签收日", "signed_at", "paid_at", "付款时间", "signedAt", "createdAt", "created_at"]),
+        new(PatternSet.Of("ask-date", "(什么时候|哪天|哪一天|哪日|几号|啥时候|几时)(买|下单|拍|签收|收到)的"), "时间", ["signed_at"], ["签收时间", "下单时间", "签收日", "签收", "下单", "签收日期", "下单日期", "signed_at", "paid_at", "付款时间", "signedAt", "createdAt", "created_at"]),
         new(PatternSet.Of("ask-contact", "(手机|电话|联系方式)(号)?(是)?(多少|呢|麻烦|发|提供|留)", "(提供|留|发|报)(一下|下|我|个)?(您的)?(手机|电话|联系方式)"), "电话", ["contact", "phone"], []),
         new(PatternSet.Of("ask-budget", "预算(是)?(多少|大概|呢|？|在)", "(打算|准备|想)(花|用|买)(多少(钱)?|什么价位)", "(什么|多少)价位"), "预算", ["budget"], []),
     ];
@@ -32,7 +39,7 @@ internal sealed class AskKnownRule : ReplyRule
     private static readonly (PatternSet Ask, PatternSet Said)[] s_choices =
     [
         (PatternSet.Of("ask-remedy", "(想|要|希望|打算|是)?(换(货|新|一个|一件)?|退(款|货|钱)?|补发|维修|修)(呢)?(，)?还是(想|要|说)?(直接)?(换|退|补|修)"), PatternSet.Of("remedy-said", "(要|想|申请|给我|帮我|我要|只)(换(新|货|一|个)|退(款|货|钱|了|掉)|补发|维修)")),
-        (PatternSet.Of("ask-colour", "(什么|哪个|哪种|啥)(颜色|色)"), PatternSet.Of("colour-said", "(黑|白|红|蓝|灰|粉|绿|米|紫|黄|棕|卡其|杏|咖|橙)(色)?(的|款|l|m|s|x|还|有|码|，|$)", "(黑|白|红|蓝|灰|粉|绿|米|紫|黄|棕|卡其|杏|咖|橙)色")),
+        (PatternSet.Of("ask-colour", "(什么|哪个|哪种|啥)(颜色|色)").Spare("猜{0,8}(颜色|色)"), PatternSet.Of("colour-said", "(黑|白|红|蓝|灰|粉|绿|米|紫|黄|棕|卡其|杏|咖|橙)(色)?(的|款|l|m|s|x|还|有|码|，|$)", "(黑|白|红|蓝|灰|粉|绿|米|紫|黄|棕|卡其|杏|咖|橙)色")),
         (PatternSet.Of("ask-model-said", "(什么|哪个|哪款)(手机)?(型号|机型|手机)(呢|呀|啊|？|$)"), PatternSet.Of("model-said", "(苹果|iphone|华为|mate|小米|红米|荣耀|oppo|vivo|三星)#", "(苹果|iphone|华为|mate|小米|红米|荣耀|oppo|vivo|三星)( )?(pro|max|plus|p|s|x|k)?( )?#")),
     ];
 
@@ -42,8 +49,12 @@ internal sealed class AskKnownRule : ReplyRule
     private static readonly PatternSet s_said = PatternSet.Of("said-before", "(说|讲|发|提供)(过|了)(好几|多少|n|很多)?(遍|次|回)?", "(说|讲|发)(过|了)?(都)?(好)?#(遍|次|回)", "(前面|刚才|刚刚|上面|之前|昨天)(都|已经|不是)?(说|讲|发|提供)");
 
     private static readonly PatternSet s_photo = PatternSet.Of("ask-photo", "(提供|发|拍|上传|给)(一下|下|我|几张|张|个|一张|点|您的|实物|商品|破损){0,6}(照片|图片|视频|图)", "(照片|图片|视频)(发|拍|提供|给)(一下|我|下)?", "(拍|录)(给我|一下|下|一段|个|张|几张|一张|给我看)");
-    private static readonly PatternSet s_sent = PatternSet.Of("photo-sent", "(图片|照片|视频|图)(都|已经|刚|刚刚|早就)?(发|传|给|拍)(了|过|给)", "(发|传|拍)(了|过)(#|几|好几)?(张|遍|个)?(图|照|视频|三张)", "(发|传|拍)(了|过)#(张|遍)", "［图片］", "［视频］", "［图］", "(不是|都|刚|刚刚|已经)发(过|了)?(图|照)");
-    private static readonly PatternSet s_other = PatternSet.Of("other-photo", "(再|另|另外|还(差|缺|要|需)|补|其他|角度|清楚|清晰|面单|外箱|外包装|近一点|全景)");
+    private static readonly PatternSet s_sent = PatternSet.Of("photo-sent", "(图片|照片|视频|图)(都|已经|刚|刚刚|早就)?(发|传|给|拍)(了|过|给)", "(发|传|拍)(了|过)(#|几|好几)?(张|遍|个)?(图|照|视频|三张)", "(发|传|拍)(了|过)#(张|遍)", "［图片］", "［视频］", "［图］", "（图片）", "（视频）", "（图）", "（照片）", "【图片】", "【视频】", "【图】", "【照片】", "［照片］", "(不是|都|刚|刚刚|已经)发(过|了)?(图|照)");
+    private static readonly PatternSet s_other = PatternSet.Of("other-photo", "(再|另|另外|还(差|缺|要|需)|补|其他|角度|清楚|清晰|面单|外箱|外包装|近一点|全景)", "(完|之后|以后|还){0,18}(拍|发|录)");
+
+    // What is asked for is a picture, whatever of; «拍给我看» may mean what the buyer has yet to do.
+    private static readonly PatternSet s_picture = PatternSet.Of("ask-picture", "(提供|发|上传|传|给)(一下|下|我|几张|张|个|一张|点|您的|您){0,6}(照片|图片|图)", "拍(一)?张{0,8}(照片|图片|图)");
+    private static readonly PatternSet s_seen = PatternSet.Of("picture-seen", "(照片|图片|图|视频)(里|上|中|我|都|已|已经|这边){0,3}(看|收|瞧)", "(看|收)(到|了|过){0,4}(照片|图片|图|视频)", "看(到|清)(楚)?了");
 
     public override RuleInfo Info { get; } = new("ASK001", "ask.known", Categories.AskKnown, Severity.Warning)
     {
@@ -63,7 +74,7 @@ internal sealed class AskKnownRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.BuyerAsks, s_again, s_said, s_photo, s_sent, s_other, s_open, .. s_choices.SelectMany(c => new[] { c.Ask, c.Said }), .. s_known.Select(k => k.Ask)];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.BuyerAsks, s_again, s_said, s_photo, s_sent, s_other, s_picture, s_seen, s_open, .. s_choices.SelectMany(c => new[] { c.Ask, c.Said }), .. s_known.Select(k => k.Ask)];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -72,9 +83,10 @@ internal sealed class AskKnownRule : ReplyRule
             findings.Add(this, again, "买家已经说过了，看记录，别让他再说一遍", "用一句话复述您看到的，请他确认");
         }
 
-        if (reply.First(s_photo) is { } photo && reply.HasBuyerTurn && reply.BuyerSays(s_sent) && !reply.Has(s_other))
+        if (PhotoSent(reply) is { } photo)
         {
-            findings.Add(this, photo, "照片买家已经发了，先看，缺哪张再说哪张", "说出还缺的那一张是什么", confidence: 0.85);
+            // Where it names another picture too, that it is the same request again is the fault, and another rule's.
+            findings.Add(this, photo, "照片买家已经发了，先看，缺哪张再说哪张", "说出还缺的那一张是什么", replacement: null, reply.Has(s_other) ? Severity.Hint : null, 0.85);
         }
 
         foreach (var (ask, said) in s_choices)
@@ -97,6 +109,23 @@ internal sealed class AskKnownRule : ReplyRule
                 findings.Add(this, span, $"{known.Word}已经有了，直接用", $"直接写出{known.Word}（可只写尾号），请他确认", confidence: 0.85);
             }
         }
+    }
+
+    // A photo asked of somebody who has just sent one; the same request a second time asks for nothing new, whatever it names.
+    private static TextSpan? PhotoSent(Reply reply)
+    {
+        if (!reply.HasBuyerTurn || reply.First(s_photo) is not { } photo)
+        {
+            return null;
+        }
+
+        if (reply.BuyerSays(s_sent))
+        {
+            return !reply.Has(s_other) || RepeatedRule.IsRepeated(reply) ? photo : null;
+        }
+
+        return reply.First(s_picture) is { } picture && !reply.Has(s_other) && !reply.Has(s_seen)
+            && reply.Thread.Bubbles.Any(b => b.Role == Understanding.Threads.Role.Buyer && reply.Scan(b.Text).Has(s_sent)) ? picture : null;
     }
 
     // «前轮还是后轮» to somebody who wrote «前轮 左边».
@@ -138,17 +167,16 @@ internal sealed class AskKnownRule : ReplyRule
             }
         }
 
-        if (known.FactKeys.Length > 0 && reply.Facts is { } facts)
+        // Two goods in one order leave the question open which one is meant.
+        var named = 0;
+        foreach (var fact in known.FactKeys.Length > 0 ? reply.Facts?.All ?? [] : [])
         {
-            foreach (var fact in facts.All)
+            if (fact.Path.StartsWith("order", StringComparison.Ordinal) && Array.IndexOf(known.FactKeys, fact.Key) >= 0 && fact.Value.Length > 0 && (!known.IsDate || fact.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0))
             {
-                if (fact.Path.StartsWith("order", StringComparison.Ordinal) && Array.IndexOf(known.FactKeys, fact.Key) >= 0 && fact.Value.Length > 0)
-                {
-                    return true;
-                }
+                named++;
             }
         }
 
-        return false;
+        return known.IsOne ? named == 1 : named > 0;
     }
 }
