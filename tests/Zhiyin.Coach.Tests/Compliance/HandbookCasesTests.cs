@@ -9,18 +9,12 @@ namespace Zhiyin.Coach.Tests.Compliance;
 /// <summary>The acceptance set of handbook §4.9: 105 sentences with their level. BLOCK is an error that blocks, WARN a warning, HINT a hint; of PASS nothing but hints may be said.</summary>
 public sealed class HandbookCasesTests
 {
-    /// <summary>Cases where we differ from the table, each with its reason.</summary>
-    private static readonly Dictionary<int, string> s_disagreements = new()
-    {
-        [91] = "CONTRACT.md §3 asks for an acknowledgement in the first sentence to a buyer of L2 or more, and handbook §5.4 M1 knows no marker in «您先别急»: empathy.missing, a warning",
-    };
-
     /// <summary>Belongs to the audit (T4: nobody followed up), not to the review of one draft.</summary>
     private const int FollowUp = 105;
 
     private static readonly List<Case> s_cases = Load();
 
-    public static TheoryData<int> Numbers => [.. s_cases.Where(c => c.Number != FollowUp && !s_disagreements.ContainsKey(c.Number)).Select(c => c.Number)];
+    public static TheoryData<int> Numbers => [.. s_cases.Where(c => c.Number != FollowUp).Select(c => c.Number)];
 
     public static TheoryData<int> Passing => [.. s_cases.Where(c => c.Expected == "PASS").Select(c => c.Number)];
 
@@ -39,20 +33,7 @@ public sealed class HandbookCasesTests
     }
 
     [Fact]
-    public void At_least_95_of_100_agree() => ((double)s_cases.Count(Agrees) / s_cases.Count).ShouldBeGreaterThanOrEqualTo(0.95);
-
-    /// <summary>A difference that is gone leaves the list above.</summary>
-    [Fact]
-    public void Every_disagreement_is_still_one() => s_disagreements.Keys.Where(n => Agrees(s_cases[n - 1])).ShouldBeEmpty();
-
-    [Fact]
     public void All_105_are_there() => s_cases.Select(c => c.Number).ShouldBe(Enumerable.Range(1, 105));
-
-    private static bool Agrees(Case item)
-    {
-        Find(item.Number, out var level);
-        return item.Number != FollowUp && Heard(level, item.Expected) == item.Expected;
-    }
 
     // A hint beside a reply that passes is allowed.
     private static string Heard(string level, string expected) => expected == "PASS" && level == "HINT" ? "PASS" : level;

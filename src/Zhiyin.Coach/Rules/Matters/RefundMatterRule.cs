@@ -20,16 +20,20 @@ internal sealed class RefundMatterRule() : MatterRule(
     better: "请买家照实申请，退款不附条件",
     sure: 0.84f)
 {
-    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, Contexts.OwnReason, Contexts.Fault, s_true, s_honest];
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, Contexts.OwnReason, Contexts.Fault, s_true, s_honest, s_missing, s_asMissing];
 
     // «原因选「商品破损」» about a cracked bowl is the truth.
     private static readonly PatternSet s_true = PatternSet.Of("matters.true-reason", "(原因|理由){0,4}(选|填|点|写){0,3}(商品|货物|质量|实物)?(破损|损坏|质量|瑕疵|少件|漏发|少发|发错|错发|描述不符|不符|过期|变质|有问题)");
 
     private static readonly PatternSet s_honest = PatternSet.Of("matters.honest-reason", "(照|如|据|按)实");
 
+    // To somebody who has received nothing, «未收到货» is the truth as well.
+    private static readonly PatternSet s_missing = PatternSet.Of("matters.missing", "(没|未)(有)?(收到|到货|到手)", "(没|未)收");
+    private static readonly PatternSet s_asMissing = PatternSet.Of("matters.as-missing", "(点|选|勾|填|申请){0,6}(未收到|没收到|仅退款)");
+
     // Who does not want it any more may be told to say so.
     protected override bool Applies(Reply reply, TextSpan span)
-        => !(span.Of(reply.Text).IndexOf("不喜欢") >= 0 && !Contexts.IsFault(reply)) && !Around.BuyerEver(reply, Contexts.OwnReason);
+        => !(span.Of(reply.Text).IndexOf("不喜欢") >= 0 && !Contexts.IsFault(reply)) && !Around.BuyerEver(reply, Contexts.OwnReason) && !(Has(reply, s_asMissing, span) && Around.BuyerEver(reply, s_missing));
 
     protected override bool Spares(Reply reply, TextSpan clause) => Has(reply, s_honest, clause) || (Has(reply, s_true, clause) && Contexts.IsFault(reply));
 

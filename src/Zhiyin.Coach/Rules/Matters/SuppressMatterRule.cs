@@ -20,13 +20,13 @@ internal sealed class SuppressMatterRule() : MatterRule(
     sure: 0.8f,
     act: Act.Suppress)
 {
-    // «吵了半天事情还悬着，您肯定又气又累» tells the trouble to acknowledge it.
+    // «吵了半天事情还悬着，您肯定又气又累», «等得人都没脾气了，抱歉» tell the trouble to acknowledge it.
     protected override bool Applies(Reply reply, TextSpan span)
     {
         var sentence = reply.SentenceAt(span.Start);
         foreach (var clause in reply.Draft.Clauses)
         {
-            if (clause.Span.Start >= span.End && clause.Span.End <= sentence.End && clause is { Act: Act.Acknowledge, Confidence: >= 0.7f })
+            if (clause.Span.Start >= span.End && clause.Span.End <= sentence.End && clause is { Act: Act.Acknowledge or Act.Apologise, Confidence: >= 0.7f })
             {
                 return false;
             }

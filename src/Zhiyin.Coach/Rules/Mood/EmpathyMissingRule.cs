@@ -51,7 +51,9 @@ internal sealed class EmpathyMissingRule : ReplyRule
             }
         }
 
-        return false;
+        // «卡住了您先别急，我现在就查» has heard it and is at it.
+        var words = opening.Of(reply.Text);
+        return words.Contains("别急", StringComparison.Ordinal) && (words.Contains("我现在", StringComparison.Ordinal) || words.Contains("我马上", StringComparison.Ordinal) || words.Contains("我这就", StringComparison.Ordinal) || words.Contains("我来", StringComparison.Ordinal));
     }
 
     private static bool IsLoud(Reply reply)

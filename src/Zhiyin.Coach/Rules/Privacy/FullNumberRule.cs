@@ -59,7 +59,8 @@ internal sealed class FullNumberRule : ReplyRule
             }
         }
 
-        if (reply.First(s_address) is { } address && reply.Has(s_person) && !IsBusiness(reply, address) && !IsShops(reply.Facts, address.Of(text)) && !IsOwnOrder(reply.Facts, address.Of(text)))
+        // «几栋几单元» writes out nobody's.
+        if (reply.First(s_address) is { } address && !address.Of(text).Contains('几') && reply.Has(s_person) && !IsBusiness(reply, address) && !IsShops(reply.Facts, address.Of(text)) && !IsOwnOrder(reply.Facts, address.Of(text)))
         {
             findings.Add(this, address, "不要写出完整地址", better: "只写到区，或说「您填写的收货地址」");
         }

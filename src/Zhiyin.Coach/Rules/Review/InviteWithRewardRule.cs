@@ -9,7 +9,7 @@ namespace Zhiyin.Coach.Rules.Review;
 /// <summary>A review is invited and something is offered in the same breath: told by the acts, not by words.</summary>
 internal sealed class InviteWithRewardRule : ReplyRule
 {
-    private static readonly PatternSet s_invite = PatternSet.Of("review.invite", "(评论|评价)(里|区|那)?{0,6}(抄|贴|写|发|晒|夸)", "(抄|贴|写|发)(到|在|进)(评论|评价)", "(写|说|讲)(点|些|几句)(好听的|好话|好的|漂亮话)", "(多)?夸(几句|两句|我们|一下)", "满(十五|15|#)字", "(带|配|贴|附|晒)(张|个|两张|几张|#张)?(照片|图|相片)", "(颗|个)?(星星?|格子|红心)(补|点|打|给)?(满|亮|全|上)", "(点|打|补)(满|亮)(星|格子|五颗|五个|那#颗)?", "#颗{0,2}(补|点|加)(满|亮|上)", "(五|5)个?(格子|颗星|小星星)")
+    private static readonly PatternSet s_invite = PatternSet.Of("review.invite", "(评论|评价)(里|区|那)?{0,6}(抄|贴|写|发|晒|夸)", "(抄|贴|写|发)(到|在|进)(评论|评价)", "(写|说|讲)(点|些|几句)(好听的|好话|好的|漂亮话)", "(多)?夸(几句|两句|我们|一下)", "满(十五|15|#)字", "(带|配|贴|附|晒)(张|个|两张|几张|#张)?(照片|图|相片)", "(颗|个|盏)?(星星?|格子|红心|灯)(都|全|全部|也)?(补|点|打|给)?(满|亮|全|上)", "(点|打|补)(满|亮)(星|格子|五颗|五个|那#颗)", "#颗{0,2}(补|点|加)(满|亮|上)", "(五|5)个?(格子|颗星|小星星)")
         .Spare("(里面|里头|说明书|教程|电子版|步骤|都|每步)(都)?(带|配|附)(张|几张)?(照片|图|相片)");
     private static readonly PatternSet s_gain = PatternSet.Of("review.gain", "(给|发|转|退|还|送|返|补|塞|减|免|打)(您|你|个|点|一|到您)", "抹零", "红包", "(运费|邮费)(还|退|返|免)", "便宜(您|你|点|#)", "(下回|下次|下单){0,4}(减|免|抹|便宜|优惠|送)", "小(意思|心意|礼|东西)", "奶茶", "零花", "(寄|送|给)(您|你)?个?小(玩意|东西|礼|惊喜)", "(寄|送)(您|你)(个|一个|点|一份)");
     private static readonly PatternSet s_neutral = PatternSet.Of("review.neutral", "(随意|由您|看您)", "(问题|破损|瑕疵|坏|少)(处|的地方|位置)", "(核实|审核|售后|退款|退货|补发|换货)");
