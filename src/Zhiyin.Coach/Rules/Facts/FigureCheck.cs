@@ -37,13 +37,19 @@ internal static class FigureCheck
         .Spare("一个(月|季度)(之|以)?内", "(价保|保价|质保|保修|保质期|包换|包退|换新|有效期){0,3}一个(月|季度)");
 
     /// <summary>The sets this check reads.</summary>
-    public static IReadOnlyList<PatternSet> Patterns { get; } = [s_ownReply, s_skip];
+    public static IReadOnlyList<PatternSet> Patterns { get; } = [s_ownReply, s_skip, .. OpenTimeCheck.Patterns];
 
     /// <summary>The doubtful figures of the draft; empty when no facts were given.</summary>
     public static List<DoubtfulFigure> Of(Reply reply)
     {
         var doubtful = new List<DoubtfulFigure>();
-        if (reply.Facts is not { HasFacts: true } facts || !HasFigure(reply.Text))
+        if (reply.Facts is not { HasFacts: true } facts)
+        {
+            return doubtful;
+        }
+
+        OpenTimeCheck.Of(reply, facts, doubtful);
+        if (!HasFigure(reply.Text))
         {
             return doubtful;
         }

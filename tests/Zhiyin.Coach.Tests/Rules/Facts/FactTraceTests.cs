@@ -20,6 +20,8 @@ public sealed class FactTraceTests
     [InlineData("""{"attrs":{"材质":"榉木"}}""", "再想想", "不急，您多看两天再定")]
     [InlineData("""{"attrs":{"材质":"榉木"}}""", "腿松了", "抱歉让您费心，20分钟内给您安排补一条腿")]
     [InlineData("""{"case":"已同意退差价"}""", "差价啥时退", "财务今天17点前给您打回去")]
+    [InlineData("{\"stock\":{\"墨绿\":0},\"policy\":{\"补货\":\"时间未定\"}}", "墨绿几时有", "墨绿补货时间还没定，周五前我问过工厂再回您")]
+    [InlineData("{\"stock\":{\"墨绿\":0},\"policy\":{\"补货\":\"12月3日到一批\"}}", "墨绿几时有", "12月3日到一批，到了我喊您")]
     public void What_is_written_somewhere_is_not_made_up(string facts, string buyer, string draft)
         => FactClaims.Of(facts, draft, buyer, Now).ShouldNotContain(f => f.StartsWith("fact.", StringComparison.Ordinal));
 
@@ -31,6 +33,8 @@ public sealed class FactTraceTests
     [InlineData("""{"attrs":{"坐高":"46cm"},"price":299}""", "多少钱", "这款卖259元")]
     [InlineData("""{"attrs":{"材质":"榉木"}}""", "能坐多重", "承重180公斤没问题")]
     [InlineData("""{"order":{"status":"shipped"}}""", "几时到", "明天上午十点送到您家")]
+    [InlineData("{\"stock\":{\"墨绿\":0},\"policy\":{\"补货\":\"时间未定\"}}", "墨绿几时有", "墨绿现在没货，下周五会到一批，您等等")]
+    [InlineData("{\"stock\":{\"墨绿\":0},\"policy\":{\"补货\":\"待定\"}}", "墨绿几时有", "墨绿明天就能补上货")]
     public void What_stands_nowhere_or_says_otherwise_is_found(string facts, string buyer, string draft)
         => FactClaims.Of(facts, draft, buyer, Now).ShouldContain(f => f.StartsWith("fact.", StringComparison.Ordinal));
 }
