@@ -166,6 +166,11 @@ internal static class FigureCheck
             return null;
         }
 
+        if (rival is null && AgreedAmounts.Against(reply, figure) is { } agreed)
+        {
+            return new DoubtfulFigure(figure.Span, Verdict.Conflict, agreed);
+        }
+
         // «两百块的椅子», «等于每个省5块»: a price named in passing or turned into something else is no statement of what it costs.
         if (rival is not null && IsInPassing(reply, figure))
         {

@@ -39,7 +39,7 @@ internal sealed class PolicyConflictRule : ReplyRule
 
     private static readonly PatternSet s_noReturn = PatternSet.Of("policy.no-return", "(不给|不能|不可以|不支持|不接受|没法|无法|不予)(您)?(退|无理由)", "退不(了|成|掉)", "不退(的|哈|哦|不换|换)?", "(没有|没)(七天|7天|无理由)");
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_noReturn];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_noReturn, SevenDays.Over];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -50,15 +50,16 @@ internal sealed class PolicyConflictRule : ReplyRule
 
         var text = reply.Text;
         var refusal = reply.First(s_noReturn);
-        if (refusal is { } r && (Around.Asked(reply, r) || IsCondition(Scope.ClauseAround(text, r).Of(text)) || text.Contains("超过", StringComparison.Ordinal) || text.Contains("吊牌", StringComparison.Ordinal)))
+        if (refusal is { } r && (Around.Asked(reply, r) || IsCondition(Scope.ClauseAround(text, r).Of(text)) || text.Contains("超过", StringComparison.Ordinal) || reply.Has(SevenDays.Over) || text.Contains("吊牌", StringComparison.Ordinal)))
         {
             refusal = null;
         }
 
+        // Whoever says that the seven days are over does not deny that there are seven: the date decides (FCT010, RGT007).
         var products = Products.Of(facts);
         foreach (var fact in facts.All)
         {
-            if (fact.Path.StartsWith("actions", StringComparison.Ordinal) || fact.Path.Contains("title", StringComparison.Ordinal) || fact.Value.Length > 120 || !IsMeant(fact, products, text))
+            if (fact.Path.StartsWith("actions", StringComparison.Ordinal) || fact.Path.Contains("title", StringComparison.Ordinal) || fact.Value.Length > 120 || !IsMeant(fact, products, text) || (reply.Has(SevenDays.Over) && fact.Key.Contains("无理由", StringComparison.Ordinal)))
             {
                 continue;
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
+using Zhiyin.Text.Measures;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Threads;
 
@@ -10,7 +11,7 @@ namespace Zhiyin.Coach.Rules.Facts;
 /// <summary>Said to be in stock while it is not, or the other way round.</summary>
 internal sealed class StockConflictRule : ReplyRule
 {
-    private static readonly PatternSet s_has = PatternSet.Of("stock.has", "(现在|都|还|是|目前|这会儿)?有(现)?货", "现货", "(库存|货)(很)?(充足|足|够|多)", "(直接|可以|随时|放心)(可以|就能)?(拍|下单|下)", "(有|还有)的(呢|哦|亲|哈|$)?")
+    private static readonly PatternSet s_has = PatternSet.Of("stock.has", "(现在|都|还|是|目前|这会儿)?有(现)?货", "现货", "(库存|货)(很)?(充足|足|够|多)", "(直接|可以|随时|放心)(可以|就能)?(拍|下单|下)", "(有|还有)的(呢|哦|亲|哈|$)?", "(刚|才|昨天|今早|新)(到|来|补)(了)?(一|一大|一小|两|#)?(批|波|箱|车|货)")
         .Spare("(没有?|无|暂无|缺|不是)(现)?货", "(有没有|是否有|有无)(现)?货", "(等|到|来|补)(了)?{0,4}(有货|现货)", "有货(了|后|时|的时候|第一|我|会|再|就|通知|提醒)", "(到货|补货|来货)(后|了)?{0,6}(拍|下单)");
 
     private static readonly PatternSet s_none = PatternSet.Of("stock.none", "(没|无|缺|断|暂无)(有)?(现)?货", "(卖|售|抢|拍)(完|空|罄|光|没)(了)?", "(断|缺)码", "没有(库存|了)", "库存(不足|没了|为零|为0|是0)", "下架了")
@@ -24,12 +25,13 @@ internal sealed class StockConflictRule : ReplyRule
         Bad =
         [
             new("雾蓝L码[|有货|]，直接拍", Better: "雾蓝L码现在没货，3月5日到货，我给您登记提醒", Facts: """{"stock":{"雾蓝-M":32,"雾蓝-L":0}}"""),
+            new("五公斤装[|现货|]，今天发", Facts: """{"stock":{"5kg":0,"2.5kg":36}}"""),
             new("这款[|卖完了|]亲", Facts: """{"stock":12}"""),
         ],
         Good =
         [
             new("雾蓝M码有货，直接拍就行", Facts: """{"stock":{"雾蓝-M":32,"雾蓝-L":0}}"""), new("雾蓝L码没货了，到货我通知您", Facts: """{"stock":{"雾蓝-M":32,"雾蓝-L":0}}"""), new("雾蓝L码到货后有货我第一时间告诉您", Facts: """{"stock":{"雾蓝-L":0}}"""),
-            "有货的，直接拍", new("M有货，L没货", Facts: """{"stock":{"M":32,"L":0}}"""),
+            new("10斤装没货了，5斤的有", Facts: """{"stock":{"5kg":0,"2.5kg":36}}"""), "有货的，直接拍", new("M有货，L没货", Facts: """{"stock":{"M":32,"L":0}}"""),
         ],
     };
 
@@ -65,7 +67,8 @@ internal sealed class StockConflictRule : ReplyRule
 
     private void Check(Reply reply, FindingSink findings, List<(string Name, decimal Count)> stock, PatternSet set, bool claimed)
     {
-        foreach (var span in reply.All(set))
+        // «有的有的，奶白1米5刚到一批»: what names the variant itself is marked before what does not.
+        foreach (var span in reply.All(set).OrderByDescending(s => Best(Scope.ClauseAround(reply.Text, s).Of(reply.Text), stock) is not null))
         {
             if (Around.Asked(reply, span) || (claimed && Scope.IsNegated(reply.Text, span.Start, 3)))
             {
@@ -83,9 +86,9 @@ internal sealed class StockConflictRule : ReplyRule
     // «两件都有现货» claims two.
     private static decimal Wanted(Reply reply, TextSpan span)
     {
-        foreach (var quantity in Zhiyin.Text.Measures.Numbers.Read(Scope.ClauseAround(reply.Text, span).Of(reply.Text).ToString()))
+        foreach (var quantity in Numbers.Read(Scope.ClauseAround(reply.Text, span).Of(reply.Text).ToString()))
         {
-            if (quantity.Measure == Zhiyin.Text.Measures.Measure.Pieces)
+            if (quantity.Measure == Measure.Pieces)
             {
                 return quantity.Value;
             }
@@ -123,12 +126,13 @@ internal sealed class StockConflictRule : ReplyRule
         decimal? best = null;
         var most = 0;
         var tied = false;
+        var measured = Quantities(words.ToString());
         foreach (var (name, count) in stock)
         {
             var score = 0;
             foreach (var part in name.Split(['-', '/', ' ', '_', '|', '，', ',', '码', '色'], StringSplitOptions.RemoveEmptyEntries))
             {
-                score += words.Contains(part, StringComparison.OrdinalIgnoreCase) ? part.Length + 1 : 0;
+                score += IsNamed(words, part, measured) ? part.Length + 1 : 0;
             }
 
             if (score > most)
@@ -144,6 +148,15 @@ internal sealed class StockConflictRule : ReplyRule
         return tied ? null : best;
     }
 
+    // A part that is a measure («1.5m», «5kg») is named by any way to write it («1米5», «十斤»), and not by a number that only ends so («2.5kg»).
+    private static bool IsNamed(ReadOnlySpan<char> words, string part, List<Quantity> measured)
+        => Quantities(part) is [var own, ..] && own.Span.Length == part.Length
+            ? measured.Exists(q => q.Measure == own.Measure && q.Value == own.Value && q.Low == own.Low)
+            : words.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    private static List<Quantity> Quantities(string text)
+        => [.. Numbers.Read(text).Where(q => q.Measure is Measure.Length or Measure.Weight or Measure.Volume)];
+
     private static List<(string Name, decimal Count)> Stocks(FactSheet facts)
     {
         var found = new List<(string, decimal)>();
@@ -154,7 +167,7 @@ internal sealed class StockConflictRule : ReplyRule
                 continue;
             }
 
-            var name = fact.Key is "stock" or "库存" or "count" or "数量" ? "" : fact.Key;
+            var name = fact.Key is "stock" or "库存" or "count" or "数量" ? "" : NameOf(fact);
             if (decimal.TryParse(fact.Value.TrimEnd('件', '个', '双', '台'), NumberStyles.Number, CultureInfo.InvariantCulture, out var count))
             {
                 found.Add((name, count));
@@ -170,5 +183,20 @@ internal sealed class StockConflictRule : ReplyRule
         }
 
         return found;
+    }
+
+    // «stock.奶白/1.5m»: a dot between digits is part of the name.
+    private static string NameOf(Fact fact)
+    {
+        var start = 0;
+        for (var i = 0; i < fact.Path.Length; i++)
+        {
+            if (fact.Path[i] == '.' && !(i > 0 && i + 1 < fact.Path.Length && char.IsAsciiDigit(fact.Path[i - 1]) && char.IsAsciiDigit(fact.Path[i + 1])))
+            {
+                start = i + 1;
+            }
+        }
+
+        return Normalizer.Normalize(fact.Path[start..]).Text;
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Facts;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text.Patterns;
-using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Rules.Rights;
 
@@ -19,6 +19,8 @@ internal sealed class ReturnDeadlineRule : ReplyRule
 
     private static readonly PatternSet s_quality = PatternSet.Of("rights.short-other", "(破损|少件|漏发|价保|取件|拒收|退款申请|修改|填(写)?单号|寄回)");
 
+    private static readonly PatternSet s_refused = PatternSet.Of("rights.over-refused", NoReturn, "(没法|没办法|无法|不能|不可以|办不了)(再)?(按|走|用|享受|给您|申请){0,8}(退|退货|无理由(退货|退)?)(了)?", "(系统|平台|后台|这边)?(已经?|都|也)?不认(了|账)?", "(入口|通道|申请)(已经?|都|也)?(就)?关(了|闭)");
+
     public override RuleInfo Info { get; } = new("RGT007", "rights.deadline", Categories.RightsDenied, Severity.Error)
     {
         Title = "退货期限算错或自设更短期限",
@@ -29,6 +31,7 @@ internal sealed class ReturnDeadlineRule : ReplyRule
         [
             new("[|超过7天了不能退|]", Better: "您还在七天内，可以申请退货，我把地址发您", Facts: """{"order":{"status":"signed","signed_at":"2026-03-01"}}""", At: "2026-03-07T10:00:00+08:00"),
             new("[|超过7天了不能退|]", Better: "今天是第七天，还可以申请退货，我把地址发您", Facts: """{"order":{"status":"signed","signed_at":"2026-03-01"}}""", At: "2026-03-08T23:59:00+08:00"),
+            new("签收都过七天了，[|没法按无理由退了|]哈", Facts: """{"order":{"status":"signed","signed_at":"2026-03-01"}}""", At: "2026-03-06T10:00:00+08:00"),
             "我们家[|只支持三天内退货|]",
             "[|超过48小时就不能退了|]哈",
         ],
@@ -39,7 +42,7 @@ internal sealed class ReturnDeadlineRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_over, s_short, s_quality];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_over, s_short, s_quality, s_refused, SevenDays.Over];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -51,27 +54,16 @@ internal sealed class ReturnDeadlineRule : ReplyRule
             }
         }
 
-        if (reply.First(s_over) is { } over && !Around.Asked(reply, over) && SignedOn(reply.Facts) is { } signed && reply.At is { } at)
+        if (SevenDays.Running(reply) is not var (signed, last))
         {
-            var last = signed.AddDays(7);
-            if (DateOnly.FromDateTime(at.DateTime) <= last)
-            {
-                findings.Add(this, over, string.Create(CultureInfo.InvariantCulture, $"签收是{signed:M月d日}，到{last:M月d日}都在七天内"), better: "可以退，把退货地址发给买家");
-            }
-        }
-    }
-
-    private static DateOnly? SignedOn(FactSheet? facts)
-    {
-        foreach (var fact in facts?.All ?? [])
-        {
-            if ((fact.Key.Contains("sign", StringComparison.OrdinalIgnoreCase) || fact.Key.Contains("签收", StringComparison.Ordinal) || fact.Key.Contains("收货", StringComparison.Ordinal) || fact.Key.Contains("delivered", StringComparison.OrdinalIgnoreCase))
-                && fact.Value.Length >= 8 && DateTimeOffset.TryParse(fact.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            {
-                return DateOnly.FromDateTime(moment.DateTime);
-            }
+            return;
         }
 
-        return null;
+        // Told in one breath, or the refusal by itself beside the days said to be over.
+        var refusal = reply.First(s_over) ?? (reply.Has(SevenDays.Over) ? reply.First(s_refused) : null);
+        if (refusal is { } over && !Around.Asked(reply, over))
+        {
+            findings.Add(this, over, string.Create(CultureInfo.InvariantCulture, $"签收是{signed:M月d日}，到{last:M月d日}都在七天内"), better: "可以退，把退货地址发给买家");
+        }
     }
 }
