@@ -9,9 +9,13 @@ internal sealed class JargonRule : ReplyRule
 {
     private const int Reach = 30;
 
+    // Two strings of letters beside each other need their plain words at hand.
+    private const int Beside = 10;
+    private const int Capitals = 3;
+
     private static readonly PatternSet s_terms = PatternSet.Of("jargon", [.. JargonTerms.All.Keys]);
 
-    private static readonly PatternSet s_plain = PatternSet.Of("plain", "（", "就是", "也就是", "意思是", "相当于", "等于", "简单(说|讲|来说)", "通俗", "说白了", "换句话说", "即", "指的?是", "是指", "可以理解(为|成)", "大概能", "也没(事|问题)", "好比", "代表", "表示", "都可以", "都能", "也能", "能{0,6}(用|戴|装|洗|泡)");
+    private static readonly PatternSet s_plain = PatternSet.Of("plain", "（", "就是", "也就是", "意思是", "相当于", "等于", "简单(说|讲|来说)", "通俗", "说白了", "换句话说", "即", "指的?是", "是指", "可以理解(为|成)", "大概能", "也没(事|问题)", "好比", "代表", "表示", "都可以", "都能", "也能", "能{0,6}(用|戴|装|洗|泡)", "(都|也)?不怕", "不建议", "先停", "别用", "不适合", "避免(使)?用");
 
     public override RuleInfo Info { get; } = new("JRG001", "jargon.unexplained", Categories.JargonUnexplained, Severity.Warning)
     {
@@ -41,7 +45,17 @@ internal sealed class JargonRule : ReplyRule
             var unexplained = letters.FindAll(l => !Explained(reply, l) && !IsInName(reply, l.Of(reply.Text).ToString()));
             if (unexplained.Count >= 2 || (unexplained.Count == 1 && reply.Has(s_terms)))
             {
-                findings.Add(this, unexplained[0], "这个词买家可能不懂，跟一句大白话", JargonTerms.Plain(unexplained[0].Of(reply.Text).ToString()), confidence: 0.85);
+                var one = Stated(reply, unexplained);
+                findings.Add(this, one, "这个词买家可能不懂，跟一句大白话", JargonTerms.Plain(one.Of(reply.Text).ToString()), confidence: 0.85);
+                return;
+            }
+
+            // However near some plain word stands, it does not explain two of them at once.
+            var strange = letters.FindAll(l => IsLong(reply, l) && !ExplainedAtOnce(reply, l) && !SaidBefore(reply, l.Of(reply.Text).ToString()) && !IsInName(reply, l.Of(reply.Text).ToString()));
+            if (strange.DistinctBy(l => l.Of(reply.Text).ToString()).Count() >= 2)
+            {
+                var one = Stated(reply, strange);
+                findings.Add(this, one, "这个词买家可能不懂，跟一句大白话", JargonTerms.Plain(one.Of(reply.Text).ToString()), confidence: 0.8);
                 return;
             }
 
@@ -67,16 +81,59 @@ internal sealed class JargonRule : ReplyRule
         }
     }
 
-    private static bool Explained(Reply reply, TextSpan term)
+    // «no PWM, an IPS panel»: the one that is not denied.
+    private static TextSpan Stated(Reply reply, List<TextSpan> letters)
     {
-        // «IPX4是防溅水»: what follows the term says what it is.
+        foreach (var one in letters)
+        {
+            if (!Scope.IsNegated(reply.Text, one.Start))
+            {
+                return one;
+            }
+        }
+
+        return letters[0];
+    }
+
+    private static bool IsLong(Reply reply, TextSpan letters)
+        => letters.Of(reply.Text).ToString().Count(char.IsAsciiLetter) >= Capitals;
+
+    private static bool SaidBefore(Reply reply, string word) => reply.Thread.Bubbles.Any(b => b.Text.Contains(word, StringComparison.Ordinal));
+
+    // The plain word stands in the same clause or opens the next: «…, that is …».
+    private static bool ExplainedAtOnce(Reply reply, TextSpan term)
+    {
+        if (IsDefined(reply.Text, term))
+        {
+            return true;
+        }
+
+        foreach (var plain in reply.All(s_plain))
+        {
+            if (plain.Start >= term.End && plain.Start <= term.End + Beside && reply.Text.AsSpan(term.End..plain.Start).IndexOfAny(",，。;；") is var stop && (stop < 0 || term.End + stop + 1 == plain.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // «IPX4是防溅水»: what follows the term says what it is.
+    private static bool IsDefined(string text, TextSpan term)
+    {
         var end = term.End;
-        while (end < reply.Text.Length && (char.IsAsciiLetterOrDigit(reply.Text[end]) || reply.Text[end] == '级'))
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '级'))
         {
             end++;
         }
 
-        if (end < reply.Text.Length && reply.Text[end] is '是' or '(' or ':' or '=')
+        return end < text.Length && text[end] is '是' or '(' or ':' or '=';
+    }
+
+    private static bool Explained(Reply reply, TextSpan term)
+    {
+        if (IsDefined(reply.Text, term))
         {
             return true;
         }

@@ -88,6 +88,11 @@ internal sealed class OfftopicRule : ReplyRule
             return;
         }
 
+        if (SharesNumber(reply))
+        {
+            return;
+        }
+
         // Who says that he does not know, or nothing definite, does speak of it.
         if (Evades(reply))
         {
@@ -118,6 +123,27 @@ internal sealed class OfftopicRule : ReplyRule
         {
             findings.Add(this, whole, "没有回答他问的事，先答那一句", "第一句回答他的问题，别的放后面", confidence: 0.8);
         }
+    }
+
+    // «the 47 or the 60» is taken up with the very numbers.
+    private static bool SharesNumber(Reply reply)
+    {
+        var text = reply.Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
+
+            if (i - start >= 2 && reply.Thread.LastBuyerTurn.Text.AsSpan().Contains(text.AsSpan(start, i - start), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Evades(Reply reply)

@@ -1,6 +1,7 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Rules.Guide;
 
@@ -9,6 +10,9 @@ internal sealed class GuideRule : ReplyRule
 {
     private static readonly PatternSet s_undecided = PatternSet.Of("undecided",
         "(再|先)(看看|想想|考虑|比较|对比|逛逛)", "(考虑|犹豫|纠结)", "(该|应该)?(选|买|要|拍)(哪|什么|啥)", "哪(个|款|种)(好|更|比较|适合)", "(推荐|建议)(一|个|下|哪|什么)", "不知道(选|买|要|穿|怎么选)", "(有点|太|比较|好)贵", "(有啥|有什么|啥|什么)(区别|不同|差别)", "^(在吗|在么|在不在|你好|您好|有人吗|hello|hi|在)$", "(适合|穿什么码|选什么码|什么码|多大码)", "想买", "(想|要)(给|送)", "送(女|男|朋友|爸|妈|老|孩|人|礼|领导|同事|长辈)", "预算", "#左右", "不太?懂", "零基础", "初学", "入门", "小白", "想学", "头一(回|次)(买|养|用)", "第一次(买|养|用)", "(宝宝|老人|孩子|女生|男生|学生|新手){0,8}(用|穿|适合)", "^［{0,8}链接", "商品链接");
+
+    // Lost before the shelf: that is no upset, however it sounds.
+    private static readonly PatternSet s_lost = PatternSet.Of("lost", "看(得)?(花(了)?眼|晕|眼花|懵)", "拿不定(主意)?", "不(晓得|知道|清楚)(该)?(买|选|挑|要)(哪|啥|什么)", "(啥|什么|完全|一点|又|也)(都|也)?不懂", "(一点|毫无)(基础|经验)");
 
     private static readonly PatternSet s_lead = PatternSet.Of("lead", "(您|亲)?(是|平时|主要|打算|需要|想|喜欢|更|一般){1,16}(还是|吗|呢|？)", "(帮|给)您(看|选|推荐|搭|算|挑|参考|对比|发)", "(建议|推荐|可以)(您)?(选|拍|看|试|考虑|入|先|买|用|换)", "(如果|要是|喜欢|想要){1,14}(选|可以|就|建议|拍|看)", "(您|请)(请)?(说|讲)", "告诉我", "发(我|您)", "说说")
         .Spare("(链接|页面|首页|详情|详情页|店里)(里|上|里面|上面)?(都|也)?(可以|能)(选|看|拍)");
@@ -31,7 +35,7 @@ internal sealed class GuideRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_undecided, s_lead, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_undecided, s_lost, s_lead, .. Situation.Sets];
 
     private static bool Leads(Reply reply)
     {
@@ -48,7 +52,9 @@ internal sealed class GuideRule : ReplyRule
 
     // Who has no order and no matter that is sure is looking around.
     private static bool IsBefore(Reply reply)
-        => Situation.IsPreSale(reply) || (reply.Thread.Conversation.Status is Understanding.Threads.OrderStatus.None && reply.EmotionLevel < 2 && (reply.Thread.Intents.IsEmpty || reply.Thread.Intents[0].Score < 0.5f) && !reply.BuyerSays(Words.BuyerProblem));
+        => Situation.IsPreSale(reply)
+            || (reply.Thread.Conversation.Status is OrderStatus.None or OrderStatus.Unknown && !reply.BuyerSays(Words.BuyerProblem)
+                && (reply.BuyerSays(s_lost) ? !reply.BuyerSays(Words.Fury) : reply.EmotionLevel < 2 && (reply.Thread.Intents.IsEmpty || reply.Thread.Intents[0].Score < 0.5f)));
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -58,7 +64,7 @@ internal sealed class GuideRule : ReplyRule
             return;
         }
 
-        var sure = reply.BuyerSays(s_undecided) || Situation.BuyerDoes(reply, Act.Hesitate, 0.6f);
+        var sure = reply.BuyerSays(s_undecided) || reply.BuyerSays(s_lost) || Situation.BuyerDoes(reply, Act.Hesitate, 0.6f);
         var undecided = sure || reply.Intends("S01") || reply.Intends("S05") || reply.Intends("S19") || reply.Intends("S04");
         if (undecided)
         {

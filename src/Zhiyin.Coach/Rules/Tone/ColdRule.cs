@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
@@ -17,6 +18,11 @@ internal sealed class ColdRule : ReplyRule
     private static readonly PatternSet s_nod = PatternSet.Of("cold-nod", "^(好的|好|好吧|行|可以|ok|嗯嗯|了解|明白|明白了|这样啊|哦哦|看吧|再说|就那样)(呗|吧|哦|啊|呢|亲|哈|的)?$");
     private static readonly PatternSet s_agreed = PatternSet.Of("cold-agreed", "^(亲|)(好的|好|好嘞|嗯嗯|了解|明白|明白了|收到)(呢|哦|啊|哈|亲|的|了)?$");
     private static readonly PatternSet s_open = PatternSet.Of("cold-open", "为什么", "为啥", "怎么(办|回事|弄|用|装|退|换|还)", "咋(办|回事|弄)", "什么时候", "多久", "多少", "哪(个|款|里|种)", "说法");
+
+    // Nothing but particles: «嗯呐», «昂», «对呗».
+    private static readonly SearchValues<char> s_particles = SearchValues.Create("嗯呐昂哦噢喔啊哈呵诶欸哎唉呗嘞额呃哟嘛呢哼亲");
+    private const string Nods = "对是行成好中能有要会";
+    private const int MostParticles = 3;
 
     // «没了» refuses; another rule says so.
     private static readonly PatternSet s_stock = PatternSet.Of("out-of-stock", "^(没了|没有了|卖完了|没货|没有)");
@@ -63,6 +69,12 @@ internal sealed class ColdRule : ReplyRule
             return;
         }
 
+        if (IsParticles(reply.Text) && Situation.BuyerAsks(reply))
+        {
+            Report(new TextSpan(0, reply.Text.Length), null, 0.9);
+            return;
+        }
+
         if (reply.First(s_words) is { } span)
         {
             if (Situation.BuyerAsks(reply) || Situation.BuyerHasProblem(reply) || reply.EmotionLevel >= 2)
@@ -93,5 +105,25 @@ internal sealed class ColdRule : ReplyRule
 
         void Report(TextSpan at, Severity? severity, double confidence)
             => findings.Add(this, at, "买家在等回答，用一句完整的话接住", "说清您接下来做什么、什么时候有结果", replacement: null, severity, confidence);
+    }
+
+    private static bool IsParticles(string text)
+    {
+        Span<char> said = stackalloc char[MostParticles];
+        var n = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                if (n == MostParticles)
+                {
+                    return false;
+                }
+
+                said[n++] = c;
+            }
+        }
+
+        return n > 0 && (said[..n].IndexOfAnyExcept(s_particles) < 0 || (n == 2 && Nods.Contains(said[0], StringComparison.Ordinal) && said[1] == '呗'));
     }
 }
