@@ -33,6 +33,9 @@ internal sealed class LeakMatterRule() : MatterRule(
         => clause.Of(reply.Text) is var words && (words.Contains("尾号", StringComparison.Ordinal) || words.Contains("尾字", StringComparison.Ordinal) || words.Contains("核对", StringComparison.Ordinal)
                 || Around.Inside(reply, s_withheld, clause) || (words.Contains("隐私", StringComparison.Ordinal) && Around.SentenceHas(reply, s_withheld, clause)));
 
+    // A number that can be anybody's («12315», an account) tells of nobody while no other person is spoken of.
+    protected override bool Doubts(Reply reply, TextSpan span) => !reply.Has(s_someone) && !reply.BuyerSays(s_someone);
+
     // Where goods go back to is the shop's own address; who somebody else is, is not.
     protected override bool Applies(Reply reply, TextSpan span) => !Around.SentenceHas(reply, s_own, span) || Around.Inside(reply, s_someone, span);
 }

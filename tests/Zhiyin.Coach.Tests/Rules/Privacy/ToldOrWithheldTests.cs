@@ -34,4 +34,11 @@ public sealed class ToldOrWithheldTests
         RuleFindings.Of("PRV001", Draft, "我快递呢").ShouldNotBeEmpty();
         RuleFindings.Of("CON005", Draft, "我快递呢").ShouldBeEmpty();
     }
+
+    /// <summary>A number tells of somebody only where somebody else is spoken of.</summary>
+    [Theory]
+    [InlineData("对公走的话，我把户名和开户行给您", "怎么打款", false)]
+    [InlineData("那个买家的号码我都能背给您", "我想问问买过的", true)]
+    public void A_number_of_nobody_is_no_leak(string draft, string buyer, bool leaks)
+        => (RuleFindings.Of("PRV006", draft, buyer).Count > 0).ShouldBe(leaks);
 }
