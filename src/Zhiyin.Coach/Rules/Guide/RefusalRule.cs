@@ -8,12 +8,14 @@ namespace Zhiyin.Coach.Rules.Guide;
 /// <summary>A refusal and nothing instead of it.</summary>
 internal sealed class RefusalRule : ReplyRule
 {
+    private const int ShortReply = 3;
+
     private static readonly PatternSet s_words = PatternSet.Of("refusal",
         "^(不行|不能|不可以|不可能|没有|没货|没了|做不到|办不到|不支持|没法|改不了|退不了|换不了|不包邮|不退|不换)(的|了|哦|呢|退|换|改|便宜|开|发)?(亲|哦)?$", "^(亲|抱歉|不好意思|对不起|这个|这边|我们){0,2}(不行|不能|不可以|没有|没货|没了|不支持|没法|不退|不换)(的|了|哦|呢)?$", "(就是|就)这(么|样)规定", "规定就是规定", "没(有)?得(商量|谈)", "没法(处理|退|换|改|弄)", "(改|退|换|发|做|修|开|办|送|减|便宜)不(了|来)(的|了|哦|呢)?", "(不|没)(能|支持|可以|办法)(再)?(退|换|改|便宜|开|发|取消|优惠|送|减|修|补|指定)", "(不|没)包邮", "(卖|售)(完|光|罄)了", "(没|缺|无|断)货(了)?", "没有了", "^没(有)?{1,5}(的|款|码|号|色|货)(了|啦)(的|哦|呢|哈)?$", "^(断了|断码了?|断货了?|一口价|来不及(的|了)?|只认一张|没开通|没开|去不了|送不到|到不了|寄不到|不在范围)(的|了|哦|呢|哈|呀)?$", "(去|送|寄|派)不(了|到)(的|了|哦|呢|哈|呀)?$", "没(有)?(开通|开放|这个服务|这项服务)(的|哦|呢)?$", "下架了", "(周(一|二|三|四|五|六|日|末)|今天|明天|后天|这个|那个|这款|这样|单独)(不行|不可以|不成)(的|哦|呢|哈|了)?$", "(从来|一直|向来|一概|一律)(都)?不(卖|单卖|零卖|拆卖|单发|做|接|送|给)(的)?", "不(退|换|补|赔)(的)?(哦|了|哈|呢)", "不可能(的|退|给|便宜)?$")
         .Spare("(不是|没说|并不是)不(能|支持|可以)", "(能不能|可不可以|行不行|有没有货|有没货)", "(如果|要是|万一){0,10}(不了|不能|没货|不支持)", "(现|有)货没有了吗", "没(有)?(什么)?不(能|可以|行)", "(吊牌|包装|商品)没(有)?");
 
     // Refusals that are bare only when nothing stands beside them but why.
-    private static readonly PatternSet s_short = PatternSet.Of("refusal.short", "不(送|去|接|做|走|发|寄|刻|装|卖)(的)?(哈|哦|呢|了|亲|呀|喔)?$", "(走|约|刻|写|赔|装|调|派)不(了|成)");
+    private static readonly PatternSet s_short = PatternSet.Of("refusal.short", "不(送|去|接|做|走|发|寄|刻|装|卖)(的)?(哈|哦|呢|了|亲|呀|喔)?$", "(走|约|刻|写|赔|装|调|派)不(了|成)", "不(会)?再(做|产|补|进|上)(了|的|的了)?(哈|哦|呢|呀)?$");
 
     public override RuleInfo Info { get; } = new("REF001", "refusal.bare", Categories.RefusalBare, Severity.Warning)
     {
@@ -56,7 +58,7 @@ internal sealed class RefusalRule : ReplyRule
             return;
         }
 
-        var hit = reply.First(s_words) ?? (reply.Draft.Clauses.Count <= 2 ? reply.First(s_short) : null);
+        var hit = reply.First(s_words) ?? (reply.Draft.Clauses.Count <= ShortReply ? reply.First(s_short) : null);
         var clause = reply.FirstClause(Act.Refuse, 0.55f);
         if ((hit is null && clause is null) || !reply.HasBuyerTurn || HasAlternative(reply, hit ?? clause!.Span) || reply.BuyerSays(s_nothing)
             || (hit is null && (reply.Draft.Clauses.Count > 2 || reply.FirstClause(Act.Inform, 0.7f) is not null)))

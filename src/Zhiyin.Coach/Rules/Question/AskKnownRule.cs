@@ -54,7 +54,7 @@ internal sealed class AskKnownRule : ReplyRule
 
     // What is asked for is a picture, whatever of; «拍给我看» may mean what the buyer has yet to do.
     private static readonly PatternSet s_picture = PatternSet.Of("ask-picture", "(提供|发|上传|传|给)(一下|下|我|几张|张|个|一张|点|您的|您){0,6}(照片|图片|图)", "拍(一)?张{0,8}(照片|图片|图)");
-    private static readonly PatternSet s_seen = PatternSet.Of("picture-seen", "(照片|图片|图|视频)(里|上|中|我|都|已|已经|这边){0,3}(看|收|瞧)", "(看|收)(到|了|过){0,4}(照片|图片|图|视频)", "看(到|清)(楚)?了");
+    private static readonly PatternSet s_seen = PatternSet.Of("picture-seen", "(照片|图片|图|视频)(里|上|中|我|都|已|已经|这边){0,3}(看|收|瞧)", "(看|收)(到|了|过)(了)?(您|你)?(发|传|拍)?(来)?(的)?(照片|图片|图|视频)", "看(到|清)(楚)?了");
 
     public override RuleInfo Info { get; } = new("ASK001", "ask.known", Categories.AskKnown, Severity.Warning)
     {

@@ -33,10 +33,13 @@ internal sealed class AnswerLateRule : ReplyRule
     // What is asked for is a moment or an amount: the sentence that names one answers.
     private static readonly PatternSet s_amount = PatternSet.Of("late.amount", "哪(天|日)", "(何|几|啥|什么)时(候)?", "几(天|个|号|点|件|米|斤|克|次|小时|升|岁)", "多(久|少|长|重|高|宽|厚|远|快|沉|大)", "什么日子");
 
+    // Praise of the buyer and the season are courtesies too.
+    private static readonly PatternSet s_small = PatternSet.Of("late.small-talk", "^(亲)?(，)?(您)?(的)?眼光(真|可真|很)?(好|不错)", "^(春|夏|秋|冬)天", "^天(冷|热|凉|暖)了?");
+
     // An apology, or the feeling taken up, is what some buyers need first.
     private static readonly Act[] s_first = [Act.Apologise, Act.Reassure, Act.Transfer, Act.AskOpen, Act.AskClosed, Act.Caution];
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.Courtesy, Words.Empathy, s_asks, s_amount, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.Courtesy, Words.Empathy, s_asks, s_amount, s_small, .. Situation.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -81,7 +84,7 @@ internal sealed class AnswerLateRule : ReplyRule
 
         var sentences = reply.Draft.Sentences;
         var amount = reply.BuyerSays(s_amount);
-        var courteous = false;
+        var courteous = reply.Has(s_small);
         // One word of the buyer's in the lead is the name of the goods, as a rule; two are an answer.
         var named = new HashSet<(char, char)>();
         for (var s = 0; s < sentences.Count; s++)

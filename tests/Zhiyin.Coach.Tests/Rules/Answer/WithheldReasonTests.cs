@@ -32,12 +32,14 @@ public sealed class WithheldReasonTests
     [Theory]
     [InlineData("镇上我们不送的哈", "能送到镇上吗")]
     [InlineData("走不了德邦，店里没开户", "能走德邦不")]
+    [InlineData("让您白盼一场，这个花色厂里停了，不会再补的哈", "蓝花那个还补吗")]
     public void A_short_refusal_stands_bare(string draft, string buyer)
         => RuleFindings.Of("REF001", draft, buyer).Count.ShouldBe(1);
 
     [Theory]
     [InlineData("镇上我们不送的，可以放县城自提点", "能送到镇上吗")]
     [InlineData("走不了德邦，可以换中通", "能走德邦不")]
+    [InlineData("这个花色不会再补的哈，绿花那个可以看看", "蓝花那个还补吗")]
     public void With_another_way_it_does_not(string draft, string buyer)
         => RuleFindings.Of("REF001", draft, buyer, from: Severity.Hint).ShouldBeEmpty();
 }

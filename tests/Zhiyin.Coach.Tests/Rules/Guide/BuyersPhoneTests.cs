@@ -13,6 +13,13 @@ public sealed class BuyersPhoneTests
         RuleFindings.Of("TIM001", "我看一下，等下给您说", "扣了吗").Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("我去库房那边问问，有信儿了就跟您说", true)]
+    [InlineData("您别急，有动静了我告诉您", true)]
+    [InlineData("我去库房那边问问，晚上7点前有信儿了就跟您说", false)]
+    public void News_whenever_it_comes_is_no_time(string draft, bool found)
+        => (RuleFindings.Of("TIM001", draft, "我那箱橙子呢").Count > 0).ShouldBe(found);
+
     [Fact]
     public void A_repeated_text_is_told_once()
     {

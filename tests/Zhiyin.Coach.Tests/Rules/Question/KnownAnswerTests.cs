@@ -36,7 +36,7 @@ public sealed class KnownAnswerTests
     public void A_photo_sent_earlier_is_sent()
     {
         const string Thread = "买家: [图片] 盒子里只有一只鞋\n客服: 抱歉，我看一下您的单子\n买家: 明天要穿呢";
-        Drafts.Review(new Example("着急穿我明白，请您拍一张鞋盒的照片发来", Thread: Thread)).Findings.ShouldContain(f => f.Rule.Id == "ASK001");
+        Drafts.Review(new Example("着急穿我明白，请您拍一张收到的鞋盒照片发来", Thread: Thread)).Findings.ShouldContain(f => f.Rule.Id == "ASK001");
         Drafts.Review(new Example("着急穿我明白，照片看到了，右脚今天补寄", Thread: Thread)).Findings.ShouldNotContain(f => f.Rule.Id == "ASK001");
     }
 

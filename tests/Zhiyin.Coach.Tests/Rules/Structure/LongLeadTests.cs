@@ -22,6 +22,14 @@ public sealed class LongLeadTests
         => RuleFindings.Of("STR001", answer + Lead, buyer, from: Severity.Hint).ShouldBeEmpty();
 
     [Fact]
+    public void Praise_of_the_buyer_is_a_lead()
+    {
+        const string Praise = "您眼光真好，这款竹席是老师傅手编的，一张要编两天，摸着凉丝丝的，送长辈也体面。";
+        RuleFindings.Of("STR001", Praise + "三亚不包邮，补15元。", "三亚包邮不").Count.ShouldBe(1);
+        RuleFindings.Of("STR001", "三亚不包邮，补15元。" + Praise, "三亚包邮不", from: Severity.Hint).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void An_apology_first_is_no_lead()
         => RuleFindings.Of("STR001", "抱歉让您等着用还没等到，铁壶这一批烧得慢，师傅也在赶，耽误您泡茶待客了。周四下午寄出。", "周三下单哪天寄出", from: Severity.Hint).ShouldBeEmpty();
 
