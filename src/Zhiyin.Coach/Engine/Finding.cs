@@ -21,6 +21,9 @@ public sealed record Finding(RuleInfo Rule, Severity Severity, TextSpan Span, st
     /// <summary>0–1, how sure the rule is.</summary>
     public double Confidence { get; init; } = 0.9;
 
+    /// <summary>In how many places of the draft it was found, from 1; each costs the score.</summary>
+    public int Places { get; init; } = 1;
+
     /// <summary>True when the draft cannot be sent with it.</summary>
     public bool Blocks { get; init; }
 

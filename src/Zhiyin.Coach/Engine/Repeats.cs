@@ -35,6 +35,7 @@ internal static class Repeats
                 Fix = first.Fix.IsEmpty || second.Fix.IsEmpty ? [] : [.. first.Fix, .. second.Fix],
                 Confidence = Math.Max(first.Confidence, second.Confidence),
                 Blocks = first.Blocks || second.Blocks,
+                Places = first.Places + second.Places,
             };
             findings.RemoveAt(i);
         }

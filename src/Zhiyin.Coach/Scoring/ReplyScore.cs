@@ -10,7 +10,7 @@ public sealed record ReplyScore(int Score, string Grade, IReadOnlyDictionary<str
     private static readonly ReplyScore s_perfect = new(100, GradeOf(100), ScoreWeights.Default.Principles.Keys.ToDictionary(p => p, _ => 100, StringComparer.Ordinal));
 
     /// <summary>
-    /// Scores <paramref name="reply"/> by its findings: each costs by severity and by the weight of its principle, length beyond what is read at a glance costs PR3.
+    /// Scores <paramref name="reply"/> by its findings: each costs by its places, its severity and the weight of its principle, length beyond what is read at a glance costs PR3.
     /// A principle that cannot be judged (PR1 and PR5 without a buyer's turn) takes the mean of the others and no part in the total.
     /// Fewer findings or a shorter reply never score lower.
     /// </summary>
@@ -32,8 +32,8 @@ public sealed record ReplyScore(int Score, string Grade, IReadOnlyDictionary<str
         foreach (var finding in findings)
         {
             var principle = finding.Category.Principle;
-            loss[principle] = loss.GetValueOrDefault(principle) + weights.Loss.Of(finding.Severity);
-            var cost = weights.Total.Of(finding.Severity) * weights.Share(principle);
+            loss[principle] = loss.GetValueOrDefault(principle) + (finding.Places * weights.Loss.Of(finding.Severity));
+            var cost = finding.Places * weights.Total.Of(finding.Severity) * weights.Share(principle);
             if (finding.Severity == Severity.Hint)
             {
                 hints += cost;

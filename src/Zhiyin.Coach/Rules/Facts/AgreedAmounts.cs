@@ -34,7 +34,8 @@ internal static class AgreedAmounts
                 continue;
             }
 
-            if (agreed is not null || sums.Count > 1 || sums[0].Value == figure.Value || !AmountWords.Has(fact.Value, s_agreed) || !AmountWords.Has(fact.Value, s_paying))
+            // Who names the agreed sum too reckons with it.
+            if (agreed is not null || sums.Count > 1 || Numbers.Read(reply.Text).Any(n => n.Value == sums[0].Value) || !AmountWords.Has(fact.Value, s_agreed) || !AmountWords.Has(fact.Value, s_paying))
             {
                 return null;
             }

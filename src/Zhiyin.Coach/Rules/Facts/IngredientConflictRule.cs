@@ -13,6 +13,7 @@ internal sealed class IngredientConflictRule : ReplyRule
 {
     private const int Shortest = 2;
     private const int Longest = 6;
+    private const int Rest = 2;
 
     private static readonly string[] s_labels = ["配料", "成分", "成份", "致敏", "过敏", "原料", "配方", "食材", "添加"];
     private static readonly SearchValues<char> s_ends = SearchValues.Create("，,。;；!！?？、 \n()（）:：的呢哦哈呀啊嘛吗么哟喔了");
@@ -22,6 +23,7 @@ internal sealed class IngredientConflictRule : ReplyRule
     private static readonly PatternSet s_denied = PatternSet.Of("facts.ingredient-denied", "(没得|没有|没|不含|未含|不带|无|没放|没加|不放|不加|没添加|不添加|不存在)(任何|一点|一丁点|半点|什么|啥|有)?")
         .Spare("有没有", "没(问题|事|关系)", "无(法|理由)");
 
+    private static readonly SearchValues<char> s_comparing = SearchValues.Create("那这样多少重浓");
     private static readonly SearchValues<string> s_qualifying = SearchValues.Create(["额外", "另外", "单独", "多余", "如果", "要是", "那款", "另一款", "别的", "换"], StringComparison.Ordinal);
 
     public override RuleInfo Info { get; } = new("FCT011", "fact.conflict.ingredient", Categories.FactConflict, Severity.Error)
@@ -55,7 +57,7 @@ internal sealed class IngredientConflictRule : ReplyRule
         foreach (var span in reply.All(s_denied))
         {
             var named = Named(reply.Text, span.End);
-            if (named.Length >= Shortest && listed.Find(l => l.StartsWith(named.Of(reply.Text), StringComparison.Ordinal) || named.Of(reply.Text).StartsWith(l, StringComparison.Ordinal)) is { } ingredient
+            if (named.Length >= Shortest && !IsOfAnother(reply.Text, named.End) && listed.Find(l => Is(named.Of(reply.Text), l)) is { } ingredient
                 && !Around.Asked(reply, span) && !Scope.ClauseAround(reply.Text, span).Of(reply.Text).ContainsAny(s_qualifying))
             {
                 findings.Add(this, TextSpan.FromTo(span.Start, named.End), $"资料里有「{ingredient}」", better: "照配料表说，并提醒过敏的不要用");
@@ -63,6 +65,14 @@ internal sealed class IngredientConflictRule : ReplyRule
             }
         }
     }
+
+    // «没得花生» denies 花生碎; «没有氨纶那么弹» denies nothing.
+    private static bool Is(ReadOnlySpan<char> named, string ingredient)
+        => ingredient.AsSpan().StartsWith(named, StringComparison.Ordinal) || (named.StartsWith(ingredient, StringComparison.Ordinal) && named.Length - ingredient.Length <= Rest && !named[ingredient.Length..].ContainsAny(s_comparing));
+
+    // «没有白砂糖的款»: goods without it.
+    private static bool IsOfAnother(string text, int at)
+        => at + 1 < text.Length && text[at] == '的' && Zhiyin.Text.Segments.Segmenter.IsHan(text[at + 1]) && !"您你放可亲呢哦哈".Contains(text[at + 1], StringComparison.Ordinal);
 
     private static TextSpan Named(string text, int from)
     {

@@ -29,7 +29,7 @@ internal sealed class SignedDaysConflictRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.First(SevenDays.Over) is { } over && !Around.Asked(reply, over) && !Scope.IsSupposed(reply.Text, Scope.ClauseAround(reply.Text, over)) && SevenDays.Running(reply) is var (signed, last))
+        if (SevenDays.SaidOver(reply) is { } over && !Around.Asked(reply, over) && !Scope.IsSupposed(reply.Text, Scope.ClauseAround(reply.Text, over)) && SevenDays.Running(reply) is var (signed, last))
         {
             findings.Add(this, over, string.Create(CultureInfo.InvariantCulture, $"签收是{signed:M月d日}，到{last:M月d日}都在七天内"), better: "可以退，把退货地址发给买家");
         }

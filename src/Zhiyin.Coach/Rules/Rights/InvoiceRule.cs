@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
 using Zhiyin.Coach.Rules.Shared;
@@ -43,6 +44,9 @@ internal sealed class InvoiceRule : ComplianceRule
     private static readonly PatternSet s_invoice = PatternSet.Of("rights.invoice-asked", "发票", "(开|要|普|专|电子)票", "(开)(个|张)(抬头|票)");
     private static readonly PatternSet s_otherCost = PatternSet.Of("rights.invoice-other", "运费", "邮费", "快递费", "差价", "尾款", "定金", "补差", "安装费", "配件", "换", "凑");
 
+    // Before the demand the clause speaks of the invoice or the price only: «加个杯子要再付39块» buys something.
+    private static readonly SearchValues<char> s_lead = SearchValues.Create("开票的话要想就那得是发专普电子需咱我们这价格里您你也还走对公不没含算可以，, ");
+
     protected override IReadOnlyList<PatternSet> Context => [s_surcharge, s_invoice, s_otherCost];
 
     public override void Review(Reply reply, FindingSink findings)
@@ -71,6 +75,7 @@ internal sealed class InvoiceRule : ComplianceRule
     private static bool IsForInvoice(Reply reply, TextSpan span)
         => !Scope.IsNegated(reply.Text, span.Start, 3) && !Waives(span.Of(reply.Text)) && !Around.Asked(reply, span) && !Scope.IsQuoted(reply.Text, span)
             && (Around.SentenceHas(reply, s_invoice, span) || reply.BuyerSays(s_invoice))
+            && Scope.ClauseAround(reply.Text, span) is var clause && reply.Text.AsSpan(clause.Start, Math.Max(0, span.Start - clause.Start)).IndexOfAnyExcept(s_lead) < 0
             && !reply.All(s_otherCost).Any(other => Scope.ClauseAround(reply.Text, span).Overlaps(other));
 
     protected override string Message => "发票必须开，不能加钱";

@@ -60,7 +60,7 @@ internal sealed class ReturnDeadlineRule : ReplyRule
         }
 
         // Told in one breath, or the refusal by itself beside the days said to be over.
-        var refusal = reply.First(s_over) ?? (reply.Has(SevenDays.Over) ? reply.First(s_refused) : null);
+        var refusal = reply.First(s_over) ?? (SevenDays.SaidOver(reply) is not null ? reply.First(s_refused) : null);
         if (refusal is { } over && !Around.Asked(reply, over))
         {
             findings.Add(this, over, string.Create(CultureInfo.InvariantCulture, $"签收是{signed:M月d日}，到{last:M月d日}都在七天内"), better: "可以退，把退货地址发给买家");

@@ -12,6 +12,8 @@ public sealed class DeniedIngredientTests
     [InlineData("里头没放鸡蛋哈", true)]
     [InlineData("没有花生，不过有核桃仁", false)]
     [InlineData("没有植物奶油", false)]
+    [InlineData("没有核桃仁那么香，口感偏绵", false)]
+    [InlineData("没有鸡蛋的款要等下个月", false)]
     [InlineData("有没有核桃我看下配料，有核桃仁的", false)]
     [InlineData("没有核桃的是另一款，换成那款没有核桃", false)]
     public void Denied_though_listed(string draft, bool conflicts)
@@ -27,6 +29,7 @@ public sealed class DeniedIngredientTests
     [Theory]
     [InlineData("20元今天打到您账户", """{"case":"已答应补运费26元，待打款"}""", true)]
     [InlineData("26元今天打到您账户", """{"case":"已答应补运费26元，待打款"}""", false)]
+    [InlineData("26元加上包装费4元，一共30元打到您账户", """{"case":"已答应补运费26元，待打款"}""", false)]
     [InlineData("20元今天打到您账户", """{"case":"买家要求补运费26元"}""", false)]
     public void Another_sum_than_agreed(string draft, string facts, bool conflicts)
         => (RuleFindings.Of("FCT001", draft, "说好补我的运费呢", facts).Count > 0).ShouldBe(conflicts);

@@ -19,6 +19,7 @@ public sealed class SevenDaysTests
 
     [Theory]
     [InlineData("签收都过七天了，没法走无理由了，有质量问题照样能退", "2026-04-12T10:00:00+08:00")]
+    [InlineData("上一单是三月签的，都过七天了，没法走无理由了，这单还行", "2026-04-08T10:00:00+08:00")]
     [InlineData("还没过七天，可以退的", "2026-04-08T10:00:00+08:00")]
     public void Counted_right(string draft, string at)
         => new[] { "FCT010", "RGT007", "FCT006" }.SelectMany(r => RuleFindings.Of(r, draft, "想退", Order, at)).ShouldBeEmpty();
