@@ -37,7 +37,7 @@ internal static class FigureCheck
         .Spare("一个(月|季度)(之|以)?内", "(价保|保价|质保|保修|保质期|包换|包退|换新|有效期){0,3}一个(月|季度)");
 
     /// <summary>The sets this check reads.</summary>
-    public static IReadOnlyList<PatternSet> Patterns { get; } = [s_ownReply, s_skip, .. OpenTimeCheck.Patterns];
+    public static IReadOnlyList<PatternSet> Patterns { get; } = [s_ownReply, s_skip, .. OpenTimeCheck.Patterns, .. ArrivalDayCheck.Patterns];
 
     /// <summary>The doubtful figures of the draft; empty when no facts were given.</summary>
     public static List<DoubtfulFigure> Of(Reply reply)
@@ -49,6 +49,7 @@ internal static class FigureCheck
         }
 
         OpenTimeCheck.Of(reply, facts, doubtful);
+        ArrivalDayCheck.Of(reply, facts, doubtful);
         if (!HasFigure(reply.Text))
         {
             return doubtful;

@@ -14,7 +14,7 @@ internal sealed class PolicyConflictRule : ReplyRule
 {
     private const int Longest = 8;
     private static readonly SearchValues<char> s_edges = SearchValues.Create("，,。;；!！?？、 \n()（）:：");
-    private static readonly string[] s_no = ["不支持", "不可以", "不可", "不能", "不得", "不含", "不提供", "不参加", "不参与", "不包", "不送", "不带", "不防", "不适用", "不接受", "无法", "没有", "禁止", "暂不", "不做", "不发", "未含", "不"];
+    private static readonly string[] s_no = ["不支持", "不可以", "不可", "不能", "不得", "不含", "不提供", "不参加", "不参与", "不包", "不送", "不带", "不防", "不适用", "不接受", "无法", "没有", "禁止", "暂不", "不做", "不发", "未含", "未附", "未配", "不附", "不配", "不"];
     private static readonly string[] s_yes = ["支持", "可以", "可", "能", "含", "提供", "参加", "参与", "包", "送", "赠", "带", "接受", "有", "免费"];
     private static readonly string[] s_false = ["false", "否", "不支持", "不可以", "不可", "无", "不能", "没有", "不含", "不提供"];
     private static readonly string[] s_true = ["true", "是", "支持", "可以", "可", "有", "能", "含", "提供", "免费"];
@@ -64,7 +64,7 @@ internal sealed class PolicyConflictRule : ReplyRule
                 continue;
             }
 
-            if (refusal is { } no && (fact.Value.Contains("天无理由", StringComparison.Ordinal) || fact.Value.Contains("支持退", StringComparison.Ordinal)) && !fact.Value.Contains('不'))
+            if (refusal is { } no && (fact.Value.Contains("天无理由", StringComparison.Ordinal) || fact.Value.Contains("支持退", StringComparison.Ordinal)) && !fact.Value.Replace("不影响", "", StringComparison.Ordinal).Contains('不'))
             {
                 Report(findings, no, fact);
                 return;
@@ -79,6 +79,12 @@ internal sealed class PolicyConflictRule : ReplyRule
             if (Polarity(fact.Value) is { } polarity && IsName(fact.Key) && Contradiction(reply, text, fact.Key, polarity) is { } byKey)
             {
                 Report(findings, byKey, fact);
+                return;
+            }
+
+            if (LackingParts.SaidSupplied(reply, fact) is { } supplied)
+            {
+                Report(findings, supplied, fact);
                 return;
             }
 
@@ -131,8 +137,34 @@ internal sealed class PolicyConflictRule : ReplyRule
             }
         }
 
-        return null;
+        return IsWithheld(first) ? false : null;
     }
+
+    // «本商品未投保», «本店暂不支持»: the goods, and that they do not have it.
+    private static bool IsWithheld(ReadOnlySpan<char> value)
+    {
+        foreach (var whose in s_whose)
+        {
+            if (value.StartsWith(whose, StringComparison.Ordinal))
+            {
+                value = value[whose.Length..];
+                break;
+            }
+        }
+
+        foreach (var no in s_withheld)
+        {
+            if (value.StartsWith(no, StringComparison.Ordinal) && value.Length <= no.Length + 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] s_whose = ["本商品", "该商品", "本品", "本店", "此款", "该款", "这款", "本款", "目前", "暂时"];
+    private static readonly string[] s_withheld = ["未投保", "未开通", "未参加", "未参与", "未提供", "未配", "未附", "未赠", "暂不支持", "暂未开通", "暂无", "不支持", "不提供", "不参加", "不参与", "不附", "不配", "没有", "无此", "已取消", "已停"];
 
     // «不可机洗，支持干洗» says no to 机洗 and yes to 干洗.
     private static IEnumerable<(string What, bool Yes)> Statements(string value)
@@ -218,7 +250,8 @@ internal sealed class PolicyConflictRule : ReplyRule
         return i is >= 0 and <= 6 && after.Contains('了');
     }
 
-    private static bool IsCondition(ReadOnlySpan<char> clause)
+    /// <summary>True when a clause supposes, asks or sets something apart instead of stating it.</summary>
+    internal static bool IsCondition(ReadOnlySpan<char> clause)
         => clause.Contains("如果", StringComparison.Ordinal) || clause.Contains("的话", StringComparison.Ordinal) || clause.Contains("要是", StringComparison.Ordinal) || clause.Contains("是否", StringComparison.Ordinal) || clause.Contains("能不能", StringComparison.Ordinal)
             || clause.Contains("可不可以", StringComparison.Ordinal) || clause.Contains("有没有", StringComparison.Ordinal) || clause.Contains("核实", StringComparison.Ordinal) || clause.Contains("确认", StringComparison.Ordinal) || clause.Contains("除", StringComparison.Ordinal);
 
