@@ -33,6 +33,12 @@ internal static class Precedence
             return reply.EmotionLevel < Furious && (graver.Category == Categories.TemplateRepeated || (graver.Category.PainPoint is null && graver.Severity == Severity.Error));
         }
 
+        // «悄悄给您六折»: where the price itself is the fault, its figure is no second one.
+        if (lesser.Category == Categories.FactUnsupported && graver.Category == Categories.PriceDeceptive)
+        {
+            return SameSentence(reply, graver.Span, lesser.Span);
+        }
+
         // What the model reads beside the graver matter that words or another reading name is that matter seen again.
         if (lesser.Rule.StandsIn && Array.Exists(s_seenAgain, s => s.Graver == graver.Category && s.Lesser == lesser.Category))
         {

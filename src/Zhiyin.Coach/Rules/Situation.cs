@@ -51,7 +51,7 @@ internal static class Situation
         }
 
         var loud = BuyerDoes(reply, Act.Complain, 0.6f) || BuyerDoes(reply, Act.Urge, 0.6f) || BuyerDoes(reply, Act.Threaten, 0.6f) || BuyerDoes(reply, Act.Sarcasm, 0.6f) || BuyerDoes(reply, Act.Repeat, 0.6f);
-        if (level < 2 || (level < 4 && (BuyerDoes(reply, Act.Praise, 0.7f) || BuyerDoes(reply, Act.Thank, 0.7f)) && !loud))
+        if (level < 2 || (level < 4 && (BuyerDoes(reply, Act.Praise, 0.7f) || BuyerDoes(reply, Act.Thank, 0.7f)) && !loud && !reply.BuyerSays(Words.Fury)))
         {
             return false;
         }

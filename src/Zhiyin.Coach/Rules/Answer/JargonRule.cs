@@ -36,7 +36,9 @@ internal sealed class JargonRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_terms, s_plain];
+    private static readonly PatternSet s_novice = PatternSet.Of("novice", "小白", "(不|没)(太|怎么|大)?(懂|会弄|会搞|明白)", "(看|听|搞|弄)不(懂|明白)", "外行", "头一(回|次)(买|用|弄)", "第一次(买|用|弄)", "(老人|老年人|上了年纪|年纪大)");
+
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_terms, s_plain, s_novice];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -56,6 +58,13 @@ internal sealed class JargonRule : ReplyRule
             {
                 var one = Stated(reply, strange);
                 findings.Add(this, one, "这个词买家可能不懂，跟一句大白话", JargonTerms.Plain(one.Of(reply.Text).ToString()), confidence: 0.8);
+                return;
+            }
+
+            // Who says that it is all Greek to them needs the plain word for each.
+            if (strange.Count > 0 && reply.BuyerSays(s_novice))
+            {
+                findings.Add(this, strange[0], "买家说了不懂，这个词跟一句大白话", JargonTerms.Plain(strange[0].Of(reply.Text).ToString()), confidence: 0.8);
                 return;
             }
 

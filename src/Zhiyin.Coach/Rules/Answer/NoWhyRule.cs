@@ -23,7 +23,7 @@ internal sealed class NoWhyRule : ReplyRule
 
     // A service refused in the first words, whatever is offered in its place; a day put off, wherever it stands.
     private static readonly PatternSet s_service = PatternSet.Of("no-why.service", "(约|改|换|退|送|寄|走|派|刻|指定|发|安排)不(了|成|出)", "(没|没有|未)(能)?(通过|获批|批下来|审过)");
-    private static readonly PatternSet s_shift = PatternSet.Of("no-why.shift", "(要|得|会|只能)(往后|再)?(挪|延|推|拖|顺|排)(后|迟)?(到|至)(了)?#(号|月|日)", "(要|得|会|只能)(往后|再)?(挪|延|推|拖|顺|排)(后|迟)?(到|至)(了)?(下(周|个|礼拜)|后天|大后天|周|月)");
+    private static readonly PatternSet s_shift = PatternSet.Of("no-why.shift", "(要|得|会|只能)(往后|再)?(挪|延|推|拖|顺|排)(后|迟)?(到|至)(了)?#(号|月|日)", "(要|得|会|只能)(往后|再)?(挪|延|推|拖|顺|排)(后|迟)?(到|至)(了)?(下(周|个|礼拜)|后天|大后天|周|月)", "(往后|朝后|向后)(挪|延|推|调|顺|排|改)(到|至)(了)?(#(号|月|日)|下(周|个|礼拜)|后天|大后天|周)");
     private static readonly PatternSet s_choice = PatternSet.Of("no-why.choice", "可以", "或者", "要不", "您(愿意|挑|选|看)", "(给|帮)您(换|转|改|约|安排|退)");
 
     public override RuleInfo Info { get; } = new("ANS004", "answer.no-why", Categories.AnswerNoWhy, Severity.Warning)

@@ -233,7 +233,7 @@ internal static class FigureCheck
             Measure.Pieces => topic != Topic.Stock,
             Measure.Length or Measure.Weight or Measure.Volume => !NamesMeasure(reply, figure) || Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).Contains('比'),
             Measure.Hours when figure.Value < 1 => true,
-            _ => figure.Measure.IsTime() && topic is Topic.None or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise,
+            _ => figure.Measure.IsTime() && topic is Topic.None or Topic.Price or Topic.OldPrice or Topic.Freight or Topic.Stock or Topic.Material or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise,
         };
     }
 

@@ -67,8 +67,8 @@ internal sealed class StockConflictRule : ReplyRule
 
     private void Check(Reply reply, FindingSink findings, List<(string Name, decimal Count)> stock, PatternSet set, bool claimed)
     {
-        // «有的有的，奶白1米5刚到一批»: what names the variant itself is marked before what does not.
-        foreach (var span in reply.All(set).OrderByDescending(s => Best(Scope.ClauseAround(reply.Text, s).Of(reply.Text), stock) is not null))
+        // «有的有的，奶白1米5刚到一批»: what names the variant itself is marked before what does not, and goods before a mere «有的».
+        foreach (var span in reply.All(set).OrderByDescending(s => Best(Scope.ClauseAround(reply.Text, s).Of(reply.Text), stock) is not null).ThenByDescending(s => s.Of(reply.Text).Contains('货')))
         {
             if (Around.Asked(reply, span) || (claimed && Scope.IsNegated(reply.Text, span.Start, 3)))
             {

@@ -72,6 +72,13 @@ internal sealed class DefenseFirstRule : ReplyRule
             return;
         }
 
+        // The feeling is spoken of, but only after a first sentence about the shop and its goods: «出厂都测过拉力的。让您失望了».
+        if (upset && until != int.MaxValue && !reply.BuyerSays(Words.BuyerAsks) && SpeaksForItself(reply))
+        {
+            Report(MoodGate.Opening(reply), null, 0.8);
+            return;
+        }
+
         foreach (var clause in reply.Draft.Clauses)
         {
             if (reply.Has(Words.Grants) && reply.First(Words.Grants) is { } granted && reply.SentenceAt(granted.Start).Overlaps(clause.Span))
@@ -111,4 +118,31 @@ internal sealed class DefenseFirstRule : ReplyRule
         void Report(TextSpan at, Severity? severity, double confidence)
             => findings.Add(this, at, "先承认买家的不便，再解释", "把解释放到承认感受之后", replacement: null, severity, confidence);
     }
+
+    private const float Serves = 0.25f;
+
+    // No clause of the first sentence helps, asks or takes up what the buyer said.
+    private static bool SpeaksForItself(Reply reply)
+    {
+        var opening = MoodGate.Opening(reply);
+        var tells = false;
+        foreach (var clause in reply.Draft.Clauses)
+        {
+            if (clause.Span.Start >= opening.End || Situation.Letters(clause.Span.Of(reply.Text).ToString()) < 3)
+            {
+                continue;
+            }
+
+            if (clause.Act is not (Act.Inform or Act.Explain or Act.Deny or Act.Rule or Act.Blame or Act.Pressure or Act.Unknown or Act.Guarantee) || s_serving.Sum(clause.Score) >= Serves)
+            {
+                return false;
+            }
+
+            tells = true;
+        }
+
+        return tells;
+    }
+
+    private static readonly Act[] s_serving = [Act.Acknowledge, Act.Apologise, Act.Confirm, Act.Hold, Act.Promise, Act.Instruct, Act.Offer, Act.AskOpen, Act.AskClosed, Act.Transfer, Act.Recommend];
 }

@@ -69,7 +69,7 @@ internal sealed class InvoiceRule : ComplianceRule
 
     // «开票不用再补税点».
     private static bool Waives(ReadOnlySpan<char> words)
-        => words.Contains("不用", StringComparison.Ordinal) || words.Contains("不需", StringComparison.Ordinal) || words.Contains("无需", StringComparison.Ordinal) || words.Contains("不必", StringComparison.Ordinal) || words.Contains("不会", StringComparison.Ordinal) || words.Contains('免');
+        => words.Contains("不用", StringComparison.Ordinal) || words.Contains("不需", StringComparison.Ordinal) || words.Contains("无需", StringComparison.Ordinal) || words.Contains("不必", StringComparison.Ordinal) || words.Contains("不会", StringComparison.Ordinal) || words.Contains("不另", StringComparison.Ordinal) || words.Contains("不额外", StringComparison.Ordinal) || words.Contains('免');
 
     // The sentence, or the buyer, speaks of an invoice, and the money is for nothing else.
     private static bool IsForInvoice(Reply reply, TextSpan span)

@@ -12,7 +12,7 @@ internal sealed class ColdRule : ReplyRule
     private const int ShortDraft = 6;
 
     private static readonly PatternSet s_words = PatternSet.Of("cold",
-        "^(哦|嗯|噢|额|呃|行吧|好吧|知道了|收到|随(您|你|便)|看着办|都行|随意|无所谓|说|讲|咋了|啥事|然后呢|所以呢|下一个|就这样|就那样)(哦|嗯|噢|吧|呗|了|的|啊|呢|亲|您|你)?$", "(随(您|你)(吧|便)?|(您|你)看着办|(您|你)随意)$", "^(您|你)随$");
+        "^(哦|嗯|噢|额|呃|行吧|好吧|知道了|收到|看(到|见)(了|啦)?|随(您|你|便)|看着办|都行|随意|无所谓|说|讲|咋了|啥事|然后呢|所以呢|下一个|就这样|就那样)(哦|嗯|噢|吧|呗|了|的|啊|呢|亲|您|你)?$", "(随(您|你)(吧|便)?|(您|你)看着办|(您|你)随意)$", "^(您|你)随$");
 
     // A nod is an answer to a yes-or-no question, not to trouble nor to «why».
     private static readonly PatternSet s_nod = PatternSet.Of("cold-nod", "^(好的|好|好吧|行|可以|ok|嗯嗯|了解|明白|明白了|这样啊|哦哦|看吧|再说|就那样)(呗|吧|哦|啊|呢|亲|哈|的)?$");

@@ -16,6 +16,7 @@ public sealed class StockMeasureTests
     [InlineData("奶白一米五的有现货", "帘子有吗", Curtain, true)]
     [InlineData("奶白180厘米的有现货", "帘子有吗", Curtain, false)]
     [InlineData("有的，奶白1米5昨天到了一批", "帘子有吗", Curtain, true)]
+    [InlineData("有的有的，奶白1米8现货", "帘子有吗", Curtain, false)]
     [InlineData("奶白1米5的刚到了一批就卖完了", "帘子有吗", Curtain, false)]
     [InlineData("奶白1米5的等新到了一批我喊您", "帘子有吗", Curtain, false)]
     [InlineData("有的，奶白1米8昨天到了一批", "帘子有吗", Curtain, false)]

@@ -15,6 +15,7 @@ public sealed class InvoiceCostTests
     [InlineData("能开的，电子票免费，要顺丰的话运费得另外补12块")]
     [InlineData("能开的，加个杯子要再付39块，开在一张票上")]
     [InlineData("能开的，不用另外补点数，抬头发我")]
+    [InlineData("能开，您把抬头和税号发来，三个工作日出电子票，不另外收钱")]
     [InlineData("能开的，换大号得另外补30块，票按实付开")]
     public void Other_costs_pass(string draft)
         => RuleFindings.Of("RGT002", draft, "能开发票不").ShouldBeEmpty();
