@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Zhiyin.Text;
 
 namespace Zhiyin.Coach.Rules.Facts;
@@ -19,7 +20,7 @@ internal readonly record struct DateMention(TextSpan Span, int Year, int Month, 
 }
 
 /// <summary>Finds dates: 2026-03-05, 3月5日, 3月5号, 5号, 3.8 (only behind a month word is left to numbers).</summary>
-internal static class CalendarDates
+internal static partial class CalendarDates
 {
     /// <summary>The dates of <paramref name="text"/> in order.</summary>
     public static List<DateMention> Read(string text)
@@ -50,6 +51,19 @@ internal static class CalendarDates
     private static List<DateMention> ReadShort(string text)
     {
         var found = Read(text);
+
+        // «20260401», and nothing else.
+        if (text.Length == 8 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && Two(text, 0) is 20 && Two(text, 4) is >= 1 and <= 12 and var inMonth && Two(text, 6) is >= 1 and <= 31 and var onDay)
+        {
+            return [new DateMention(new TextSpan(0, text.Length), 2000 + Two(text, 2), inMonth, onDay)];
+        }
+
+        // A carrier's stamp: «6/14 10:12».
+        if (Stamp().Match(text) is { Success: true } stamp && found.Count == 0)
+        {
+            return [new DateMention(new TextSpan(0, stamp.Length), 0, int.Parse(stamp.Groups["month"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(stamp.Groups["day"].ValueSpan, CultureInfo.InvariantCulture))];
+        }
+
         for (var i = 0; i + 4 < text.Length; i++)
         {
             // Two digits each, and no unit behind: «10-15天» is a length of time, «30-40cm» a measure.
@@ -63,6 +77,9 @@ internal static class CalendarDates
         found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return found;
     }
+
+    [GeneratedRegex(@"^(?<month>1[0-2]|0?[1-9])[/-](?<day>3[01]|[12]\d|0?[1-9]) +\d{1,2}:\d{2}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Stamp();
 
     private static int Two(string text, int at) => char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) ? ((text[at] - '0') * 10) + text[at + 1] - '0' : -1;
 

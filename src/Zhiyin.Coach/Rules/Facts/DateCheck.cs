@@ -27,7 +27,7 @@ internal static class DateCheck
                 foreach (var given in CalendarDates.OfFact(fact.Value))
                 {
                     supported |= given.Agrees(date);
-                    if (topic != Topic.None && Topics.OfPath(fact.Path) == topic)
+                    if (topic != Topic.None ? Topics.OfPath(fact.Path) == topic : IsSameStep(reply, date, fact))
                     {
                         rival = fact;
                     }
@@ -45,6 +45,14 @@ internal static class DateCheck
                 doubtful.Add(new DoubtfulFigure(date.Span, rival is null ? Verdict.Unsupported : Verdict.Conflict, rival) { IsAside = rival is null && date.Month == 0 });
             }
         }
+    }
+
+    // «18号统一发» under «预计发货».
+    private static bool IsSameStep(Reply reply, DateMention date, Fact fact)
+    {
+        var clause = Scope.ClauseAround(reply.Text, date.Span).Of(reply.Text);
+        var after = clause[Math.Min(clause.Length, Math.Max(0, date.Span.End - Scope.ClauseAround(reply.Text, date.Span).Start))..];
+        return (fact.Key.Contains("发货", StringComparison.Ordinal) && after.IndexOfAny("发寄") >= 0) || (fact.Key.Contains("到货", StringComparison.Ordinal) && after.Contains('到')) || (fact.Key.Contains("送达", StringComparison.Ordinal) && after.Contains('到'));
     }
 
     private static bool HasDeadlineAround(Reply reply, DateMention date)
@@ -126,7 +134,8 @@ internal static class DateCheck
             }
         }
 
-        return starts.Exists(s => Is(s.AddDays(7), date));
+        // The day behind a given one is where a period begins to count («签收次日起»).
+        return starts.Exists(s => Is(s.AddDays(1), date) || Is(s.AddDays(7), date));
     }
 
     // Months are months of the calendar: 3月5日 and half a year is 9月5日.

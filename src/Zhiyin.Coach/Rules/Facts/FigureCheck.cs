@@ -138,7 +138,7 @@ internal static class FigureCheck
                     return null;
                 }
             }
-            else if (rival is null && Figures.Comparable(fact.Quantity, figure) && ((Topics.Rival(topic, fact.Topic) && IsSameThing(reply, figure, topic, fact)) || IsNamed(reply, figure, fact.Fact.Key)))
+            else if (rival is null && Figures.Comparable(fact.Quantity, figure) && (IsOnlyOne(fact, figure, known) || (Topics.Rival(topic, fact.Topic) && IsSameThing(reply, figure, topic, fact)) || IsNamed(reply, figure, fact.Fact.Key)))
             {
                 rival = fact;
             }
@@ -146,7 +146,7 @@ internal static class FigureCheck
 
         // Twice the load is not the load: measures come of others only where something is counted.
         var reckons = rival is null || elsewhere || figure.Measure is not (Measure.Length or Measure.Weight or Measure.Volume) || IsCounted(reply, figure);
-        if ((anywhere && rival is null) || (reckons && Figures.IsComputed(figure, known, heard)) || (figure.Measure == Measure.Yuan && FactPromotions.Reach(reply.Facts!, known, figure.Value)))
+        if ((figure.Measure == Measure.Yuan && ReckonedAloud.Reach(reply, figure, known, heard)) || (anywhere && rival is null) || (reckons && Figures.IsComputed(figure, known, heard)) || (figure.Measure == Measure.Yuan && FactPromotions.Reach(reply.Facts!, known, figure.Value)))
         {
             return null;
         }
@@ -186,6 +186,14 @@ internal static class FigureCheck
 
     private static readonly string[] s_costs = ["价", "卖", "到手", "只要", "只收", "售", "券后", "运费", "邮费", "付", "是", "包邮", "起", "减", "涨", "到"];
 
+    // Money that the shop will be held to: a price, or what one side pays the other.
+    private static readonly string[] s_owed = ["价", "卖", "到手", "只要", "只收", "售", "券", "费", "付", "包邮", "减", "涨", "补", "赔", "退", "返", "收", "扣", "送", "押金", "定金", "抵", "红包", "拍", "优惠"];
+
+    private static readonly string[] s_signed = ["签收", "无理由", "过了", "超过"];
+    private static readonly string[] s_sums = ["加", "减", "等于", "合", "共", "乘", "倍", "按", "算"];
+    private const int MostTold = 5;
+    private static readonly string[] s_others = ["民航", "国标", "国家", "规定", "上限", "没过", "没超", "别家", "市面", "普通的", "正常人", "医生"];
+
     private static readonly string[] s_turned = ["省", "便宜", "划算", "相当于", "等于", "折下来", "摊下来", "平均", "均摊", "每个才", "合下来"];
 
     private static bool IsCounted(Reply reply, Quantity figure)
@@ -194,8 +202,12 @@ internal static class FigureCheck
         return AmountWords.Has(sentence, s_counted) || Numbers.Read(sentence).Any(q => q.Measure == Measure.Pieces && q.Value > 1);
     }
 
+    // Two thousand lumens where the facts know one figure in lumens, and it is another.
+    private static bool IsOnlyOne(FactFigure fact, Quantity figure, List<FactFigure> known)
+        => figure.Measure == Measure.Other && figure.Unit.Length > 0 && figure.Unit is not ("度" or "℃" or "°c" or "秒" or "平" or "平方" or "平米" or "㎡" or "m²") && known.Count(k => Figures.Comparable(k.Quantity, figure)) == 1 && !fact.Quantity.IsRange;
+
     // Another thing of the shop is spoken of: its figures are its own.
-    private static readonly string[] s_otherGoods = ["同系列", "另一", "另外", "别的款", "其他款", "那款", "换成", "升级", "建议看", "建议选", "可以看", "大一号", "加大", "小一号"];
+    private static readonly string[] s_otherGoods = ["民航", "国标", "规定", "上限", "没过", "没超", "别家", "市面", "普通的", "同系列", "另一", "另外", "别的款", "其他款", "那款", "换成", "升级", "建议看", "建议选", "可以看", "大一号", "加大", "小一号"];
 
     private static readonly string[] s_counted = ["一共", "共", "总", "合计", "加起来", "差", "多", "少", "大", "小", "相差", "都"];
 
@@ -228,14 +240,30 @@ internal static class FigureCheck
             return false;
         }
 
+        // Many figures in one sentence of sums are steps of them; a limit of others or a case supposed is not the shop's.
+        var sentence = reply.SentenceAt(figure.Span.Start).Of(reply.Text).ToString();
+        if ((Numbers.Read(sentence).Count >= MostTold && AmountWords.Has(sentence, s_sums)) || Scope.IsSupposed(reply.Text, Scope.ClauseAround(reply.Text, figure.Span)) || AmountWords.Has(Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).ToString(), s_others))
+        {
+            return true;
+        }
+
         return figure.Measure switch
         {
+            Measure.Yuan => !AmountWords.Has(sentence, s_owed),
+            Measure.Other when figure.Unit is "平" or "平方" or "平米" or "㎡" or "m²" => true,
+            Measure.Days when figure.Value == SevenDays.Days && AmountWords.Has(sentence, s_signed) => true,
             Measure.Pieces => topic != Topic.Stock,
-            Measure.Length or Measure.Weight or Measure.Volume => !NamesMeasure(reply, figure) || Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).Contains('比'),
+            Measure.Length or Measure.Weight or Measure.Volume => !NamesMeasure(reply, figure) || Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).Contains('比') || IsAnybodys(reply, figure),
             Measure.Hours when figure.Value < 1 => true,
             _ => figure.Measure.IsTime() && topic is Topic.None or Topic.Price or Topic.OldPrice or Topic.Freight or Topic.Stock or Topic.Material or Topic.Capacity or Topic.Power or Topic.Weight or Topic.Length or Topic.Noise,
         };
     }
+
+    // «多数车一万公里换一回», «您一天来回二十公里»: what holds for everybody, or for the buyer's own day.
+    private static bool IsAnybodys(Reply reply, Quantity figure)
+        => AmountWords.Has(Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).ToString(), s_anybody);
+
+    private static readonly string[] s_anybody = ["多数", "大多", "通常", "您一天", "您每天", "您平时", "您上下班", "您来回", "您家", "您那"];
 
     private static bool NamesMeasure(Reply reply, Quantity figure)
     {

@@ -9,7 +9,8 @@ namespace Zhiyin.Coach.Rules.Facts;
 /// <summary>The seven days in which goods may go back without a reason: they begin on the day after signing (handbook §4.4, F08).</summary>
 internal static class SevenDays
 {
-    private const int Days = 7;
+    /// <summary>How many they are.</summary>
+    public const int Days = 7;
 
     /// <summary>Said to be over, as a state of this order: «签收都过七天了», «得昨天提才算数». What holds for whoever is late («超过7天的不能退») is none.</summary>
     public static readonly PatternSet Over = PatternSet.Of("facts.seven-days-over",
