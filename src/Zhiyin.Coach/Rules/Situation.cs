@@ -38,6 +38,10 @@ internal static class Situation
         return BuyerDoes(reply, Act.Complain) || BuyerDoes(reply, Act.Urge) || BuyerDoes(reply, Act.Threaten) || reply.BuyerSays(Words.BuyerProblem);
     }
 
+    /// <summary>True when what goes wrong has not happened: the buyer asks or worries and complains of nothing («可以发顺丰不，怕收不到»).</summary>
+    public static bool BuyerOnlyFears(Reply reply)
+        => BuyerDoes(reply, Act.Worry) && !BuyerDoes(reply, Act.Complain) && !BuyerDoes(reply, Act.Urge) && !BuyerDoes(reply, Act.Threaten);
+
     /// <summary>
     /// True when the buyer is at level 2 or more and it is not the model's word alone: the turn complains, presses or threatens, its intent is one of trouble,
     /// or words of trouble are in it. A mere doubt, or a price found high before the purchase, is no upset.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text.Patterns;
@@ -21,6 +22,8 @@ internal sealed class OrderStatusConflictRule : ReplyRule
         .Spare("(退款|退货)(已|已经)(提交|申请|通过|受理|收到)");
 
     private static readonly PatternSet s_unpaid = PatternSet.Of("status.unpaid", "(还没|没有|没|未|尚未)(付款|支付|付)");
+
+    private static readonly SearchValues<string> s_sentBack = SearchValues.Create(["已寄回", "寄回来", "寄回去", "寄走", "寄回了", "退回去", "退回来", "退回中", "已退回", "取走", "取件", "揽走", "退货在途", "换货在途", "返厂", "返修", "寄修"], StringComparison.Ordinal);
 
     public override RuleInfo Info { get; } = new("FCT004", "fact.conflict.order-status", Categories.FactConflict, Severity.Error)
     {
@@ -93,6 +96,11 @@ internal sealed class OrderStatusConflictRule : ReplyRule
 
     private void ReportMoving(Reply reply, FindingSink findings, OrderStatus status)
     {
+        if (ComesBack(reply))
+        {
+            return;
+        }
+
         foreach (var span in reply.All(s_shipped))
         {
             if (span.Of(reply.Text).ContainsAny("路运派配") && !span.Of(reply.Text).Contains('已') && !Around.Asked(reply, span) && !IsOtherParcel(reply.SentenceAt(span.Start).Of(reply.Text)))
@@ -102,6 +110,10 @@ internal sealed class OrderStatusConflictRule : ReplyRule
             }
         }
     }
+
+    // The goods were received and are on their way back: the facts or the buyer say so.
+    private static bool ComesBack(Reply reply)
+        => (reply.Facts?.All.Any(f => !f.Path.StartsWith("policy", StringComparison.Ordinal) && f.Value.AsSpan().ContainsAny(s_sentBack)) ?? false) || reply.Thread.LastBuyerTurn.Text.AsSpan().ContainsAny(s_sentBack);
 
     // The carrier's last line is newer than the order's status, and the buyer sees it as well.
     private static bool TrackedAsSigned(Reply reply)

@@ -44,9 +44,10 @@ internal sealed class StockConflictRule : ReplyRule
             return;
         }
 
-        if (Price.ScarcityRule.Contradicted(reply) is { } scarce)
+        // A number said to be left that the stock belies is a deceptive price, told once (PRC002); that all is gone by tonight is a claim about the stock as well.
+        if (Price.ScarcityRule.Hurried(reply) is { } hurried)
         {
-            findings.Add(this, scarce, "和库存对不上", better: "如实说库存");
+            findings.Add(this, hurried, "和库存对不上", better: "如实说库存");
             return;
         }
 

@@ -9,7 +9,10 @@ namespace Zhiyin.Coach.Rules.Guide;
 internal sealed class GuideRule : ReplyRule
 {
     private static readonly PatternSet s_undecided = PatternSet.Of("undecided",
-        "(再|先)(看看|想想|考虑|比较|对比|逛逛)", "(考虑|犹豫|纠结)", "(该|应该)?(选|买|要|拍)(哪|什么|啥)", "哪(个|款|种)(好|更|比较|适合)", "(推荐|建议)(一|个|下|哪|什么)", "不知道(选|买|要|穿|怎么选)", "(有点|太|比较|好)贵", "(有啥|有什么|啥|什么)(区别|不同|差别)", "^(在吗|在么|在不在|你好|您好|有人吗|hello|hi|在)$", "(适合|穿什么码|选什么码|什么码|多大码)", "想买", "(想|要)(给|送)", "送(女|男|朋友|爸|妈|老|孩|人|礼|领导|同事|长辈)", "预算", "#左右", "不太?懂", "零基础", "初学", "入门", "小白", "想学", "头一(回|次)(买|养|用)", "第一次(买|养|用)", "(宝宝|老人|孩子|女生|男生|学生|新手){0,8}(用|穿|适合)");
+        "(再|先)(看看|想想|考虑|比较|对比|逛逛)", "(考虑|犹豫|纠结)", "(该|应该)?(选|买|要|拍)(哪|什么|啥)", "哪(个|款|种)(好|更|比较|适合)", "(推荐|建议)(一|个|下|哪|什么)", "不知道(选|买|要|穿|怎么选)", "(有点|太|比较|好)贵", "(有啥|有什么|啥|什么)(区别|不同|差别)", "^(在吗|在么|在不在|你好|您好|有人吗|hello|hi|在)$", "(适合|穿什么码|选什么码|什么码|多大码)", "想买", "(想|要)(给|送)", "送(女|男|朋友|爸|妈|老|孩|人|礼|领导|同事|长辈)", "预算", "#左右", "不太?懂", "零基础", "初学", "入门", "小白", "想学", "头一(回|次)(买|养|用)", "第一次(买|养|用)");
+
+    // Whether it suits somebody is a question that facts can answer.
+    private static readonly PatternSet s_suits = PatternSet.Of("undecided.suits", "(宝宝|老人|孩子|女生|男生|学生|新手){0,8}(用|穿|适合)");
 
     // A card says what is looked at; with a question beside it the question is what is open.
     private static readonly PatternSet s_card = PatternSet.Of("undecided.card", "^［{0,8}链接", "商品链接");
@@ -38,7 +41,7 @@ internal sealed class GuideRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_undecided, s_card, s_lost, s_lead, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_undecided, s_suits, s_card, s_lost, s_lead, .. Situation.Sets];
 
     private static bool Leads(Reply reply)
     {
@@ -59,6 +62,10 @@ internal sealed class GuideRule : ReplyRule
             || (reply.Thread.Conversation.Status is OrderStatus.None or OrderStatus.Unknown && !reply.BuyerSays(Words.BuyerProblem)
                 && (reply.BuyerSays(s_lost) ? !reply.BuyerSays(Words.Fury) : reply.EmotionLevel < 2 && (reply.Thread.Intents.IsEmpty || reply.Thread.Intents[0].Score < 0.5f)));
 
+    // Two of the facts in the draft: the question is answered, not waved through.
+    private static bool QuotesFacts(Reply reply)
+        => reply.Facts?.All.Count(f => f.Value.Length is >= 2 and <= 12 && reply.Text.Contains(Zhiyin.Text.Normalizer.Normalize(f.Value).Text, StringComparison.OrdinalIgnoreCase)) >= 2;
+
     public override void Review(Reply reply, FindingSink findings)
     {
         if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || !IsBefore(reply) || Situation.Asks(reply)
@@ -67,7 +74,7 @@ internal sealed class GuideRule : ReplyRule
             return;
         }
 
-        var sure = reply.BuyerSays(s_undecided) || (reply.BuyerSays(s_card) && !Situation.BuyerAsks(reply)) || reply.BuyerSays(s_lost) || Situation.BuyerDoes(reply, Act.Hesitate, 0.6f);
+        var sure = reply.BuyerSays(s_undecided) || (reply.BuyerSays(s_suits) && !QuotesFacts(reply)) || (reply.BuyerSays(s_card) && !Situation.BuyerAsks(reply)) || reply.BuyerSays(s_lost) || Situation.BuyerDoes(reply, Act.Hesitate, 0.6f);
         var undecided = sure || reply.Intends("S01") || reply.Intends("S05") || reply.Intends("S19") || reply.Intends("S04");
         if (undecided)
         {

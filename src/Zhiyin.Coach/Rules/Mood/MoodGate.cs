@@ -86,7 +86,7 @@ public static class MoodGate
         }
 
         // A slow answer or a slip of the pen lies open in the thread; only a fault in goods, packing or sending has to be established.
-        return reply.FirstClause(Act.Admit, 0.75f) is { } clause && !reply.Has(MoodWords.Service) && reply.Has(MoodWords.Goods) && Situation.BuyerHasProblem(reply) ? clause.Span : null;
+        return reply.FirstClause(Act.Admit, 0.75f) is { } clause && !reply.Has(MoodWords.Service) && reply.Has(MoodWords.Goods) && Situation.BuyerHasProblem(reply) && !Situation.BuyerOnlyFears(reply) ? clause.Span : null;
     }
 
     private static bool Inside(Reply reply, PatternSet set, TextSpan span)

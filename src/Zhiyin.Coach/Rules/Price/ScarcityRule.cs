@@ -32,7 +32,7 @@ internal sealed class ScarcityRule : ReplyRule
         ],
     };
 
-    /// <summary>The sets that <see cref="Contradicted"/> reads.</summary>
+    /// <summary>The sets that <see cref="Hurried"/> reads.</summary>
     internal static IReadOnlyList<PatternSet> Sets { get; } = [s_few, s_hurry];
 
     public override IReadOnlyList<PatternSet> Patterns => Sets;
@@ -54,10 +54,10 @@ internal sealed class ScarcityRule : ReplyRule
         }
     }
 
-    /// <summary>Words of scarcity that the stock in the facts belies; null when there are none, or no stock is given.</summary>
-    internal static TextSpan? Contradicted(Reply reply)
+    // Words of scarcity that the stock in the facts belies; null when there are none, or no stock is given.
+    private static TextSpan? Contradicted(Reply reply)
     {
-        if ((!reply.Has(s_few) && !reply.Has(s_hurry)) || Known(reply) is not { Count: > 0 } stock)
+        if (Known(reply) is not { Count: > 0 } stock)
         {
             return null;
         }
@@ -71,8 +71,14 @@ internal sealed class ScarcityRule : ReplyRule
             }
         }
 
-        return reply.First(s_hurry) is { } hurry && !Around.Asked(reply, hurry) && stock.TrueForAll(s => s >= Plenty) ? hurry : null;
+        return Hurry(reply);
     }
+
+    /// <summary>Words of haste that the stock belies, in a draft that names no number left; null when there are none, or no stock is given.</summary>
+    internal static TextSpan? Hurried(Reply reply) => reply.Has(s_few) ? null : Hurry(reply);
+
+    private static TextSpan? Hurry(Reply reply)
+        => reply.First(s_hurry) is { } hurry && !Around.Asked(reply, hurry) && Known(reply) is { Count: > 0 } stock && stock.TrueForAll(s => s >= Plenty) ? hurry : null;
 
     private static decimal Claimed(string words)
     {

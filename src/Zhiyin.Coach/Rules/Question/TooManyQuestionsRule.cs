@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Text;
 
@@ -7,6 +8,10 @@ namespace Zhiyin.Coach.Rules.Question;
 internal sealed class TooManyQuestionsRule : ReplyRule
 {
     private const int Most = 2;
+
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("?吗呢么哪几多否没啥谁");
+    private static readonly SearchValues<string> s_choices = SearchValues.Create(["还是", "是不是", "能不能", "要不要", "什么", "怎么"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_telling = SearchValues.Create(["说", "讲", "告诉", "聊聊", "描述"], StringComparison.Ordinal);
 
     public override RuleInfo Info { get; } = new("QUE001", "question.too-many", Categories.QuestionTooMany, Severity.Warning)
     {
@@ -29,7 +34,7 @@ internal sealed class TooManyQuestionsRule : ReplyRule
         var signs = 0;
         foreach (var c in reply.Text)
         {
-            signs += c is '?' or '吗' or '呢' or '么' or '哪' or '几' or '多' or '否' or '没' or '啥' or '谁' ? 1 : 0;
+            signs += s_signs.Contains(c) ? 1 : 0;
         }
 
         if (signs <= Most)
@@ -37,16 +42,20 @@ internal sealed class TooManyQuestionsRule : ReplyRule
             return;
         }
 
-        var questions = reply.Draft.Questions;
+        var questions = reply.Draft.Questions.Where(q => !OnlyInvites(q.Span.Of(reply.Text))).ToList();
         if (questions.Count > Most)
         {
             findings.Add(this, questions[Most].Span, "一次最多问两个，先问最要紧的", "留下最要紧的一两个问题");
         }
-        else if (questions.Count == 0 && Third(reply) is { } third)
+        else if (reply.Draft.Questions.Count == 0 && Third(reply) is { } third)
         {
             findings.Add(this, third, "一次最多问两个，先问最要紧的", "留下最要紧的一两个问题", confidence: 0.8);
         }
     }
+
+    // «说说我帮您参谋» only asks for the answer to what was asked before it.
+    private static bool OnlyInvites(ReadOnlySpan<char> question)
+        => !question.ContainsAny(s_signs) && !question.ContainsAny(s_choices) && question.ContainsAny(s_telling);
 
     // Where questions are not read, sentences that end in a question mark are counted.
     private static TextSpan? Third(Reply reply)
