@@ -3,6 +3,7 @@ using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Faults;
+using Zhiyin.Understanding.Threads;
 
 namespace Zhiyin.Coach.Kinds;
 
@@ -54,13 +55,30 @@ public class ActRule(RuleInfo info, Act act, PatternSet words, string message, s
 
         foreach (var clause in reply.Draft.Clauses)
         {
-            if (clause.Act == act && clause.Confidence >= likely && IsEnough(clause) && !Scope.IsSupposed(reply.Text, clause.Span)
+            if (clause.Act == act && clause.Confidence >= likely && IsEnough(clause) && !Scope.IsSupposed(reply.Text, clause.Span) && !QuotesBuyer(reply, clause.Span)
                 && LevelAt(reply, clause.Span, clause.Confidence >= sure && !IsDoubted(reply, clause.Span) ? Info.Severity : Severity.Hint, said) is { } level)
             {
                 findings.Add(this, clause.Span, message, better, severity: level, confidence: clause.Confidence);
             }
         }
     }
+
+    // «“…”这种话说给谁听都难受»: what sounds unkind is what the buyer was told.
+    private static bool QuotesBuyer(Reply reply, TextSpan clause)
+    {
+        var words = clause.Of(reply.Text);
+        var open = words.IndexOf('"');
+        var length = open < 0 ? -1 : words[(open + 1)..].IndexOf('"');
+        if (length < Quoted)
+        {
+            return false;
+        }
+
+        var quote = words.Slice(open + 1, length).ToString();
+        return reply.Thread.Bubbles.Any(b => b.Role == Role.Buyer && b.Text.Contains(quote, StringComparison.Ordinal));
+    }
+
+    private const int Quoted = 3;
 
     private bool IsEnough(ClauseReading clause)
         => clause.Span.Length >= Scrap || (clause.Span.Length >= Shortest && clause.Confidence >= Plain);

@@ -58,7 +58,7 @@ internal static class Words
 
     /// <summary>A buyer asks (in the buyer's text).</summary>
     public static readonly PatternSet BuyerAsks = PatternSet.Of("buyer-asks",
-        "吗", "呢", "？", "什么", "多少", "多久", "几(天|点|号|个|件|时|斤|米)", "怎么", "咋", "哪(个|款|种|里|家|一)", "是不是", "有没有", "能不能", "可不可以", "会不会", "行不行", "要不要", "用不用", "需不需要", "够不够", "好不好", "算不算", "对不对", "收没收", "收到没", "发没发", "到没到", "还是", "多(大|长|重|高|宽|厚)", "啥", "如何", "为何", "能(用|退|换|发|便宜|开)");
+        "吗", "呢", "？", "什么", "多少", "多久", "几(天|点|号|个|件|时|斤|米)", "(周|星期|礼拜)几", "怎么", "咋", "哪(个|款|种|里|家|一)", "是不是", "有没有", "能不能", "可不可以", "会不会", "行不行", "要不要", "用不用", "需不需要", "够不够", "好不好", "算不算", "对不对", "收没收", "收到没", "发没发", "到没到", "还是", "多(大|长|重|高|宽|厚)", "啥", "如何", "为何", "能(用|退|换|发|便宜|开)");
 
     /// <summary>A buyer has a problem (in the buyer's text).</summary>
     public static readonly PatternSet BuyerProblem = PatternSet.Of("buyer-problem",

@@ -137,7 +137,24 @@ internal sealed class JargonRule : ReplyRule
             end++;
         }
 
-        return end < text.Length && text[end] is '是' or '(' or ':' or '=';
+        return end < text.Length && (text[end] is '是' or '(' or ':' or '=' || IsKind(text.AsSpan(end)));
+    }
+
+    private static readonly string[] s_kinds = ["塑料", "玻璃", "不锈钢", "布", "面料", "木", "皮", "橡胶", "硅胶", "漆", "纸", "棉"];
+
+    // «PP5的塑料盒»: the plain name of the kind follows at once.
+    private static bool IsKind(ReadOnlySpan<char> rest)
+    {
+        rest = rest.StartsWith("的") ? rest[1..] : rest;
+        foreach (var kind in s_kinds)
+        {
+            if (rest.StartsWith(kind, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Explained(Reply reply, TextSpan term)

@@ -29,12 +29,22 @@ internal sealed class EmpathyMissingRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets, s_fun, s_listens, Words.Grants];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets, s_fun, s_listens, s_assent, Words.Grants];
 
     private static readonly PatternSet s_listens = PatternSet.Of("listens-first", "^(好的?|嗯|在的?)?(，)?您(慢慢)?(说|讲)");
 
     // «笑死»: whoever laughs is not upset.
+    private static readonly PatternSet s_assent = PatternSet.Of("assent-first", "^(好吧|行吧|好的|行|那行|那好|嗯嗯|成|可以)(，|。|,| |$)", "^(好吧|行吧|那行吧|那好吧)");
+
     private static readonly PatternSet s_fun = PatternSet.Of("fun", "哈哈", "笑死", "hhh", "233", "笑(喷|哭|晕|不活)", "嘻嘻", "嘿嘿");
+
+    // What began as a joke goes on as one until somebody grows hot.
+    private static bool IsInFun(Reply reply)
+        => reply.BuyerSays(s_fun) || (!reply.BuyerSays(Words.Fury) && reply.Thread.Bubbles.Any(b => reply.Scan(b.Text).Has(s_fun)));
+
+    // «好吧，那周几能到»: whoever gives in and asks on has calmed down, whatever presses in the question.
+    private static bool GivesIn(Reply reply)
+        => reply.EmotionLevel < 4 && reply.Scan(reply.Thread.LastBuyerTurn.Text).Has(s_assent) && Situation.BuyerAsks(reply) && !Situation.BuyerDoes(reply, Act.Complain, 0.6f) && !Situation.BuyerDoes(reply, Act.Threaten, 0.6f) && !Situation.BuyerDoes(reply, Act.Sarcasm, 0.6f);
 
     private static bool Unfriendly(Reply reply)
         => reply.FirstClause(Act.Blame, 0.6f) is not null || reply.FirstClause(Act.Shirk, 0.6f) is not null || reply.FirstClause(Act.Suppress, 0.6f) is not null
@@ -80,7 +90,7 @@ internal sealed class EmpathyMissingRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (!reply.HasBuyerTurn || reply.EmotionLevel < MoodGate.FromLevel || reply.Draft.Clauses.Count == 0 || reply.FirstClause(Act.Transfer, 0.7f) is not null || (reply.EmotionLevel < 4 && reply.BuyerSays(s_fun)))
+        if (!reply.HasBuyerTurn || reply.EmotionLevel < MoodGate.FromLevel || reply.Draft.Clauses.Count == 0 || reply.FirstClause(Act.Transfer, 0.7f) is not null || (reply.EmotionLevel < 4 && IsInFun(reply)))
         {
             return;
         }
@@ -106,7 +116,7 @@ internal sealed class EmpathyMissingRule : ReplyRule
         var sure = (Situation.BuyerIsUpset(reply) && (reply.EmotionLevel > MoodGate.FromLevel || MoodGate.AcknowledgedAt(reply) is null || reply.BuyerSays(Words.Fury))) || (reply.Thread.Emotion.Class is not "疑虑" && Unfriendly(reply));
         // Buyers of every temper say «你们»: a doubtful reading of the mood is worth advice, no warning.
         sure &= reply.Thread.Emotion.Heat >= Surely || reply.BuyerSays(Words.Fury);
-        sure &= !MayAcknowledge(reply, opening);
+        sure &= !MayAcknowledge(reply, opening) && !GivesIn(reply);
         sure &= (reply.EmotionLevel > MoodGate.FromLevel && reply.Thread.Emotion.Class is not "恐慌/安全") || IsLoud(reply) || !Helps(reply, opening) || Unfriendly(reply);
         findings.AddAbsent(this, reply, "买家有情绪，第一句先说您看到了他的不便", "先用一句话承认感受或不便，再说怎么办", sure ? null : Severity.Hint, sure ? 0.9 : 0.6);
     }

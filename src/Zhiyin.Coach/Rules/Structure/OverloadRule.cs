@@ -62,20 +62,35 @@ internal sealed class OverloadRule : ReplyRule
         }
     }
 
-    // One sentence with no rest in it.
+    // One sentence with no rest in it; a colon or a semicolon is one.
     private static bool RunsOn(Reply reply, int[] read)
     {
         var sentences = reply.Draft.Sentences;
         for (var i = 0; i < sentences.Count; i++)
         {
-            if (read[sentences[i].End] - read[sentences[i].Start] >= RunOn)
+            var from = sentences[i].Start;
+            for (var end = from + 1; end <= sentences[i].End; end++)
             {
-                return true;
+                if (end < sentences[i].End && !IsRest(reply.Text, end))
+                {
+                    continue;
+                }
+
+                if (read[end] - read[from] >= RunOn)
+                {
+                    return true;
+                }
+
+                from = end;
             }
         }
 
         return false;
     }
+
+    // «1000:1» is a ratio.
+    private static bool IsRest(string text, int at)
+        => text[at] is ';' or '；' || (text[at] is ':' or '：' && !(char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
 
     // The letters that are read, up to every place: masks and cards in brackets, links and the codes of stickers («#E-s12») are only looked at.
     private static int[] ReadLetters(string text)

@@ -33,7 +33,30 @@ internal sealed class RhetoricalRule() : ActRule(
 
     // A plain question has nothing in it that turns it round.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => said || (span.Of(reply.Text).IndexOfAny(s_edge) >= 0 && !IsTag(span.Of(reply.Text)) && !IsPlain(span.Of(reply.Text))) ? severity : null;
+        => !said && IsPraised(reply, span) ? null : said || (span.Of(reply.Text).IndexOfAny(s_edge) >= 0 && !IsTag(span.Of(reply.Text)) && !IsPlain(span.Of(reply.Text))) ? severity : null;
+
+    private static readonly string[] s_praise = ["佩服", "了不起", "不容易", "难得", "谢谢", "感谢", "真好"];
+
+    // «您还能自己补救，佩服，也对不住您»: a statement with praise right behind it and a kind draft around it.
+    private static bool IsPraised(Reply reply, TextSpan span)
+    {
+        var sentence = reply.SentenceAt(span.Start);
+        var rest = reply.Text.AsSpan(span.End, Math.Max(0, sentence.End - span.End));
+        if (rest.Contains('?') || reply.FirstClause(Act.Apologise, 0.7f) is null)
+        {
+            return false;
+        }
+
+        foreach (var word in s_praise)
+        {
+            if (rest.IndexOf(word, StringComparison.Ordinal) is >= 0 and <= 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static readonly string[] s_turned = ["难道", "至于", "就不", "不会", "不能", "不知道", "没看", "没长", "怎么", "凭", "何必", "还要", "还想", "谁"];
 

@@ -1,6 +1,7 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
 using Zhiyin.Text;
+using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
 
 namespace Zhiyin.Coach.Rules.Tone;
@@ -27,7 +28,16 @@ internal sealed class ShirkRule() : ActRule(
 {
     // Naming who is answerable and handing over in the same breath is no buck-passing.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => !said && !Surely(reply, span) && (!Situation.BuyerHasProblem(reply) || reply.Does(Act.Transfer, Act.Promise) || reply.Has(Words.Verify) || reply.Text.AsSpan().IndexOf("我来") >= 0 || reply.Text.AsSpan().IndexOf("我把") >= 0) ? null : severity;
+        => TakesOn(reply, span) ? Severity.Hint : !said && !Surely(reply, span) && (!Situation.BuyerHasProblem(reply) || reply.Does(Act.Transfer, Act.Promise) || reply.Has(Words.Verify) || reply.Text.AsSpan().IndexOf("我来") >= 0 || reply.Text.AsSpan().IndexOf("我把") >= 0) ? null : severity;
+
+    // «不归我修，但这单由我跟到底»: who does it is told, and who sees to it is the agent.
+    private static bool TakesOn(Reply reply, TextSpan span)
+    {
+        var sentence = reply.SentenceAt(span.Start);
+        return reply.All(s_mine).Any(m => m.Start >= span.End && m.End <= sentence.End);
+    }
+
+    private static readonly PatternSet s_mine = PatternSet.Of("shirk.mine", "(由|归|全|都)我(来|跟|接|盯|管|负责|处理|对接|办)", "我(会)?(来)?(跟到底|盯到底|负责到底|跟到|对接)", "(这|那)(件)?(事|单|个)?(由)?我(来|管|接|负责|盯|跟)");
 
     private static bool Surely(Reply reply, TextSpan span)
     {
@@ -42,5 +52,5 @@ internal sealed class ShirkRule() : ActRule(
         return false;
     }
 
-    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Shirk, .. Situation.Sets];
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Shirk, s_mine, .. Situation.Sets];
 }
