@@ -10,9 +10,6 @@ internal static class Exemptions
 {
     private const int PastedLength = 6;
 
-    // Likelihoods of a fault below which a sentence reads as sound.
-    private const float Sound = 0.1f;
-    private const float Unmistakable = 0.02f;
     private const double Doubtful = 0.5;
 
     private static readonly PatternSet s_senses = PatternSet.Of("senses",
@@ -83,10 +80,10 @@ internal static class Exemptions
                 || (heeds.HasFlag(Exempt.NumberSense) && IsSense(reply, span)));
     }
 
-    // The words are there, and the sentence reads as sound: unsure goes to hint. What blocks is let go only where hardly a doubt is left.
+    // The words are there, and the sentence reads as sound: unsure goes to hint.
     private static bool IsDoubted(Reply reply, Finding finding, TextSpan span)
-        => finding.Rule.AsksModel && finding.Severity > Severity.Hint && span.Length > 0
-            && FaultReader.Suspicion(reply.Text, reply.SentenceAt(span.Start), span, finding.Category.Code) < (finding.Blocks ? Unmistakable : Sound);
+        => finding.Rule.SoundBelow > 0 && finding.Severity > Severity.Hint && span.Length > 0
+            && FaultReader.Suspicion(reply.Text, reply.SentenceAt(span.Start), span, finding.Category.Code) < finding.Rule.SoundBelow;
 
     private static bool IsSense(Reply reply, TextSpan span)
     {

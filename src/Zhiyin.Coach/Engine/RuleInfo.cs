@@ -32,8 +32,8 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>True when it only stands in for rules of its category that know the words: beside a finding of one of them it is silent.</summary>
     public bool StandsIn { get; init; }
 
-    /// <summary>True when it goes by words that also stand in sound sentences («成本价», «治»): where the model of its category reads the sentence as plainly sound, a finding is a hint.</summary>
-    public bool AsksModel { get; init; }
+    /// <summary>For rules that go by words which also stand in sound sentences («成本价», «治»): a finding is a hint where the model of its category finds the sentence less likely to be at fault than this, 0–1; at 0 the model is not asked.</summary>
+    public float SoundBelow { get; init; }
 
     /// <summary>Where the engine lets its findings pass.</summary>
     public Exempt Heeds { get; init; } = Exempt.Usual;

@@ -8,7 +8,7 @@ internal sealed class AbsoluteTermRule : AdTermRule
 {
     public override RuleInfo Info { get; } = new("ADV004", "ad.absolute-term", Categories.AdAbsolute, Severity.Warning)
     {
-        AsksModel = true,
+        SoundBelow = 0.1f,
         Title = "把话说到百分之百、永久、万能",
         Why = "没有商品能做到绝对，说满了就是虚假宣传的证据。",
         Basis = "广告法第九条第（三）项；handbook §4.1.2",

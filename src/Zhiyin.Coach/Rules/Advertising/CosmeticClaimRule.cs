@@ -10,7 +10,7 @@ internal sealed class CosmeticClaimRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("EFF002", "efficacy.cosmetic", Categories.AdEfficacy, Severity.Error)
     {
-        AsksModel = true,
+        SoundBelow = 0.02f,
         Title = "特殊功效没有注册依据",
         Why = "祛斑美白、防脱、祛皱这类功效要有特殊化妆品注册或功效评价依据，没有就不能说。",
         Basis = "化妆品监督管理条例第十六、二十二条；handbook §4.1.4",

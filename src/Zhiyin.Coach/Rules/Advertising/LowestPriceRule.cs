@@ -8,7 +8,7 @@ internal sealed class LowestPriceRule : AdTermRule
 {
     public override RuleInfo Info { get; } = new("ADV006", "ad.lowest-price", Categories.AdAbsolute, Severity.Error)
     {
-        AsksModel = true,
+        SoundBelow = 0.02f,
         Title = "自称最低价",
         Why = "「全网最低」无从证明，买家找到更低的就是价格欺诈的投诉。",
         Basis = "广告法第九条；明码标价和禁止价格欺诈规定第十六条；handbook §4.1.2",

@@ -19,7 +19,7 @@ internal sealed class MedicalClaimRule : ComplianceRule
 
     public override RuleInfo Info { get; } = new("EFF001", "efficacy.medical", Categories.AdEfficacy, Severity.Error)
     {
-        AsksModel = true,
+        SoundBelow = 0.02f,
         Title = "医疗、保健功效宣传",
         Why = "普通商品说治病、降压、杀菌是法律禁止的，食品类还要十倍赔偿；买家也可能因此耽误治疗。",
         Basis = "广告法第十七条；食品安全法第七十三条；化妆品监督管理条例第四十三条；handbook §4.1.4",

@@ -13,7 +13,7 @@ internal sealed class SafetyClaimRule : ComplianceRule
 
     public override RuleInfo Info { get; } = new("EFF003", "efficacy.safety", Categories.AdEfficacy, Severity.Error)
     {
-        AsksModel = true,
+        SoundBelow = 0.02f,
         Title = "对人体绝对安全的断言",
         Why = "谁都不会过敏、孕妇随便用这类话没有依据，出了事店铺承担全部责任。",
         Basis = "广告法第十七、十八条；化妆品监督管理条例第四十三条；handbook §4.1.4",

@@ -11,6 +11,7 @@ internal sealed class OtherPlatformRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("CON003", "contact.other-platform", Categories.ContactOffsite, Severity.Error)
     {
+        SoundBelow = 0.02f,
         Title = "引导到其他平台下单",
         Why = "让买家换平台买属于引流，买家也失去了本平台订单的保障。",
         Basis = "各平台规则；handbook §4.2",

@@ -11,7 +11,7 @@ internal sealed class ImitationRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("CFT001", "counterfeit.imitation", Categories.Counterfeit, Severity.Error)
     {
-        AsksModel = true,
+        SoundBelow = 0.02f,
         Title = "承认或推销仿品",
         Why = "卖仿品违法，说出口就是证据；买家还可以要求退一赔三。",
         Basis = "商标法第五十七条；消费者权益保护法第五十五条；handbook F12",

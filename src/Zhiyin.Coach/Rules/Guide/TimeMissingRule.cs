@@ -18,6 +18,7 @@ internal sealed class TimeMissingRule : ReplyRule
 
     public override RuleInfo Info { get; } = new("TIM001", "time.missing", Categories.TimeMissing, Severity.Warning)
     {
+        SoundBelow = 0.01f,
         Title = "「尽快」没有时间",
         Why = "「尽快」「稍后」会让买家十分钟后再问一次；给一个能核对的时间。",
         Basis = "handbook §0.2 PR3，A-26",

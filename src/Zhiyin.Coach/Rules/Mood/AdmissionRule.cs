@@ -9,7 +9,7 @@ internal sealed class AdmissionRule : ReplyRule
 {
     public override RuleInfo Info { get; } = new("MOD003", "apology.liability", Categories.ApologyLiability, Severity.Warning)
     {
-        AsksModel = true,
+        SoundBelow = 0.1f,
         Title = "责任还没查清就认了错",
         Why = "责任未定时只为体验致歉：认错可能不属实，也会被当成证据。",
         Basis = "handbook §5.4 M5",

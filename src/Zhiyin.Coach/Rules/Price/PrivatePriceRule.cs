@@ -13,7 +13,7 @@ internal sealed class PrivatePriceRule : ComplianceRule
 
     public override RuleInfo Info { get; } = new("PRC004", "price.private", Categories.PriceDeceptive, Severity.Warning)
     {
-        AsksModel = true,
+        SoundBelow = 0.1f,
         Title = "私下改价、内部价",
         Why = "没有公示的「内部价」要么是假的，要么是越权；别的买家知道了就是投诉。",
         Basis = "明码标价和禁止价格欺诈规定；handbook §4.5",

@@ -13,7 +13,7 @@ internal sealed class PapersAskedRule : ComplianceRule
 
     public override RuleInfo Info { get; } = new("PRV004", "privacy.papers-asked", Categories.PrivacyExcess, Severity.Warning)
     {
-        AsksModel = true,
+        SoundBelow = 0.1f,
         Title = "索要不必要的证件或个人信息",
         Why = "退款、换货、改地址都用不着身份证、户口本或工作单位，只要办事必需的信息。",
         Basis = "个人信息保护法第六、二十八条；handbook §4.7",

@@ -25,6 +25,7 @@ internal sealed class GuaranteeRule : ReplyRule
 
     public override RuleInfo Info { get; } = new("PRM001", "promise.guarantee", Categories.PromiseAbsolute, Severity.Warning)
     {
+        SoundBelow = 0.02f,
         Title = "保证了自己控制不了的结果",
         Why = "保证的结果一旦没有实现，买家记住的是失信；给出预计区间和跟进时间更可信。",
         Basis = "handbook §4.8",

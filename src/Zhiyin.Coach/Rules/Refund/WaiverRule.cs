@@ -10,6 +10,7 @@ internal sealed class WaiverRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("RFD004", "refund.waiver", Categories.RefundManipulation, Severity.Error)
     {
+        SoundBelow = 0.1f,
         Title = "以放弃权利换补偿",
         Why = "「赔了就两清」的约定没有效力，还会被认定为格式条款侵权。",
         Basis = "消费者权益保护法第二十六条；handbook §4.8",

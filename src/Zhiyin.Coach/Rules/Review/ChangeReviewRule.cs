@@ -14,7 +14,7 @@ internal sealed class ChangeReviewRule : ComplianceRule
 
     public override RuleInfo Info { get; } = new("REV002", "review.change", Categories.ReviewInducement, Severity.Error)
     {
-        AsksModel = true,
+        SoundBelow = 0.02f,
         Title = "要求删改差评",
         Why = "要求买家删差评、改评价属于干预评价，也会把一次不满变成一次投诉。",
         Basis = "网络反不正当竞争暂行规定第九条；反不正当竞争法第九条；handbook §4.3、F05",

@@ -16,6 +16,7 @@ internal sealed class InviteWithRewardRule : ReplyRule
 
     public override RuleInfo Info { get; } = new("REV005", "review.invite-reward", Categories.ReviewInducement, Severity.Error)
     {
+        SoundBelow = 0.05f,
         Title = "邀请评价的同时许诺好处",
         Why = "不管说得多含蓄，用好处换评价都是利诱好评，平台和法规都按同一条处理。",
         Basis = "网络反不正当竞争暂行规定第九条；handbook §4.3、F05",

@@ -10,7 +10,7 @@ internal sealed class PraiseRequestRule : ComplianceRule
 {
     public override RuleInfo Info { get; } = new("REV001", "review.praise-request", Categories.ReviewInducement, Severity.Error)
     {
-        AsksModel = true,
+        SoundBelow = 0.02f,
         Title = "索要指定好评",
         Why = "评价要由买家按真实体验给出，指定五星、全五分就是干预评价。",
         Basis = "网络反不正当竞争暂行规定第九条；反不正当竞争法第九条；handbook §4.3、F05",

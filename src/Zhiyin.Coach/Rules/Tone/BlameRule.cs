@@ -10,6 +10,7 @@ namespace Zhiyin.Coach.Rules.Tone;
 internal sealed class BlameRule() : ActRule(
     new("TON004", "tone.blame", Categories.ToneBlame, Severity.Warning)
     {
+        SoundBelow = 0.5f,
         Title = "没有依据就归咎买家",
         Why = "责任没查清就怪买家，对错都会变成吵架；一起排查，用证据说话。",
         Basis = "handbook §3.5 N6",

@@ -9,7 +9,7 @@ namespace Zhiyin.Coach.Rules.Tone;
 internal sealed class CommandRule() : ActRule(
     new("TON003", "tone.command", Categories.ToneCommand, Severity.Warning)
     {
-        AsksModel = true,
+        SoundBelow = 0.1f,
         Title = "命令买家",
         Why = "命令让人抵触；说「您可以…」「麻烦您…」再加一句理由，同样的事就好接受。",
         Basis = "handbook §3.5 N4",

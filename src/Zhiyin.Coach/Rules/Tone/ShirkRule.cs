@@ -10,6 +10,7 @@ namespace Zhiyin.Coach.Rules.Tone;
 internal sealed class ShirkRule() : ActRule(
     new("TON005", "tone.shirk", Categories.ToneShirk, Severity.Warning)
     {
+        SoundBelow = 0.5f,
         Title = "把问题推给别人",
         Why = "买家只认您这一个窗口，谁的责任都先由您接住、对接、回话。",
         Basis = "handbook §3.5 N1；电子商务法 §20",

@@ -9,6 +9,7 @@ namespace Zhiyin.Coach.Rules.Tone;
 internal sealed class SuppressRule() : ActRule(
     new("TON001", "tone.suppress", Categories.ToneSuppress, Severity.Warning)
     {
+        SoundBelow = 0.15f,
         Title = "让买家不要有情绪",
         Why = "叫人别生气，听起来是在说他不该生气；先承认感受，气才会消。",
         Basis = "handbook §3.5 N7",
