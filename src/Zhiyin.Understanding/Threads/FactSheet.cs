@@ -6,8 +6,21 @@ namespace Zhiyin.Understanding.Threads;
 /// <summary>One value the shop knows: where it stands (<c>product.attrs.克重</c>) and its text as written.</summary>
 public sealed record Fact(string Path, string Value)
 {
-    /// <summary>The last name of the path, e.g. <c>克重</c>.</summary>
-    public string Key => Path[(Path.LastIndexOf('.') + 1)..];
+    /// <summary>The last name of the path, e.g. <c>克重</c>; a dot between digits belongs to the name (<c>stock.胡桃色1.8m</c>).</summary>
+    public string Key => Path[KeyStart()..];
+
+    private int KeyStart()
+    {
+        for (var i = Path.Length - 1; i >= 0; i--)
+        {
+            if (Path[i] == '.' && !(i > 0 && i + 1 < Path.Length && char.IsAsciiDigit(Path[i - 1]) && char.IsAsciiDigit(Path[i + 1])))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
 }
 
 /// <summary>

@@ -10,7 +10,7 @@ namespace Zhiyin.Coach.Rules.Facts;
 /// </summary>
 internal sealed class ReckonedAloud
 {
-    private const int MostShares = 12;
+    private const int MostParts = 12;
     private const int MostNumbers = 48;
     private const decimal Rounding = 1m;
 
@@ -18,6 +18,7 @@ internal sealed class ReckonedAloud
     private static readonly string[] s_reckoned = ["差", "减", "加", "共", "合", "总", "等于", "省", "便宜", "多", "少", "凑", "够", "剩", "余", "抵", "再", "+", "-", "=", "算", "离", "半价", "拼", "赔"];
 
     private readonly List<decimal> _money = [];
+    private readonly HashSet<decimal> _given = [];
     private readonly List<decimal> _counts = [];
 
     private ReckonedAloud(Reply reply, Quantity figure, List<FactFigure> known, List<Quantity> heard)
@@ -28,6 +29,8 @@ internal sealed class ReckonedAloud
         }
 
         heard.ForEach(h => Take(h, h.Measure is Measure.Yuan or Measure.Plain));
+        _given.UnionWith(_counts);
+        _given.UnionWith(_money);
         foreach (var other in Numbers.Read(reply.Text))
         {
             if (!other.Span.Overlaps(figure.Span))
@@ -76,11 +79,12 @@ internal sealed class ReckonedAloud
 
     // Shared out: people drop what comes behind the point, or round it up.
     private bool Shares(decimal target)
-        => _money.Exists(m => _counts.Exists(c => c != m && IsAbout(m / c, target)));
+        => _money.Exists(m => _counts.Exists(c => c != m && (_given.Contains(m) || _given.Contains(c)) && IsAbout(m / c, target)));
 
+    // One side at least is given: two figures of the draft alone bear each other out and nothing else.
     private bool Sums(decimal target)
-        => _money.Exists(a => _money.Exists(b => a - b == target || (a + b == target && a != target && b != target) || _money.Exists(c => a + b + c == target || a + b - c == target))
-            || Enumerable.Range(2, MostShares - 1).Any(n => a * n == target || a == target * n));
+        => _money.Exists(a => _money.Exists(b => (_given.Contains(a) || _given.Contains(b)) && (a - b == target || (a + b == target && a != target && b != target) || _money.Exists(c => _given.Contains(c) && (a + b + c == target || a + b - c == target))))
+            || (_given.Contains(a) && Enumerable.Range(2, MostParts - 1).Any(n => a * n == target || a == target * n)));
 
     private static bool IsAbout(decimal exact, decimal told) => decimal.Truncate(told) == told ? Math.Abs(exact - told) < Rounding : Math.Abs(exact - told) < Rounding / 10;
 }

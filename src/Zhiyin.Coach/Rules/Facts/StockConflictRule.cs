@@ -168,7 +168,7 @@ internal sealed class StockConflictRule : ReplyRule
                 continue;
             }
 
-            var name = fact.Key is "stock" or "库存" or "count" or "数量" ? "" : NameOf(fact);
+            var name = fact.Key is "stock" or "库存" or "count" or "数量" ? "" : Normalizer.Normalize(fact.Key).Text;
             if (decimal.TryParse(fact.Value.TrimEnd('件', '个', '双', '台'), NumberStyles.Number, CultureInfo.InvariantCulture, out var count))
             {
                 found.Add((name, count));
@@ -184,20 +184,5 @@ internal sealed class StockConflictRule : ReplyRule
         }
 
         return found;
-    }
-
-    // «stock.奶白/1.5m»: a dot between digits is part of the name.
-    private static string NameOf(Fact fact)
-    {
-        var start = 0;
-        for (var i = 0; i < fact.Path.Length; i++)
-        {
-            if (fact.Path[i] == '.' && !(i > 0 && i + 1 < fact.Path.Length && char.IsAsciiDigit(fact.Path[i - 1]) && char.IsAsciiDigit(fact.Path[i + 1])))
-            {
-                start = i + 1;
-            }
-        }
-
-        return Normalizer.Normalize(fact.Path[start..]).Text;
     }
 }

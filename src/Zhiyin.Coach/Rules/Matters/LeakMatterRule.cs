@@ -26,15 +26,18 @@ internal sealed class LeakMatterRule() : MatterRule(
 
     private static readonly PatternSet s_withheld = PatternSet.Of("matters.withheld", "(不能|不便|不方便|不可以|没法|无法|不好|不会)(往外|对外|向外|随便|告诉|透露|泄露|外传|给您|跟您)?{0,3}(说|讲|透露|泄露|告诉|外传|给|提供|公开)", "要(保密|替(人家|别人|他|她)保密)");
 
-    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_own, s_someone, s_withheld];
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_own, s_someone, s_colleague, s_withheld];
 
     // «收件人尾字芳，手机尾号6620» is the buyer's own, and as little of it as will do.
     protected override bool Spares(Reply reply, TextSpan clause)
         => clause.Of(reply.Text) is var words && (words.Contains("尾号", StringComparison.Ordinal) || words.Contains("尾字", StringComparison.Ordinal) || words.Contains("核对", StringComparison.Ordinal)
                 || Around.Inside(reply, s_withheld, clause) || (words.Contains("隐私", StringComparison.Ordinal) && Around.SentenceHas(reply, s_withheld, clause)));
 
+    // «主管…聊天她都看得到»: a colleague sees this buyer's own matter.
+    private static readonly PatternSet s_colleague = PatternSet.Of("matters.colleague", "(主管|组长|店长|领导|同事|专员|负责人|老板|值班)");
+
     // A number that can be anybody's («12315», an account) tells of nobody while no other person is spoken of.
-    protected override bool Doubts(Reply reply, TextSpan span) => !reply.Has(s_someone) && !reply.BuyerSays(s_someone);
+    protected override bool Doubts(Reply reply, TextSpan span) => (!reply.Has(s_someone) && !reply.BuyerSays(s_someone)) || Around.SentenceHas(reply, s_colleague, span);
 
     // Where goods go back to is the shop's own address; who somebody else is, is not.
     protected override bool Applies(Reply reply, TextSpan span) => !Around.SentenceHas(reply, s_own, span) || Around.Inside(reply, s_someone, span);

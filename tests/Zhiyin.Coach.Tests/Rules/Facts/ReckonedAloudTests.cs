@@ -23,6 +23,7 @@ public sealed class ReckonedAloudTests
     [Theory]
     [InlineData("""{"price":47.9,"规格":"8包"}""", "一箱8包47.9，合4块一包", "fact.")]
     [InlineData("""{"price":52}""", "现在卖48元", "fact.conflict")]
+    [InlineData("""{"price":44.9,"promo":["同款两箱立减8元"]}""", "两箱89.8，系统再减12块，到手77.8", "fact.")]
     [InlineData("""{"presale":{"预计发货":"2026年12月28日"}}""", "这批12月18号统一发", "fact.conflict")]
     [InlineData("""{"投影":{"亮度":"650流明"}}""", "亮度1800流明，白天也看得清", "fact.conflict")]
     [InlineData("""{"product":{"title":"投影仪"},"price":899}""", "运费另收25元", "fact.unsupported")]
