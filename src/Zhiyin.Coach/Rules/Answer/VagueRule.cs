@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Measures;
 using Zhiyin.Text.Patterns;
@@ -49,13 +50,13 @@ internal sealed class VagueRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_hedge, s_firm, s_degree, s_howMuch, s_when, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_hedge, s_firm, s_degree, s_howMuch, s_when, .. Told.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
         var hit = reply.First(s_hedge) ?? (reply.HasBuyerTurn && reply.Has(s_degree) && reply.BuyerSays(s_howMuch) ? reply.First(s_degree) : null);
         var clause = reply.FirstClause(Act.Hedge, 0.5f);
-        if ((hit is null && clause is null) || !Situation.BuyerAsks(reply) || Situation.Verifies(reply) || reply.Has(s_firm) || Concrete(reply))
+        if ((hit is null && clause is null) || !Told.Asks(reply) || Situation.Verifies(reply) || reply.Has(s_firm) || Concrete(reply, hit ?? clause!.Span))
         {
             return;
         }
@@ -89,11 +90,11 @@ internal sealed class VagueRule : ReplyRule
     }
 
     // «一斤半»: a measure in Chinese numerals; «两款» counts what is spoken of, «七天» may be part of a name.
-    private static bool Measures(Reply reply)
+    private static bool Measures(Reply reply, int until)
     {
         foreach (var quantity in Numbers.Read(reply.Text))
         {
-            if (quantity.Measure is Measure.Weight or Measure.Length or Measure.Volume or Measure.Yuan or Measure.Percent && !InQuestion(reply, quantity.Span.Start))
+            if (quantity.Span.Start < until && quantity.Measure is Measure.Weight or Measure.Length or Measure.Volume or Measure.Yuan or Measure.Percent && !InQuestion(reply, quantity.Span.Start))
             {
                 return true;
             }
@@ -102,12 +103,18 @@ internal sealed class VagueRule : ReplyRule
         return false;
     }
 
-    // A figure, a time or a named choice beside the hedge makes an answer of it.
-    private static bool Concrete(Reply reply)
+    // Who says when the answer comes leaves nothing in the air.
+    private static bool PromisesATime(Reply reply)
+        => reply.Draft.Clauses.Any(c => c.Act is Act.Promise or Act.Hold && c.Confidence >= 0.6f && reply.All(Words.Time).Any(t => c.Span.Overlaps(t)));
+
+    // A figure, a time or a named choice before the hedge or beside the hedge makes an answer of it.
+    private static bool Concrete(Reply reply, TextSpan hedge)
     {
+        var until = reply.SentenceAt(hedge.Start).End;
+
         // What is asked in return («1.2米还是1.4米的») is no answer.
         var digits = 0;
-        for (var i = 0; i < reply.Text.Length; i++)
+        for (var i = 0; i < until; i++)
         {
             if (char.IsAsciiDigit(reply.Text[i]) && !InQuestion(reply, i))
             {
@@ -115,6 +122,6 @@ internal sealed class VagueRule : ReplyRule
             }
         }
 
-        return digits > 0 || Measures(reply) || (Situation.NamesATime(reply) && reply.BuyerSays(s_when));
+        return digits > 0 || PromisesATime(reply) || Measures(reply, until) || (Situation.NamesATime(reply) && reply.BuyerSays(s_when));
     }
 }

@@ -43,20 +43,42 @@ internal sealed class PrematureRule : ReplyRule
     // «查了对不上，运费我们出»: what would be done if it were so.
     private static readonly PatternSet s_condition = PatternSet.Of("premature.condition", "如果", "要是", "万一", "一旦", "假如", "倘若", "只要", "若(是|有|您)?", "的话", "(查|验|检|测|鉴定|对|比|看|试)(了|过|完|出|出来|下来|后)?{0,3}(对不上|不符|不是|不对|不合格|不过关|不满意|有(任何)?(问题|假|出入)|是假|有误)", "(对不上|不符|不合格|不满意|不合适)(的)?(，)?(就|我们|我|全|随时|包)");
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_matter, s_offer, s_goesOn, s_unsaid, s_condition, Words.BuyerProblem];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_matter, s_offer, s_goesOn, s_unsaid, s_condition, s_settle, s_ask, .. Untold.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (!reply.HasBuyerTurn || !Unknown(reply))
+        var untold = Untold.Is(reply);
+        if (!reply.HasBuyerTurn || !(untold || Unknown(reply)))
         {
             return;
         }
 
-        if (Offered(reply) is { } span && !reply.Does(Act.AskOpen))
+        if ((Offered(reply) ?? (untold ? Settles(reply) : null)) is { } span && !reply.Does(Act.AskOpen) && !(untold && AsksWhat(reply)))
         {
             findings.Add(this, span, "还不知道发生了什么，先让买家说完", "先接住情绪，再问「您能具体说说遇到了什么情况吗？」");
         }
     }
+
+    // To somebody who has told nothing, what settles a matter: a remedy named, a coupon promised, «let it be over».
+    private static TextSpan? Settles(Reply reply)
+    {
+        foreach (var span in reply.All(s_settle))
+        {
+            if (!Scope.IsNegated(reply.Text, span.Start))
+            {
+                return reply.SentenceAt(span.Start);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly PatternSet s_settle = PatternSet.Of("premature.settle",
+        "(退|换|补|赔|返|送)(您|你|给您)?(个|张|您)?#(元|块)?", "(申请|点|办|办理|走)(下|一下)?(退货|退款|换货|仅退款|售后|申请|补发)", "(补发|重发|重寄|换新|换货|退货|退款)", "登记(催派|换货|补发|退货|退款)", "(#折|优惠|代金)?(券|红包)", "(翻篇|过去了|算处理好了|就这么(定|算)了|结了|了结)", "退(了吧|货吧|款吧|吧)", "差价");
+
+    private static readonly PatternSet s_ask = PatternSet.Of("premature.ask", "(什么|啥|怎么|哪)(情况|回事|问题|了|里|儿|样|方面|一步|个|些|不)", "(遇到|碰到|发生)(了)?(什么|啥)", "(能|方便|可以|麻烦)(您)?(跟我|和我)?(具体|详细)?(说|讲)(说|讲|一下|下)", "(说说|讲讲|说一下|讲一下|跟我说)");
+
+    private static bool AsksWhat(Reply reply) => reply.Has(s_ask);
 
     private static bool IsUnsaid(Reply reply)
         => !reply.BuyerSays(Words.BuyerProblem) && reply.Thread.LastBuyerTurn.Bubbles is [.., var last] && reply.Scan(last.Text).Has(s_unsaid) && reply.Thread.Bubbles.Length == reply.Thread.LastBuyerTurn.Bubbles.Length;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
+using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Understanding.Acts;
 
@@ -32,10 +33,10 @@ internal sealed class BlameRule() : ActRule(
     message: "责任还没有查清，先一起排查，不要归咎买家",
     sure: 0.72f)
 {
-    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Blame, Words.Empathy, s_owned];
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Blame, Words.Empathy, s_owned, .. Told.Sets];
 
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => ResponsibilityReader.Of(reply) == Responsibility.Buyer || (!said && (IsChoice(reply, span) || !(Situation.BuyerHasProblem(reply) || Situation.BuyerDoes(reply, Act.Complain, 0.5f)) || IsCare(reply, span) || span.Of(reply.Text).EndsWith("正常", StringComparison.Ordinal) || span.Of(reply.Text).EndsWith("就好", StringComparison.Ordinal) || span.Of(reply.Text).Contains("您可以", StringComparison.Ordinal) || span.Of(reply.Text).StartsWith("看看", StringComparison.Ordinal) || reply.BuyerSays(s_owned))) || (!said && ToneGuard.IsKind(reply, span)) ? null : severity;
+        => ResponsibilityReader.Of(reply) == Responsibility.Buyer || (!said && (IsChoice(reply, span) || !(Told.Trouble(reply) || Situation.BuyerDoes(reply, Act.Complain, 0.5f)) || IsCare(reply, span) || span.Of(reply.Text).EndsWith("正常", StringComparison.Ordinal) || span.Of(reply.Text).EndsWith("就好", StringComparison.Ordinal) || span.Of(reply.Text).Contains("您可以", StringComparison.Ordinal) || span.Of(reply.Text).StartsWith("看看", StringComparison.Ordinal) || reply.BuyerSays(s_owned))) || (!said && ToneGuard.IsKind(reply, span)) ? null : severity;
 
     // The buyer said so first.
     private static readonly Zhiyin.Text.Patterns.PatternSet s_owned = Zhiyin.Text.Patterns.PatternSet.Of("blame.owned", "(我|自己|孩子|娃|不小心|手滑)(把)?{0,6}(摔|磕|弄坏|弄丢|弄脏|泡水|进水|拍错|买错|选错|填错|看错|记错)", "是我(不对|不好|的错)", "骂(你|您)");

@@ -1,5 +1,6 @@
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
+using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
@@ -29,7 +30,7 @@ internal sealed class ShirkRule() : ActRule(
 {
     // Naming who is answerable and handing over in the same breath is no buck-passing.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => TakesOn(reply, span) ? Severity.Hint : !said && !Surely(reply, span) && (!Situation.BuyerHasProblem(reply) || reply.Does(Act.Transfer, Act.Promise) || reply.Has(Words.Verify) || reply.Text.AsSpan().IndexOf("我来") >= 0 || reply.Text.AsSpan().IndexOf("我把") >= 0) ? null : severity;
+        => TakesOn(reply, span) ? Severity.Hint : !said && !Surely(reply, span) && (!Told.Trouble(reply) || reply.Does(Act.Transfer, Act.Promise) || reply.Has(Words.Verify) || reply.Text.AsSpan().IndexOf("我来") >= 0 || reply.Text.AsSpan().IndexOf("我把") >= 0) ? null : severity;
 
     // «不归我修，但这单由我跟到底»: who does it is told, and who sees to it is the agent.
     private static bool TakesOn(Reply reply, TextSpan span)
@@ -46,12 +47,12 @@ internal sealed class ShirkRule() : ActRule(
         {
             if (clause.Span == span && clause.Act == Act.Shirk && clause.Confidence >= 0.9f)
             {
-                return Situation.BuyerHasProblem(reply);
+                return Told.Trouble(reply);
             }
         }
 
         return false;
     }
 
-    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Shirk, s_mine, .. Situation.Sets];
+    public override IReadOnlyList<Zhiyin.Text.Patterns.PatternSet> Patterns => [ToneWords.Shirk, s_mine, .. Told.Sets];
 }
