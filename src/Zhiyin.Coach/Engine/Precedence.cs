@@ -39,6 +39,12 @@ internal static class Precedence
             return SameSentence(reply, graver.Span, lesser.Span);
         }
 
+        // A figure that stands against the facts is not besides unheard of.
+        if (lesser.Category == Categories.FactUnsupported && graver.Category == Categories.FactConflict && graver.Span.Overlaps(lesser.Span))
+        {
+            return true;
+        }
+
         // What the model reads beside the graver matter that words or another reading name is that matter seen again.
         if (lesser.Rule.StandsIn && Array.Exists(s_seenAgain, s => s.Graver == graver.Category && s.Lesser == lesser.Category))
         {

@@ -98,6 +98,7 @@ public sealed class FactSheet
             status = Enum.TryParse<OrderStatus>(word, ignoreCase: true, out var parsed) ? parsed : OrderStatus.Unknown;
         }
 
+        status = status == OrderStatus.Unknown ? OrderStates.Of(all) : status;
         return new FactSheet(root, all.ToImmutable(), actions, status, hasFacts);
     }
 

@@ -9,7 +9,7 @@ namespace Zhiyin.Coach.Rules.Facts;
 /// <summary>Something is said to be fit for a child who is younger than the facts allow.</summary>
 internal sealed class AgeConflictRule : ReplyRule
 {
-    private static readonly PatternSet s_fit = PatternSet.Of("age.fit", "(都|也|就|完全|当然|肯定|放心)?(能|可以|适合)(玩|用|吃|喝|插|坐|骑|穿|戴|睡|抹|涂|上|的|开)", "没(事|问题)", "都(行|能|可以)", "放心(玩|用|吃|喝|给)");
+    private static readonly PatternSet s_fit = PatternSet.Of("age.fit", "(都|也|就|完全|当然|肯定|放心)?(能|可以|适合)(玩|用|吃|喝|插|坐|骑|穿|戴|睡|抹|涂|擦|贴|喷|滴|洗|拼|学|爬|跳|上|的|开|给|放心|直接|正常|照样)", "没(事|问题|关系)", "不(碍事|要紧|打紧|耽误|影响)", "都(行|能|可以)", "放心(玩|用|吃|喝|给)");
     private static readonly PatternSet s_no = PatternSet.Of("age.no", "不(能|可以|建议|适合|行|要|可|够|到)", "别", "(以上|起)(才|再)", "再大(一)?点", "等{0,6}大");
 
     public override RuleInfo Info { get; } = new("FCT008", "fact.conflict.age", Categories.FactConflict, Severity.Error)
@@ -24,6 +24,7 @@ internal sealed class AgeConflictRule : ReplyRule
         Good =
         [
             new("标的是6岁以上，有小零件，3岁先不要玩", Thread: "买家: 3岁能玩不", Facts: """{"attrs":{"适用年龄":"6岁以上"}}"""),
+            new("12岁以上可以玩，3岁的先不要给", Thread: "买家: 3岁能玩不", Facts: """{"attrs":{"适用年龄":"12岁以上"}}"""),
             new("7岁可以玩的", Thread: "买家: 7岁能玩不", Facts: """{"attrs":{"适用年龄":"6岁以上"}}"""),
         ],
     };
@@ -32,26 +33,45 @@ internal sealed class AgeConflictRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.Facts is not { } facts || reply.First(s_fit) is not { } fit || reply.Has(s_no) || Around.Asked(reply, fit))
+        if (reply.Facts is not { } facts || !reply.Has(s_fit))
         {
             return;
         }
 
-        var ages = Months(reply.Text);
-        ages = ages.Count > 0 ? ages : Months(reply.Thread.LastBuyerTurn.Text);
-        if (ages.Count == 0)
+        foreach (var fit in reply.All(s_fit))
         {
-            return;
-        }
-
-        foreach (var fact in facts.All)
-        {
-            if (Least(fact.Key, Normalizer.Normalize(fact.Value).Text) is { } least && ages.Exists(a => a < least))
+            var clause = Scope.ClauseAround(reply.Text, fit);
+            var ages = Months(clause.Of(reply.Text).ToString());
+            var own = ages.Count > 0;
+            ages = own ? ages : Told(reply, fit);
+            if (ages.Count == 0 || Around.Asked(reply, fit) || Denies(reply, own ? clause : new TextSpan(0, reply.Text.Length)) || IsBound(reply.Text, clause))
             {
-                findings.Add(this, Scope.ClauseAround(reply.Text, fit), $"资料里是「{fact.Key}：{fact.Value}」", better: "按适用年龄回答，推荐合适的那一款");
-                return;
+                continue;
+            }
+
+            foreach (var fact in facts.All)
+            {
+                if (Least(fact.Key, Normalizer.Normalize(fact.Value).Text) is { } least && ages.Exists(a => a < least))
+                {
+                    findings.Add(this, clause, $"资料里是「{fact.Key}：{fact.Value}」", better: "按适用年龄回答，推荐合适的那一款");
+                    return;
+                }
             }
         }
+    }
+
+    // The ages of the draft, or else those that the buyer names.
+    private static List<decimal> Told(Reply reply, TextSpan fit)
+        => Months(reply.SentenceAt(fit.Start).Of(reply.Text).ToString()) is { Count: > 0 } near ? near : Months(reply.Text) is { Count: > 0 } ages ? ages : Months(reply.Thread.LastBuyerTurn.Text);
+
+    // What is denied of another matter («抓破的地方别碰») takes nothing back from the age that the clause itself names.
+    private static bool Denies(Reply reply, TextSpan where) => reply.All(s_no).Any(where.Overlaps);
+
+    // «12岁以上可以用», «满三岁就能玩» name the limit, not a child.
+    private static bool IsBound(string text, TextSpan clause)
+    {
+        var words = clause.Of(text);
+        return words.Contains("以上", StringComparison.Ordinal) || words.Contains('满') || words.Contains('起') || words.Contains('+') || words.Contains("再大", StringComparison.Ordinal) || words.Contains("到了", StringComparison.Ordinal);
     }
 
     // Ages in months.

@@ -57,8 +57,15 @@ internal static class FigureLabels
 
     /// <summary>The name of a fact as a label, where the facts beside it under the same name hold comparable figures: prices by size, measures of the goods.</summary>
     public static string OfKey(Fact fact, Quantity quantity)
-        => fact.Path.LastIndexOf('.') is > 0 and var dot && fact.Key.Length is >= 2 and <= Longest && fact.Key.All(Segmenter.IsHan) && (fact.Path.AsSpan(0, dot) is "price" or "价格" or "attrs" || fact.Path.AsSpan(0, dot).EndsWith(".attrs", StringComparison.Ordinal))
-            && (quantity.Measure is Measure.Yuan or Measure.Weight or Measure.Length or Measure.Volume || quantity.Measure.IsTime()) ? Short(fact.Key) : "";
+        => OfTerm(fact, quantity) ?? (fact.Path.LastIndexOf('.') is > 0 and var dot && fact.Key.Length is >= 2 and <= Longest && fact.Key.All(Segmenter.IsHan) && (fact.Path.AsSpan(0, dot) is "price" or "价格" or "attrs" || fact.Path.AsSpan(0, dot).EndsWith(".attrs", StringComparison.Ordinal))
+            && (quantity.Measure is Measure.Yuan or Measure.Weight or Measure.Length or Measure.Volume || quantity.Measure.IsTime()) ? Short(fact.Key) : "");
+
+    // «warranty: {整机: 1年, 电机: 3年}»: a value that is nothing but its time, under a name that is a part's.
+    private static string? OfTerm(Fact fact, Quantity quantity)
+        => fact.Path.LastIndexOf('.') is > 0 and var dot && Array.Exists(s_terms, t => fact.Path.AsSpan(0, dot).Contains(t, StringComparison.OrdinalIgnoreCase)) && fact.Key.Length is >= 2 and <= Longest && fact.Key.All(Segmenter.IsHan)
+            && quantity.Measure.IsTime() && quantity.Span.Length >= Normalizer.Normalize(fact.Value).Text.Length - 1 ? fact.Key : null;
+
+    private static readonly string[] s_terms = ["warranty", "质保", "保修", "三包", "包换"];
 
     /// <summary>The figure of the facts whose label stands before <paramref name="span"/> of the draft, the nearest first; null when none does.</summary>
     public static FactFigure? At(string text, TextSpan span, List<FactFigure> known)

@@ -9,7 +9,7 @@ namespace Zhiyin.Coach.Rules.Facts;
 /// <summary>The draft says another state of the order than the facts.</summary>
 internal sealed class OrderStatusConflictRule : ReplyRule
 {
-    private static readonly PatternSet s_shipped = PatternSet.Of("status.shipped", "(已|已经|都|昨天|今早|上午|早上|早就|前天)(给您|帮您|从仓库)?{0,2}(发货|发出|寄出|出库|发走|发了|寄了|揽收|在路上)(了)?", "(在|正在)(路上|运输|派送|配送)(中|了)?", "物流(已|已经)(更新|揽收|在途)", "货(已|已经)?(发|寄)(了|出|走)")
+    private static readonly PatternSet s_shipped = PatternSet.Of("status.shipped", "(已|已经|都|昨天|今早|上午|早上|早就|前天)(给您|帮您|从仓库)?{0,2}(发货|发出|寄出|出库|发走|发了|寄了|揽收|在路上)(了)?", "(在|正在)(路上|运输|派送|配送)(中|了)?", "物流(已|已经)(更新|揽收|在途)", "货(已|已经)?(发|寄)(了|出|走)", "(已|已经|都|刚|刚刚|早就)(给您|帮您)?(交给|交到|交由|递给)(了)?(骑手|快递|小哥|承运|物流|司机|配送员|跑腿|闪送)", "(骑手|快递员|小哥|司机|配送员|闪送)(已|已经|刚|刚刚)(取|拿|接)(走|到|上)?(货|件|单|花|餐)?(了)?", "在(给您)?(送|派)(了|的路上|的途中)")
         .Spare("(发货|发出|寄出|出库)(后|之后|以后|了(我|就|会|再|告诉|通知))", "(还没|没有|没|未|尚未)(发货|发出|寄出|出库)", "(如果|要是|若|等){0,6}(已|已经)?(发货|发出)", "(明天|后天|明儿|明日|次日|周一|周二|周三|周四|周五|周六|周日|号)(一早|上午|早上)(发货|发出|寄出|出库|发走)(了)?");
 
     private static readonly PatternSet s_notShipped = PatternSet.Of("status.not-shipped", "(还没|没有|没|未|尚未|还未|暂未|还没有)(给您)?(发货|发出|寄出|出库|发|寄)", "(待|等待|等着|准备|正在安排|正在)(发货|出库|打包|配货)", "(还|仍)在仓库")

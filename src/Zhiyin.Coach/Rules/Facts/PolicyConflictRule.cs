@@ -88,6 +88,12 @@ internal sealed class PolicyConflictRule : ReplyRule
                 return;
             }
 
+            if (ForbiddenUses.SaidAllowed(reply, fact) is { } allowed)
+            {
+                Report(findings, allowed, fact);
+                return;
+            }
+
             foreach (var (what, yes) in Statements(fact.Value))
             {
                 // «A6：带沙发头» and «A3：不带沙发头»: which one is meant is not for this rule.

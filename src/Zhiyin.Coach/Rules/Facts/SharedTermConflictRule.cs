@@ -16,6 +16,8 @@ internal sealed class SharedTermConflictRule : ReplyRule
     private static readonly PatternSet s_together = PatternSet.Of("facts.together", "统统", "都", "一律", "全部", "全是", "均", "同样", "一样", "一块儿", "全", "皆")
         .Spare("不(都|全|一样|同)", "(不是|并非|没有|未必)(都|一样|全)", "一样(一样|吗)");
 
+    private static readonly PatternSet s_kept = PatternSet.Of("facts.kept", "(质保|保修|保固|包换|保换|保)");
+
     public override RuleInfo Info { get; } = new("FCT012", "fact.conflict.shared-term", Categories.FactConflict, Severity.Error)
     {
         Title = "期限不同的两样说成一样",
@@ -34,11 +36,17 @@ internal sealed class SharedTermConflictRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_together];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_together, s_kept];
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        if (reply.Facts is not { } facts || !reply.Has(s_together))
+        if (reply.Facts is not { } facts)
+        {
+            return;
+        }
+
+        ReviewRepeated(reply, facts, findings);
+        if (!reply.Has(s_together))
         {
             return;
         }
@@ -56,6 +64,28 @@ internal sealed class SharedTermConflictRule : ReplyRule
             if (named.Count >= 2 && named.Find(t => t.Term.Measure == told.Measure && t.Term.Value != told.Value) is { Name: not null } other && named.Exists(t => t.Term.Measure == told.Measure && t.Term.Value == told.Value))
             {
                 findings.Add(this, clause, $"资料里是「{other.Fact.Key}：{other.Fact.Value}」", better: "两样分开说各自的期限");
+                return;
+            }
+        }
+    }
+
+    // «电机保一年» to a buyer who has had it for «一年多»: the buyer's own figure bears nothing out that the facts give to this part otherwise.
+    private void ReviewRepeated(Reply reply, FactSheet facts, FindingSink findings)
+    {
+        foreach (var kept in reply.All(s_kept))
+        {
+            var clause = Scope.ClauseAround(reply.Text, kept);
+            var said = clause.Of(reply.Text).ToString();
+            if (Numbers.Read(said) is not [var told] || !told.Measure.IsTime() || told.Span.Start < kept.End - clause.Start || told.Span.Start - (kept.End - clause.Start) > Shortest || Around.Asked(reply, kept) || Scope.IsSupposed(reply.Text, clause) || Scope.IsNegated(reply.Text, kept.Start, Shortest)
+                || !Numbers.Read(reply.Thread.LastBuyerTurn.Text).Any(n => n.Measure == told.Measure && n.Value == told.Value))
+            {
+                continue;
+            }
+
+            var named = Terms(facts).Where(t => said.AsSpan(0, told.Span.Start).Contains(t.Name, StringComparison.Ordinal)).ToList();
+            if (named is [var own] && own.Term.Measure == told.Measure && own.Term.Value != told.Value)
+            {
+                findings.Add(this, clause, $"资料里是「{own.Fact.Key}：{own.Fact.Value}」", better: "按资料里这一样的期限说");
                 return;
             }
         }

@@ -17,6 +17,8 @@ internal sealed class GuideRule : ReplyRule
     // A card says what is looked at; with a question beside it the question is what is open.
     private static readonly PatternSet s_card = PatternSet.Of("undecided.card", "^［{0,8}链接", "商品链接");
 
+    private static readonly PatternSet s_choice = PatternSet.Of("guide.choice", "(拍|选|拿|就要|买)");
+
     // Lost before the shelf: that is no upset, however it sounds.
     private static readonly PatternSet s_lost = PatternSet.Of("lost", "看(得)?(花(了)?眼|晕|眼花|懵)", "拿不定(主意)?", "不(晓得|知道|清楚)(该)?(买|选|挑|要)(哪|啥|什么)", "(啥|什么|完全|一点|又|也)(都|也)?不懂", "(一点|毫无)(基础|经验)");
 
@@ -41,7 +43,7 @@ internal sealed class GuideRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_undecided, s_suits, s_card, s_lost, s_lead, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_undecided, s_suits, s_choice, s_card, s_lost, s_lead, .. Situation.Sets];
 
     private static bool Leads(Reply reply)
     {
@@ -62,6 +64,24 @@ internal sealed class GuideRule : ReplyRule
             || (reply.Thread.Conversation.Status is OrderStatus.None or OrderStatus.Unknown && !reply.BuyerSays(Words.BuyerProblem)
                 && (reply.BuyerSays(s_lost) ? !reply.BuyerSays(Words.Fury) : reply.EmotionLevel < 2 && (reply.Thread.Intents.IsEmpty || reply.Thread.Intents[0].Score < 0.5f)));
 
+    // «拍A-118»: one of the goods is chosen for the buyer by its name.
+    private static bool Chooses(Reply reply)
+    {
+        foreach (var choice in reply.All(s_choice))
+        {
+            var named = reply.Text[choice.End..];
+            if (!Shared.Around.Asked(reply, choice) && reply.Facts is { } facts && facts.All.Any(f => IsName(named, f.Key) || IsName(named, f.Value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsName(string text, string name)
+        => name.Length is >= 2 and <= 12 && text.StartsWith(Zhiyin.Text.Normalizer.Normalize(name).Text, StringComparison.OrdinalIgnoreCase);
+
     // Two of the facts in the draft: the question is answered, not waved through.
     private static bool QuotesFacts(Reply reply)
         => reply.Facts?.All.Count(f => f.Value.Length is >= 2 and <= 12 && reply.Text.Contains(Zhiyin.Text.Normalizer.Normalize(f.Value).Text, StringComparison.OrdinalIgnoreCase)) >= 2;
@@ -69,7 +89,7 @@ internal sealed class GuideRule : ReplyRule
     public override void Review(Reply reply, FindingSink findings)
     {
         if (!reply.HasBuyerTurn || reply.Draft.Clauses.Count == 0 || !IsBefore(reply) || Situation.Asks(reply)
-            || Leads(reply) || reply.Has(s_lead) || Situation.Verifies(reply))
+            || Leads(reply) || Chooses(reply) || reply.Has(s_lead) || Situation.Verifies(reply))
         {
             return;
         }
