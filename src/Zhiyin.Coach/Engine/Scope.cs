@@ -46,6 +46,9 @@ public static class Scope
     // How far before a place its subject may stand.
     private const int Subject = 2;
 
+    private static readonly string[] s_reporting = ["您问", "您是问", "您想问", "买家问", "客人问", "有人冒充", "冒充我们", "有人让", "骗子", "别听", "听人说", "短信说", "您说它", "不好说"];
+    private static readonly string[] s_suchWords = ["这种话", "这类话", "这种词", "这些词", "这样的话"];
+
     private static readonly string[] s_supposing =
         ["如果", "要是", "万一", "假如", "若", "不管", "无论", "不论", "哪怕", "即使", "是否", "不用", "不必", "无需", "不需要", "避免", "以免", "免得"];
 
@@ -86,6 +89,15 @@ public static class Scope
 
         var close = straight ? text.IndexOf('"', span.End) : text.AsSpan(span.End).IndexOfAny('」', '』') + span.End;
         return close >= span.End && (HasWords(text, line, open) || HasWords(text, close + 1, LineEnd(text, close)));
+    }
+
+    /// <summary>
+    /// True when <paramref name="span"/> is told again as somebody else's words without quotation marks: «您问是不是…», «有人冒充我们让您…», «别听人说…», «…这种话我们不讲».
+    /// </summary>
+    public static bool IsReported(string text, TextSpan span)
+    {
+        var clause = ClauseAround(text, span);
+        return Has(text, clause.Start, Math.Max(clause.Start, span.Start), s_reporting, atEnd: false) || (Has(text, span.End, clause.End, s_suchWords, atEnd: false) && text.AsSpan(span.End, clause.End - span.End).ContainsAny('不', '没'));
     }
 
     /// <summary>

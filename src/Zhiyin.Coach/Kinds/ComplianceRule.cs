@@ -25,6 +25,9 @@ internal abstract class ComplianceRule : ReplyRule
     /// <summary>True when a negation ends where another statement begins without a mark: «不能发图您加我微信».</summary>
     protected virtual bool EndsAtStatement => false;
 
+    /// <summary>True when words of others that are only told again («您问是不是全网最低») are none of the agent's.</summary>
+    protected virtual bool HeedsReports => false;
+
     public sealed override IReadOnlyList<PatternSet> Patterns => field ??= [Terms, .. Context];
 
     public override void Review(Reply reply, FindingSink findings)
@@ -36,7 +39,7 @@ internal abstract class ComplianceRule : ReplyRule
 
         foreach (var span in reply.All(Terms))
         {
-            if ((NegationReach > 0 && Scope.IsNegated(reply.Text, span.Start, NegationReach, EndsAtStatement ? Scope.StatementStart(reply.Text, span) : 0)) || Scope.IsQuoted(reply.Text, span))
+            if ((NegationReach > 0 && Scope.IsNegated(reply.Text, span.Start, NegationReach, EndsAtStatement ? Scope.StatementStart(reply.Text, span) : 0)) || Scope.IsQuoted(reply.Text, span) || (HeedsReports && Scope.IsReported(reply.Text, span)))
             {
                 continue;
             }

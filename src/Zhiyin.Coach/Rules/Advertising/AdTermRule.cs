@@ -30,6 +30,11 @@ internal abstract class AdTermRule : ReplyRule
 
         foreach (var span in reply.All(Terms))
         {
+            if (Scope.IsReported(reply.Text, span))
+            {
+                continue;
+            }
+
             Severity? severity = AdScope.Weigh(reply, span) switch
             {
                 AdWeight.Pass => null,

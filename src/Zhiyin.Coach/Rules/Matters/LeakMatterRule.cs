@@ -24,7 +24,7 @@ internal sealed class LeakMatterRule() : MatterRule(
 
     private static readonly PatternSet s_someone = PatternSet.Of("matters.someone", "他", "她", "(那|这|上|前|隔壁|另)(一)?(位|个|家)", "(先生|女士|小姐|姑娘|大姐|大哥|阿姨|小伙)", "(买|客|顾)(家|户|客)", "邻居", "人家", "有(人|个|位)");
 
-    private static readonly PatternSet s_withheld = PatternSet.Of("matters.withheld", "(不能|不便|不方便|不可以|没法|无法|不好|不会)(往外|对外|向外|随便|告诉|透露|泄露|外传|给您|跟您)?{0,3}(说|讲|透露|泄露|告诉|外传|给|提供|公开)", "要(保密|替(人家|别人|他|她)保密)");
+    private static readonly PatternSet s_withheld = PatternSet.Of("matters.withheld", "(不能|不便|不方便|不可以|没法|无法|不好|不会)(往外|对外|向外|随便|告诉|透露|泄露|外传|给您|跟您)?{0,3}(说|讲|透露|泄露|告诉|外传|给|提供|公开)", "要(保密|替(人家|别人|他|她)保密)", "(不能|不会|没法|无权|没(有)?权限)(代)?(查|看|给|透)", "不会给");
 
     public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_own, s_someone, s_colleague, s_withheld];
 

@@ -52,6 +52,22 @@ internal sealed class SecretAskedRule : ComplianceRule
 
     protected override int NegationReach => 6;
 
+    // «密码别写在纸上», «密码注意大小写», «取件验证码只给上门的快递员»: between the code and the verb stands what turns it round.
+    private static bool IsToldOtherwise(ReadOnlySpan<char> words)
+    {
+        foreach (var turned in s_turned)
+        {
+            if (words.Contains(turned, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] s_turned = ["别", "不要", "勿", "大小写", "只给", "里写", "短信里"];
+
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.Questioned(reply, span) || Contexts.IsCautioned(reply, span) || Around.SentenceHas(reply, s_self, span) ? null : Severity.Error;
+        => Around.Questioned(reply, span) || IsToldOtherwise(span.Of(reply.Text)) || Contexts.IsCautioned(reply, span) || Around.SentenceHas(reply, s_self, span) ? null : Severity.Error;
 }

@@ -46,6 +46,8 @@ internal sealed class ChangeReviewRule : ComplianceRule
 
     protected override IReadOnlyList<PatternSet> Context => [s_cannot, s_mine];
 
+    protected override bool HeedsReports => true;
+
     protected override int NegationReach => 4;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)

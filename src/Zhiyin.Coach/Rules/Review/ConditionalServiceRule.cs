@@ -35,6 +35,8 @@ internal sealed class ConditionalServiceRule : ComplianceRule
 
     protected override string? Advice => "该退该补先做，评价由买家自愿";
 
+    protected override bool HeedsReports => true;
+
     protected override int NegationReach => 0;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)

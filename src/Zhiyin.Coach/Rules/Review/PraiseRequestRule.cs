@@ -42,6 +42,8 @@ internal sealed class PraiseRequestRule : ComplianceRule
 
     protected override string? Advice => "「收到后欢迎如实评价，您的反馈我们会认真看」";
 
+    protected override bool HeedsReports => true;
+
     protected override int NegationReach => 5;
 
     // «感谢您给的五星»: thanks for what was given, in the same clause.
