@@ -19,6 +19,8 @@ internal sealed class PriceMatterRule() : MatterRule(
     message: "这样催单或比价没有依据",
     better: "只说真实的到手价、活动的起止时间和库存")
 {
+    // The price stays, or the change is on the page for everybody.
+    private static readonly string[] s_calm = ["也是这个价", "还是这个价", "已公示", "不用着急", "不急着拍"];
     private static readonly string[] s_last = ["不再补", "不补", "停产", "清仓", "尾货", "绝版", "不返单", "不再生产"];
 
     // «还有三件» that the stock in the facts bears out, and «卖完不补» where they say so.
@@ -40,6 +42,6 @@ internal sealed class PriceMatterRule() : MatterRule(
 
     // «到周日二十四点» names an end that the facts may hold.
     protected override bool Spares(Reply reply, TextSpan clause)
-        => IsStocked(reply, clause) || (reply.Facts?.All.Any(f => f.Path.Contains("活动", StringComparison.Ordinal) && f.Value.AsSpan().ContainsAnyInRange('0', '9')) is true
+        => IsStocked(reply, clause) || Array.Exists(s_calm, clause.Of(reply.Text).ToString().Contains) || (reply.Facts?.All.Any(f => f.Path.Contains("活动", StringComparison.Ordinal) && f.Value.AsSpan().ContainsAnyInRange('0', '9')) is true
             && (Numbers.Read(clause.Of(reply.Text).ToString()).Count > 0 || clause.Of(reply.Text).IndexOf("活动") >= 0));
 }

@@ -25,7 +25,12 @@ internal sealed class PrivacyAskedMatterRule() : MatterRule(
     private static readonly PatternSet s_refused = PatternSet.Of("matters.secret-refused", "(不要|别|勿|不用|不必|无需|不需要|千万别)(把)?{0,8}(发|告诉|报|给|念|透露|说)(给)?(我|客服|任何人|别人|谁|他人)", "(不会|不能|从不|绝不)(向|问|找|跟)?(您|你)?(要|索要|索取|问)");
     private static readonly PatternSet s_handedOver = PatternSet.Of("matters.secret-handed-over", "(发|报|念|告诉|传|拍|给|提供|私)(一下|下)?(给|到|来|过来)?(我|客服|这边|咱)");
 
-    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_sensitive, s_refused, s_handedOver];
+    // Digits on the goods, papers shown at a gate, or what the shop says it has no use for.
+    private static readonly PatternSet s_elsewhere = PatternSet.Of("matters.secret-elsewhere", "(瓶|盒|箱|机身|机器|包装|标签|铭牌|吊牌|底部)(底|身|上|侧|盖)?(的)?{0,4}(数字|号码|编码|批号|密码)", "(入场|进场|检票|安检|登机|入住|值机){0,8}(证|原件)", "(用不(到|着)|寄还|还给您|退还给您)", "密码锁");
+
+    public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_sensitive, s_refused, s_handedOver, s_elsewhere];
+
+    protected override bool Spares(Reply reply, TextSpan clause) => Around.Inside(reply, s_elsewhere, clause);
 
     // A picture of the goods or a parcel's number is no secret.
     protected override bool Applies(Reply reply, TextSpan span) => Around.SentenceHas(reply, s_sensitive, span) && !(reply.Has(s_refused) && !Around.Inside(reply, s_handedOver, span));

@@ -9,7 +9,7 @@ namespace Zhiyin.Coach.Rules.Privacy;
 /// <summary>A code, password or card number is asked for.</summary>
 internal sealed class SecretAskedRule : ComplianceRule
 {
-    private static readonly PatternSet s_self = PatternSet.Of("privacy.self", "(您|你)(自己|自行|在页面|在手机|在app|在设备)", "(路由器|门锁|wifi|设备|电视|机器|保险箱|密码锁|手环|摄像头)");
+    private static readonly PatternSet s_self = PatternSet.Of("privacy.self", "(您|你)(自己|自行|在页面|在手机|在app|在设备)", "(路由器|门锁|wifi|设备|电视|机器|保险箱|密码锁|手环|摄像头)", "(瓶|盒|箱|罐|机|壳)(底|身|盖)", "(铭牌|吊牌|标签|包装|刻度盘)(上|底|背面)?(的)?{0,4}(数字|号码|编码|批号)");
 
     public override RuleInfo Info { get; } = new("PRV003", "privacy.secret-asked", Categories.PrivacyExcess, Severity.Error)
     {
