@@ -43,7 +43,7 @@ internal sealed class NoWhyRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_bad, s_delay, s_curt, s_event, s_service, s_shift, s_choice, Words.Reason, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_bad, s_delay, s_curt, s_event, s_service, s_shift, s_choice, Words.Reason, .. BareDecision.Sets];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -86,6 +86,11 @@ internal sealed class NoWhyRule : ReplyRule
         if (!reply.HasBuyerTurn || HasReason(reply) || reply.FirstClause(Act.Explain, 0.4f) is not null || reply.FirstClause(Act.Rule, 0.5f) is not null)
         {
             return null;
+        }
+
+        if (BareDecision.In(reply) is { } bare)
+        {
+            return bare;
         }
 
         if (reply.First(s_shift) is { } shift && !reply.BuyerSays(s_shift))

@@ -1,4 +1,5 @@
 using Zhiyin.Coach.Engine;
+using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text.Patterns;
 using Zhiyin.Understanding.Acts;
 using Zhiyin.Understanding.Threads;
@@ -20,7 +21,7 @@ internal sealed class GuideRule : ReplyRule
     private static readonly PatternSet s_choice = PatternSet.Of("guide.choice", "(拍|选|拿|就要|买)");
 
     // Lost before the shelf: that is no upset, however it sounds.
-    private static readonly PatternSet s_lost = PatternSet.Of("lost", "看(得)?(花(了)?眼|晕|眼花|懵)", "拿不定(主意)?", "不(晓得|知道|清楚)(该)?(买|选|挑|要)(哪|啥|什么)", "(啥|什么|完全|一点|又|也)(都|也)?不懂", "(一点|毫无)(基础|经验)");
+    private static readonly PatternSet s_lost = PatternSet.Of("lost", "看(得)?(花(了)?眼|晕|眼花|懵)", "拿不定(主意)?", "不(晓得|知道|清楚)(该)?(买|选|挑|要)(哪|啥|什么)", "(啥|什么|完全|一点|又|也)(都|也)?不懂", "(一点|毫无)(基础|经验)", "越(看|选|挑|比)越(晕|乱|花|懵|糊涂|纠结)", "不敢(再)?(乱|随便|瞎|轻易)?(买|选|拍|下手|下单)");
 
     private static readonly PatternSet s_lead = PatternSet.Of("lead", "(您|亲)?(是|平时|主要|打算|需要|想|喜欢|更|一般){1,16}(还是|吗|呢|？)", "(帮|给)您(看|选|推荐|搭|算|挑|参考|对比|发)", "(建议|推荐|可以)(您)?(选|拍|看|试|考虑|入|先|买|用|换)", "(如果|要是|喜欢|想要){1,14}(选|可以|就|建议|拍|看)", "(您|请)(请)?(说|讲)", "告诉我", "发(我|您)", "说说")
         .Spare("(链接|页面|首页|详情|详情页|店里)(里|上|里面|上面)?(都|也)?(可以|能)(选|看|拍)");
@@ -43,7 +44,7 @@ internal sealed class GuideRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_undecided, s_suits, s_choice, s_card, s_lost, s_lead, .. Situation.Sets];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [s_undecided, s_suits, s_choice, s_card, s_lost, s_lead, s_choosing, .. Told.Sets];
 
     private static bool Leads(Reply reply)
     {
@@ -57,6 +58,12 @@ internal sealed class GuideRule : ReplyRule
 
         return false;
     }
+
+    // Asked how to choose before the agent asked back, and told what matters since: the choice is still open.
+    private static bool WasUndecided(Reply reply)
+        => !Situation.BuyerAsks(reply) && Told.Asks(reply) && Told.Earlier(reply).Any(b => reply.Scan(b.Text).Has(s_choosing));
+
+    private static readonly PatternSet s_choosing = PatternSet.Of("choosing", "怎么(选|挑|买)", "(选|买|挑|拍|要)(哪|什么|啥)", "哪(个|款|种)(好|更|比较|适合)", "(推荐|建议)(一|个|下|哪|什么)", "(适合|合适)");
 
     // Who has no order and no matter that is sure is looking around.
     private static bool IsBefore(Reply reply)
@@ -94,7 +101,7 @@ internal sealed class GuideRule : ReplyRule
             return;
         }
 
-        var sure = reply.BuyerSays(s_undecided) || (reply.BuyerSays(s_suits) && !QuotesFacts(reply)) || (reply.BuyerSays(s_card) && !Situation.BuyerAsks(reply)) || reply.BuyerSays(s_lost) || Situation.BuyerDoes(reply, Act.Hesitate, 0.6f);
+        var sure = reply.BuyerSays(s_undecided) || WasUndecided(reply) || (reply.BuyerSays(s_suits) && !QuotesFacts(reply)) || (reply.BuyerSays(s_card) && !Situation.BuyerAsks(reply)) || reply.BuyerSays(s_lost) || Situation.BuyerDoes(reply, Act.Hesitate, 0.6f);
         var undecided = sure || reply.Intends("S01") || reply.Intends("S05") || reply.Intends("S19") || reply.Intends("S04");
         if (undecided)
         {

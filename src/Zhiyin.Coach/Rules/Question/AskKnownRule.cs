@@ -29,7 +29,7 @@ internal sealed class AskKnownRule : ReplyRule
         new(PatternSet.Of("ask-region", "(寄|发|送|邮|到)(到|往|去)?(哪(里|儿|个(城市|地区|省|市|地方))|什么(地方|城市))", "(您|你)(在|是)?哪(个|里|儿)(城市|省|市|地区)?(的)?(呢|呀|？)", "(收货|所在)(城市|地区)"), "地区", ["region", "addr"], ["城市", "地区", "region", "city"]),
         new(PatternSet.Of("ask-model", "(什么|哪(个|款|种))(手机|车|机|电脑)?(型号|机型|车型)", "(手机|电脑|车)?型号(是)?(什么|多少|哪|呢|发|报)"), "型号", ["model", "device"], ["型号", "model"]),
         new(PatternSet.Of("ask-user", "给谁(用|买|穿)"), "使用的人", ["user"], []),
-        new(PatternSet.Of("ask-age", "(多大了|几岁|多大年纪)"), "年龄", ["age"], ["年龄", "月龄"]),
+        new(PatternSet.Of("ask-age", "(多大了|几岁|多大年纪)", "多大(月龄|年龄|啦|呢|呀)", "几个月(大|了|啦)", "(月龄|年龄)(是)?(多少|多大)"), "年龄", ["age"], ["年龄", "月龄"]),
         new(PatternSet.Of("ask-qty", "(要|买|拍|需要)(多少|几)(件|个|份|套|盒|瓶|双|条|箱)"), "数量", ["qty"], []),
         new(PatternSet.Of("ask-date", "(什么时候|哪天|哪一天|哪日|几号|啥时候|几时)(买|下单|拍|签收|收到)的"), "时间", ["signed_at"], ["签收时间", "下单时间", "签收日", "签收", "下单", "签收日期", "下单日期", "signed_at", "paid_at", "付款时间", "signedAt", "createdAt", "created_at"]),
         new(PatternSet.Of("ask-contact", "(手机|电话|联系方式)(号)?(是)?(多少|呢|麻烦|发|提供|留)", "(提供|留|发|报)(一下|下|我|个)?(您的)?(手机|电话|联系方式)"), "电话", ["contact", "phone"], []),
@@ -74,7 +74,7 @@ internal sealed class AskKnownRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.BuyerAsks, s_again, s_said, s_photo, s_sent, s_other, s_picture, s_seen, s_open, .. s_choices.SelectMany(c => new[] { c.Ask, c.Said }), .. s_known.Select(k => k.Ask)];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [Words.BuyerAsks, s_again, s_said, s_photo, s_sent, s_other, s_picture, s_seen, s_open, .. AlreadyTold.Sets, .. s_choices.SelectMany(c => new[] { c.Ask, c.Said }), .. s_known.Select(k => k.Ask)];
 
     public override void Review(Reply reply, FindingSink findings)
     {
@@ -100,6 +100,11 @@ internal sealed class AskKnownRule : ReplyRule
         if (KnownChoice(reply) is { } either)
         {
             findings.Add(this, either, "买家已经说了是哪一样，直接用", "用一句话复述，请他确认", confidence: 0.85);
+        }
+
+        if (AlreadyTold.In(reply) is { } told)
+        {
+            findings.Add(this, told, "买家已经说过了，直接用", "用一句话复述，请他确认", confidence: 0.85);
         }
 
         foreach (var known in s_known)

@@ -105,7 +105,7 @@ internal sealed class AnswerLateRule : ReplyRule
                 }
             }
 
-            answers |= decides || shared.Exists(w => !named.Contains(w)) && (s > 0 || shared.Count > 1);
+            answers |= decides || (s > 0 && Chooses(reply, sentences[s])) || shared.Exists(w => !named.Contains(w)) && (s > 0 || shared.Count > 1);
             if (answers)
             {
                 return s > 0 && courteous && sentences[s].Start - sentences[0].Start >= LongLead ? TextSpan.FromTo(sentences[0].Start, sentences[s].End) : null;
@@ -115,6 +115,13 @@ internal sealed class AnswerLateRule : ReplyRule
         }
 
         return null;
+    }
+
+    // «铝的。» to «铝的还是塑料的»: a few letters, all of them the buyer's.
+    private static bool Chooses(Reply reply, TextSpan sentence)
+    {
+        var words = sentence.Of(reply.Text).TrimEnd("。.!！~～,，；; ");
+        return words.Length is >= 1 and <= 6 && reply.Thread.LastBuyerTurn.Text.Contains("还是", StringComparison.Ordinal) && reply.Thread.LastBuyerTurn.Text.AsSpan().Contains(words, StringComparison.Ordinal);
     }
 
     private static List<(char, char)> Shared(Reply reply, TextSpan sentence)
