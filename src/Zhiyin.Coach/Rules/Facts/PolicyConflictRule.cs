@@ -104,6 +104,15 @@ internal sealed class PolicyConflictRule : ReplyRule
                 }
             }
         }
+
+        if (Denials.Affirmed(reply, facts) is var (affirmed, denied) && IsMeant(denied, products, text))
+        {
+            Report(findings, affirmed, denied);
+        }
+        else if (Rivals.Named(reply, facts) is var (other, named) && IsMeant(named, products, text))
+        {
+            Report(findings, other, named);
+        }
     }
 
     // Of several products only the one that the draft names alone.
@@ -259,7 +268,8 @@ internal sealed class PolicyConflictRule : ReplyRule
     /// <summary>True when a clause supposes, asks or sets something apart instead of stating it.</summary>
     internal static bool IsCondition(ReadOnlySpan<char> clause)
         => clause.Contains("如果", StringComparison.Ordinal) || clause.Contains("的话", StringComparison.Ordinal) || clause.Contains("要是", StringComparison.Ordinal) || clause.Contains("是否", StringComparison.Ordinal) || clause.Contains("能不能", StringComparison.Ordinal)
-            || clause.Contains("可不可以", StringComparison.Ordinal) || clause.Contains("有没有", StringComparison.Ordinal) || clause.Contains("核实", StringComparison.Ordinal) || clause.Contains("确认", StringComparison.Ordinal) || clause.Contains("除", StringComparison.Ordinal);
+            || clause.Contains("可不可以", StringComparison.Ordinal) || clause.Contains("有没有", StringComparison.Ordinal) || clause.Contains("核实", StringComparison.Ordinal) || clause.Contains("确认", StringComparison.Ordinal) || clause.Contains("除", StringComparison.Ordinal)
+            || clause.Contains("那款", StringComparison.Ordinal) || clause.Contains("另一款", StringComparison.Ordinal) || clause.Contains("别的款", StringComparison.Ordinal) || clause.Contains("其他款", StringComparison.Ordinal);
 
     private static bool HasNo(ReadOnlySpan<char> words, bool atEnd)
     {
