@@ -61,8 +61,8 @@ internal sealed class NoNextStepRule : ReplyRule
     // Feeling, and then only how things are or came about: no clause looks ahead, whatever figures and hours it names.
     private static bool OnlyTells(Reply reply)
     {
-        if (!reply.HasBuyerTurn || reply.EmotionLevel == 0 || reply.Draft.Sentences.Count < 2 || Situation.Asks(reply) || reply.Has(Words.Safety) || reply.Has(s_listens) || reply.Has(s_ahead) || reply.Has(s_method) || reply.Has(Words.Verify) || !Told.Trouble(reply)
-            || (reply.EmotionLevel < 2 && Situation.BuyerDoes(reply, Act.Ask, 0.7f) && !Situation.BuyerDoes(reply, Act.Complain) && !reply.BuyerSays(Words.BuyerProblem)))
+        if (!reply.HasBuyerTurn || reply.EmotionLevel == 0 || reply.Draft.Sentences.Count < 2 || Situation.Asks(reply) || reply.Has(Words.Safety) || reply.Has(s_listens) || reply.Has(s_ahead) || reply.Has(s_method) || WillVerify(reply) || !Told.Trouble(reply)
+            || (reply.EmotionLevel < 2 && Situation.BuyerDoes(reply, Act.Ask, 0.7f) && !Situation.BuyerDoes(reply, Act.Complain) && !reply.BuyerSays(Words.BuyerProblem) && !Told.AsksForHelp(reply)))
         {
             return false;
         }
@@ -78,6 +78,21 @@ internal sealed class NoNextStepRule : ReplyRule
         }
 
         return felt;
+    }
+
+    // «我看到…», «我看清楚了»: looked already, and nothing comes of it.
+    private static bool WillVerify(Reply reply)
+    {
+        foreach (var hit in reply.All(Words.Verify))
+        {
+            var rest = reply.Text.AsSpan(hit.End);
+            if (!(rest.StartsWith("到") || rest.StartsWith("了") || rest.StartsWith("过") || rest.StartsWith("清楚了") || rest.StartsWith("清了")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private const float Surely = 0.75f;

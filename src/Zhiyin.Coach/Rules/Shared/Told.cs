@@ -10,14 +10,20 @@ internal static class Told
 {
     private static readonly PatternSet s_settled = PatternSet.Of("told.settled", "(已经|现在|这下|都)?(好|可以|找到|收到|解决|弄好|修好)了", "误会", "没事(了|啦)", "不用(了|管|处理)");
 
+    // «现在咋办»: nobody asks so who has nothing to mend.
+    private static readonly PatternSet s_help = PatternSet.Of("told.help", "(现在|这|这下|那)(可)?(怎么|咋)(办|整|弄|搞)");
+
     /// <summary>The sets that the questions below ask for.</summary>
-    public static readonly PatternSet[] Sets = [s_settled, Contexts.Fault, .. Situation.Sets];
+    public static readonly PatternSet[] Sets = [s_settled, s_help, Contexts.Fault, .. Situation.Sets];
 
     /// <summary>True when something is wrong for the buyer, said in the last turn, or before it and not settled since.</summary>
     public static bool Trouble(Reply reply)
         => reply.HasBuyerTurn && (Situation.BuyerHasProblem(reply)
             || (!reply.BuyerSays(s_settled) && !Situation.BuyerDoes(reply, Act.Thank, 0.7f) && !Situation.BuyerDoes(reply, Act.Praise, 0.7f)
-                && Earlier(reply).Any(b => IsTrouble(reply, b))));
+                && (Earlier(reply).Any(b => IsTrouble(reply, b)) || (reply.EmotionLevel >= 1 && reply.BuyerSays(s_help)))));
+
+    /// <summary>True when the last turn asks what to do now.</summary>
+    public static bool AsksForHelp(Reply reply) => reply.BuyerSays(s_help);
 
     /// <summary>True when the buyer waits for an answer: the last turn asks, or it answers what the agent asked in return for a question.</summary>
     public static bool Asks(Reply reply)

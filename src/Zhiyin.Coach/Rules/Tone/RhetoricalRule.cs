@@ -2,6 +2,7 @@ using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Kinds;
 using Zhiyin.Text;
 using Zhiyin.Understanding.Acts;
+using Zhiyin.Understanding.Faults;
 
 namespace Zhiyin.Coach.Rules.Tone;
 
@@ -33,7 +34,14 @@ internal sealed class RhetoricalRule() : ActRule(
 
     // A plain question has nothing in it that turns it round.
     protected override Severity? LevelAt(Reply reply, TextSpan span, Severity severity, bool said)
-        => !said && IsPraised(reply, span) ? null : said || (span.Of(reply.Text).IndexOfAny(s_edge) >= 0 && !IsTag(span.Of(reply.Text)) && !IsPlain(span.Of(reply.Text))) ? severity : null;
+        => !said && IsPraised(reply, span) ? null : said || Agreed(reply, span) || (span.Of(reply.Text).IndexOfAny(s_edge) >= 0 && !IsTag(span.Of(reply.Text)) && !IsPlain(span.Of(reply.Text))) ? severity : null;
+
+    // Two readers that learned from different material take the same question for one that nobody is to answer.
+    private static bool Agreed(Reply reply, TextSpan span)
+        => Shared.Around.Asked(reply, span) && !IsTag(span.Of(reply.Text)) && !IsPlain(span.Of(reply.Text)) && reply.Draft.Clauses.Any(c => c.Span == span && c.Confidence >= Sure)
+            && FaultReader.Suspicion(reply.Text, reply.SentenceAt(span.Start), span, Categories.ToneRhetorical.Code) >= Sure;
+
+    private const float Sure = 0.85f;
 
     private static readonly string[] s_praise = ["佩服", "了不起", "不容易", "难得", "谢谢", "感谢", "真好"];
 

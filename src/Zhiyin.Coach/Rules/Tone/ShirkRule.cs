@@ -41,13 +41,15 @@ internal sealed class ShirkRule() : ActRule(
 
     private static readonly PatternSet s_mine = PatternSet.Of("shirk.mine", "(由|归|全|都)我(来|跟|接|盯|管|负责|处理|对接|办)", "我(会)?(来)?(跟到底|盯到底|负责到底|跟到|对接)", "(这|那)(件)?(事|单|个)?(由)?我(来|管|接|负责|盯|跟)");
 
+    private const int Upset = 3;
+
     private static bool Surely(Reply reply, TextSpan span)
     {
         foreach (var clause in reply.Draft.Clauses)
         {
             if (clause.Span == span && clause.Act == Act.Shirk && clause.Confidence >= 0.9f)
             {
-                return Told.Trouble(reply);
+                return Told.Trouble(reply) || (reply.EmotionLevel >= Upset && Told.Earlier(reply).Any());
             }
         }
 
