@@ -24,6 +24,9 @@ internal static class AmountWords
     /// <summary>A promotion that not everybody has.</summary>
     public static readonly string[] OnlySome = ["会员", "新客", "老客", "新人", "首单", "领", "学生", "以旧换新"];
 
+    /// <summary>The buyer asks what it costs.</summary>
+    public static readonly string[] PriceAsked = ["多少钱", "什么价", "啥价", "怎么卖", "价格", "卖多少"];
+
     /// <summary>True when one of <paramref name="words"/> stands in <paramref name="text"/>.</summary>
     public static bool Has(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
 }
