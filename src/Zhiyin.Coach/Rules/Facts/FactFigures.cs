@@ -29,6 +29,12 @@ internal static class FactFigures
             var first = figures.Count;
             foreach (var quantity in Numbers.Read(text))
             {
+                // «签收：3天前» is how long ago, and no period.
+                if (quantity.Measure.IsTime() && text.AsSpan(quantity.Span.End) is ['前'] or ['以', '前', ..] or ['前', ',' or '，' or ' ', ..])
+                {
+                    continue;
+                }
+
                 var topic = Topics.Near(text, quantity.Span);
                 figures.Add(new FactFigure(fact, topic is Topic.None or Topic.Price && pathTopic != Topic.None ? pathTopic : topic, IsPayment(fact.Key) && quantity.Measure == Measure.Plain ? quantity with { Measure = Measure.Yuan } : Implied(pathTopic, quantity)) { Label = FigureLabels.Before(text, quantity.Span) });
             }

@@ -17,6 +17,8 @@ public sealed class ReckonedAloudTests
     [InlineData("""{"attrs":{"容量":"74Wh"}}""", "一共74瓦时，没过民航的100瓦时，能随身带")]
     [InlineData("""{"attrs":{"续航":"标称55km"}}""", "标的55公里，您一天来回十八公里，三天充一回")]
     [InlineData("""{"logistics":{"预计送达":"2026-11-30"}}""", "预计30号到，晚两天也行的话您就等等")]
+    [InlineData("""{"order":{"签收":"3天前"},"policy":"七天无理由"}""", "签收才3天，七天内您随时可以改主意")]
+    [InlineData("""{"case":{"登记回电时间":"前天18:00-20:00"}}""", "我转给组长，15点前她打到您预留的号码上")]
     public void A_sum_passes(string facts, string draft)
         => FactClaims.Of(facts, draft, "这个怎么算的", Now).ShouldBeEmpty();
 

@@ -10,6 +10,7 @@ public sealed class SevenDaysTests
     [Theory]
     [InlineData("签收都过七天了，没法走无理由了", "2026-04-08T10:00:00+08:00", "都过七天了", "没法走无理由了")]
     [InlineData("今天第七天，得昨天申请才算数，系统已经不认了", "2026-04-09T10:00:00+08:00", "昨天申请才算", "系统已经不认了")]
+    [InlineData("您这单过了七天啦，系统已经不认了", "2026-04-08T10:00:00+08:00", "过了七天啦", "系统已经不认了")]
     public void Counted_wrong(string draft, string at, string claim, string refusal)
     {
         RuleFindings.Of("FCT010", draft, "想退", Order, at).ShouldBe([claim]);
