@@ -61,7 +61,7 @@ internal sealed class NoNextStepRule : ReplyRule
     // Feeling, and then only how things are or came about: no clause looks ahead, whatever figures and hours it names.
     private static bool OnlyTells(Reply reply)
     {
-        if (!reply.HasBuyerTurn || reply.EmotionLevel == 0 || reply.Draft.Sentences.Count < 2 || Situation.Asks(reply) || reply.Has(Words.Safety) || reply.Has(s_listens) || reply.Has(s_ahead) || reply.Has(s_method) || WillVerify(reply) || !Told.Trouble(reply)
+        if (!reply.HasBuyerTurn || reply.EmotionLevel == 0 || reply.Draft.Sentences.Count < 2 || Situation.Asks(reply) || reply.Has(Words.Safety) || reply.Has(s_listens) || reply.Has(s_ahead) || WillVerify(reply) || !Told.Trouble(reply)
             || (reply.EmotionLevel < 2 && Situation.BuyerDoes(reply, Act.Ask, 0.7f) && !Situation.BuyerDoes(reply, Act.Complain) && !reply.BuyerSays(Words.BuyerProblem) && !Told.AsksForHelp(reply)))
         {
             return false;
@@ -99,7 +99,8 @@ internal sealed class NoNextStepRule : ReplyRule
 
     private static readonly PatternSet s_ahead = PatternSet.Of("no-next-step.ahead",
         "(前|内|后)(给|发|到|回|送|寄|退|补|派|告|联|处理|解决|出|入|能|会|打)", "(会|将|要|能|得)(给|发|到|回|送|寄|退|补|派|告|联|处理|解决|好|恢复|修|换|自动|再|消|散|掉|慢慢|来|先)", "(今天|明天|后天|今晚|明早|下午|上午|晚上|稍后|一会儿?|马上|立刻|这就|现在就?|接下来|下一步|周(一|二|三|四|五|六|日))(给|发|到|回|送|寄|退|补|派|告|联|去|就|再|我|能|会|前)",
-        "(我|我们|这边|店里)(来|去|会|再|先|这就|马上|现在|直接|给|帮|替|跟|陪|催|盯|补|退|换|赔|等)", "(请|辛苦|劳烦)您", "麻烦(您|先|把|再|发|拍|收)", "单号", "(能|可以)看(到|见)", "也能", "请(先|把|发|拍|用|将|别|不要)", "您(可以|先|把|看|发|拍|点|试|再|换|拿|按|放|用|要是|想|方便|要不|只|直接|告诉|回|喊|等|留|别)", "(可以|建议|推荐|不妨|试试|就行|就好了|就能|就可以|要不|或者|办法|方案)", "(补|退|换|赔|修|重发|重寄)(您|给|一|个|新|款|货|发|寄|偿|好|#)", "预计", "最(晚|迟)", "(下次|以后|往后)", "(给|帮|替|为)您", "(多|先|再)(晾|通风|用|洗|等|放|喂|试|充|按|擦|冲|拌|混|掺)");
+        "(我|我们|这边|店里)(来|去|会|再|先|这就|马上|现在|直接|给|帮|替|跟|陪|催|盯|补|退|换|赔|等)", "(请|辛苦|劳烦)您", "麻烦(您|先|把|再|发|拍|收)", "单号", "(能|可以)看(到|见)", "也能", "请(先|把|发|拍|用|将|别|不要)", "您(可以|先|把|看|发|拍|点|试|再|换|拿|按|放|用|要是|想|方便|要不|只|直接|告诉|回|喊|等|留|别)", "(可以|建议|推荐|不妨|试试|就行|就好了|就能|就可以|要不|或者|办法|方案)", "(补|退|换|赔|修|重发|重寄)(您|给|一|个|新|款|货|发|寄|偿|好|#)", "预计", "最(晚|迟)", "(下次|以后|往后)", "(给|帮|替|为)您", "(多|先|再)(晾|通风|用|洗|等|放|喂|试|充|按|擦|冲|拌|混|掺)")
+        .Spare("(谢谢|感谢|多谢)您(告诉|发|拍|提|留|等|看|说|反馈)");
 
     public override void Review(Reply reply, FindingSink findings)
     {

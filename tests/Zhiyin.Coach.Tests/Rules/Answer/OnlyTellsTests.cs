@@ -10,6 +10,7 @@ public sealed class OnlyTellsTests
     [Theory]
     [InlineData("孩子等着写作业，真是耽误事，抱歉。后台记录这批灯3月12日出厂，您这盏的插头里有一根线松了。")]
     [InlineData("灯不亮孩子没法写作业，您着急我理解。这种情况是镇流器老化，电压不稳的地方见得多。")]
+    [InlineData("一打开就是黑的，孩子白盼了，抱歉。照片我看过了，插头里有一根线松着，估计是路上颠的，谢谢您告诉我们。")]
     public void Nothing_looks_ahead(string draft)
         => RuleFindings.Of("ANS005", draft, Thread).ShouldHaveSingleItem();
 
