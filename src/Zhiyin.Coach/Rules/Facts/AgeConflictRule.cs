@@ -9,7 +9,7 @@ namespace Zhiyin.Coach.Rules.Facts;
 /// <summary>Something is said to be fit for a child who is younger than the facts allow.</summary>
 internal sealed class AgeConflictRule : ReplyRule
 {
-    private static readonly PatternSet s_fit = PatternSet.Of("age.fit", "(都|也|就|完全|当然|肯定|放心)?(能|可以|适合)(玩|用|吃|喝|插|坐|骑|穿|戴|睡|抹|涂|擦|贴|喷|滴|洗|拼|学|爬|跳|上|的|开|给|放心|直接|正常|照样)", "没(事|问题|关系)", "不(碍事|要紧|打紧|耽误|影响)", "都(行|能|可以)", "放心(玩|用|吃|喝|给)");
+    private static readonly PatternSet s_fit = PatternSet.Of("age.fit", "(都|也|就|完全|当然|肯定|放心)?(能|可以|适合)(玩|用|吃|喝|插|坐|骑|穿|戴|睡|抹|涂|擦|贴|喷|滴|洗|拼|学|爬|跳|上|的|开|给|放心|直接|正常|照样)", "没(事|问题|关系)", "不(碍事|要紧|打紧|耽误|影响)", "都(行|能|可以)", "(刚好|正好|正合适|很合适)", "放心(玩|用|吃|喝|给)");
     private static readonly PatternSet s_no = PatternSet.Of("age.no", "不(能|可以|建议|适合|行|要|可|够|到)", "别", "(以上|起)(才|再)", "再大(一)?点", "等{0,6}大");
 
     public override RuleInfo Info { get; } = new("FCT008", "fact.conflict.age", Categories.FactConflict, Severity.Error)
@@ -71,7 +71,7 @@ internal sealed class AgeConflictRule : ReplyRule
     private static bool IsBound(string text, TextSpan clause)
     {
         var words = clause.Of(text);
-        return words.Contains("以上", StringComparison.Ordinal) || words.Contains('满') || words.Contains('起') || words.Contains('+') || words.Contains("再大", StringComparison.Ordinal) || words.Contains("到了", StringComparison.Ordinal);
+        return words.Contains("以上", StringComparison.Ordinal) || words.Contains('满') || words.Contains("岁起", StringComparison.Ordinal) || words.Contains("月起", StringComparison.Ordinal) || words.Contains('+') || words.Contains("再大", StringComparison.Ordinal) || words.Contains("到了", StringComparison.Ordinal);
     }
 
     // Ages in months.
@@ -101,6 +101,12 @@ internal sealed class AgeConflictRule : ReplyRule
         {
             var rest = fact.AsSpan(quantity.Span.End);
             rest = rest.StartsWith("岁", StringComparison.Ordinal) ? rest[1..] : rest;
+            // «12-36个月», «3-6岁»
+            if (quantity.IsRange && (quantity.Unit is "个月" or "岁" || fact.AsSpan(quantity.Span.End).StartsWith("岁", StringComparison.Ordinal)) && (key.Contains('龄', StringComparison.Ordinal) || key.Contains("适用", StringComparison.Ordinal) || key.Contains("适合", StringComparison.Ordinal)))
+            {
+                return quantity.Unit == "个月" ? quantity.Low : quantity.Low * 12;
+            }
+
             var bounds = rest.StartsWith("以上", StringComparison.Ordinal) || rest.StartsWith("及以上", StringComparison.Ordinal) || rest.StartsWith("+", StringComparison.Ordinal)
                 || (rest.StartsWith("以下", StringComparison.Ordinal) && rest[..Math.Min(10, rest.Length)].IndexOfAny('不', '禁', '勿') >= 0);
             if (bounds && quantity.Unit == "个月" && (key.Contains('龄', StringComparison.Ordinal) || key.Contains("适用", StringComparison.Ordinal)))

@@ -93,7 +93,11 @@ internal static class Denials
         return false;
     }
 
-    private static bool IsNegative(string words) => s_harmless.Aggregate(words, (w, h) => w.Replace(h, "", StringComparison.Ordinal)).AsSpan().ContainsAny(s_negative);
+    /// <summary>True when a clause says yes and denies nothing.</summary>
+    public static bool SaysYes(string words) => !IsNegative(words) && words.AsSpan().ContainsAny(s_positive) && !words.AsSpan().ContainsAny(s_elsewhere) && !PolicyConflictRule.IsCondition(words);
+
+    /// <summary>True when a clause denies something; «不碍事» denies nothing.</summary>
+    public static bool IsNegative(string words) => s_harmless.Aggregate(words, (w, h) => w.Replace(h, "", StringComparison.Ordinal)).AsSpan().ContainsAny(s_negative);
 
     private static IEnumerable<Denial> Of(Fact fact)
     {

@@ -113,6 +113,10 @@ internal sealed class PolicyConflictRule : ReplyRule
         {
             Report(findings, other, named);
         }
+        else if (MisfitMeasures.SaidToFit(reply, facts) is var (misfit, measure) && IsMeant(measure, products, text))
+        {
+            Report(findings, misfit, measure);
+        }
     }
 
     // Of several products only the one that the draft names alone.
@@ -273,7 +277,7 @@ internal sealed class PolicyConflictRule : ReplyRule
 
     private static bool HasNo(ReadOnlySpan<char> words, bool atEnd)
     {
-        foreach (var no in (ReadOnlySpan<string>)["不支持", "不可以", "不可", "不能", "不含", "不提供", "不参加", "不包", "不送", "不带", "不适用", "不接受", "无法", "没有", "没", "禁止", "暂不", "不做", "不发", "不行", "不了", "不给", "不是", "不"])
+        foreach (var no in (ReadOnlySpan<string>)["不支持", "不可以", "不可", "不能", "不含", "不提供", "不参加", "不包", "不送", "不带", "不适用", "不接受", "无法", "没有", "没", "禁止", "暂不", "不做", "不发", "不行", "不了", "不给", "不是", "别", "勿", "不"])
         {
             var i = atEnd ? words.LastIndexOf(no) : words.IndexOf(no);
             if (i >= 0 && (atEnd ? words.Length - i - no.Length : i) <= 4)
