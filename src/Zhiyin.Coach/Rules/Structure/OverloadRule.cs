@@ -48,7 +48,7 @@ internal sealed class OverloadRule : ReplyRule
         }
 
         if (letters > Limit || RunsOn(reply, read) || Items(text) > MostItems
-            || (letters >= Crowded && Topics.Count(reply) > TooManyTopics && Topics.Foreign(reply) >= TooManyTopics))
+            || (letters >= Crowded && Topics.Count(reply) > TooManyTopics && Strays(reply) >= TooManyTopics))
         {
             // One long breath of steps is one fault, not two.
             if (letters <= Limit && StepsRule.Of(reply) is { Confidence: >= 0.7 })
@@ -60,6 +60,19 @@ internal sealed class OverloadRule : ReplyRule
             var late = letters <= Limit && AnswerLateRule.Of(reply) is { Confidence: >= 0.85 };
             findings.Add(this, Whole(reply), "一条里说得太多，先答他问的，其余分条或等他问", "第一句给答案，其余分点，每条不超过120字", replacement: null, late ? Severity.Hint : null, letters > Limit ? 0.95 : 0.8);
         }
+    }
+
+    // How many topics nobody asked about stand in sentences that have nothing of what was asked: the weight that makes the freight explains it.
+    private static int Strays(Reply reply)
+    {
+        if (!reply.HasBuyerTurn)
+        {
+            return Topics.Foreign(reply);
+        }
+
+        var asked = Topics.All.Where(t => reply.Thread.Bubbles.Any(b => b.Role == Understanding.Threads.Role.Buyer && reply.Scan(b.Text).Has(t))).ToList();
+        var answering = reply.Draft.Sentences.Where(s => asked.Exists(t => reply.All(t).Any(h => s.Overlaps(h)))).ToList();
+        return Topics.All.Count(t => !asked.Contains(t) && reply.All(t).Any(h => !answering.Exists(s => s.Overlaps(h))));
     }
 
     // One sentence with no rest in it; a colon or a semicolon is one.
