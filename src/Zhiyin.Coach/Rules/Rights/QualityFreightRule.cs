@@ -9,7 +9,8 @@ namespace Zhiyin.Coach.Rules.Rights;
 /// <summary>The buyer is to pay the freight although the goods are at fault.</summary>
 internal sealed class QualityFreightRule : ComplianceRule
 {
-    private static readonly PatternSet s_back = PatternSet.Of("freight.repaid", "(垫付|先付|先出|先垫)", "(凭|收到后|到仓后|回头|然后){0,8}(退|补|报销|返)", "(报销|补给您|退给您|返给您|退还给您|补贴)", "运费险");
+    private static readonly PatternSet s_back = PatternSet.Of("freight.repaid", "(垫付|先付|先出|先垫)", "(凭|收到后|到仓后|回头|然后){0,8}(退|补|报销|返)", "(报销|补给您|退给您|返给您|退还给您|补贴)", "运费险")
+        .Spare("(收到后|到仓后|回头|然后)(就)?(把|将)?(您的)?(货款|全款|钱款|货钱){0,4}(退|返)");
 
     public override RuleInfo Info { get; } = new("RGT004", "rights.quality-freight", Categories.RightsDenied, Severity.Error)
     {

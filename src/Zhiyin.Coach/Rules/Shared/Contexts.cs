@@ -102,7 +102,7 @@ internal static class Contexts
             return true;
         }
 
-        return CaseText(reply) is { } text && (reply.Scan(text).Has(Fault) || text.Contains("质量", StringComparison.Ordinal));
+        return CaseText(reply)?.Replace("非质量问题", "", StringComparison.Ordinal) is { } text && (reply.Scan(text).Has(Fault) || text.Contains("质量", StringComparison.Ordinal));
     }
 
     private static string? CaseText(Reply reply)
