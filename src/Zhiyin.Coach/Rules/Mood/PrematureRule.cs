@@ -47,13 +47,15 @@ internal sealed class PrematureRule : ReplyRule
 
     public override void Review(Reply reply, FindingSink findings)
     {
-        var untold = Untold.Is(reply);
-        if (!reply.HasBuyerTurn || !(untold || Unknown(reply)))
+        // What the draft does is asked first: it is known already, while what the buyer told takes a look at every bubble.
+        var offered = Offered(reply);
+        if (!reply.HasBuyerTurn || (offered is null && !reply.Has(s_settle)) || reply.Does(Act.AskOpen))
         {
             return;
         }
 
-        if ((Offered(reply) ?? (untold ? Settles(reply) : null)) is { } span && !reply.Does(Act.AskOpen) && !(untold && AsksWhat(reply)))
+        var untold = Untold.Is(reply);
+        if ((untold || Unknown(reply)) && (offered ?? (untold ? Settles(reply) : null)) is { } span && !(untold && AsksWhat(reply)))
         {
             findings.Add(this, span, "还不知道发生了什么，先让买家说完", "先接住情绪，再问「您能具体说说遇到了什么情况吗？」");
         }
