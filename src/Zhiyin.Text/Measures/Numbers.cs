@@ -146,7 +146,7 @@ public static class Numbers
             return (low + digit / 10m, high + digit / 10m, end + 1);
         }
 
-        if (unit.Text is "米" or "m" or "块" or "元" && Numeral.TryRead(text, end, out var tail) && !tail.IsRange && tail.Span.Length <= 2 && !Units.TryMatch(text, tail.Span.End, out _))
+        if (unit.Text is "米" or "m" or "块" or "元" && Numeral.TryRead(text, end, out var tail) && !tail.IsRange && tail.Span.Length <= 2 && !Units.TryMatch(text, tail.Span.End, out _) && !CountsOne(text, tail))
         {
             var fraction = tail.High < 10 && tail.Span.Length == 1 ? tail.High / 10 : tail.High / 100;
             return (low + fraction * unit.Factor, high + fraction * unit.Factor, tail.Span.End);
@@ -154,6 +154,10 @@ public static class Numbers
 
         return (low, high, end);
     }
+
+    // 五十元一晚, 八十五块一节: for one of something; 三块一的 is money.
+    private static bool CountsOne(string text, Numeral tail)
+        => text[tail.Span.Start] == '一' && tail.Span.Length == 1 && tail.Span.End < text.Length && Segments.Segmenter.IsHan(text[tail.Span.End]) && !"的了吧呢啊左右多上下以和跟、就都也".Contains(text[tail.Span.End], StringComparison.Ordinal);
 
     // 一年零三个月, 1年6个月.
     private static decimal? Months(string text, int at, out int end)

@@ -97,7 +97,7 @@ public readonly record struct Numeral(TextSpan Span, decimal Low, decimal High, 
 
                 value = value * 10 + (text[end++] - '0');
             }
-            else if (text[end] == ',' && digits is > 0 and <= 3 && Thousands(text, end))
+            else if (text[end] == ',' && digits is > 0 and <= 3 && !(at > 0 && text[at - 1] is '减' or '返' or '省' or '送') && Thousands(text, end))
             {
                 end++;
             }

@@ -41,10 +41,13 @@ internal sealed class QrCodeRule : ComplianceRule
 
     protected override string? Advice => "用平台内的入口";
 
-    protected override IReadOnlyList<PatternSet> Context => [.. Contexts.Cautions];
+    protected override IReadOnlyList<PatternSet> Context => [.. Contexts.Cautions, s_genuine];
 
     protected override bool EndsAtStatement => true;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Contexts.IsCautioned(reply, span) ? null : Severity.Error;
+        => Contexts.IsCautioned(reply, span) || Around.SentenceHas(reply, s_genuine, span) ? null : Severity.Error;
+
+    // The code under the coating says whether the goods are genuine.
+    private static readonly PatternSet s_genuine = PatternSet.Of("contact.genuine-code", "涂层", "防伪", "真伪", "刮开");
 }

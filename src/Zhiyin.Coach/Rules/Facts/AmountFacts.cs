@@ -158,6 +158,8 @@ internal sealed partial class AmountFacts
         var rules = PromotionReader.Read(words, text, out var whole);
         IsClear &= whole;
         var promoted = AmountWords.Has(name, ["券", "减", "活动", "会员", "优惠", "折"]) || name is "coupon" or "promo" or "promotion";
+        // A price under a promotion's name beside the usual one: which of them the sums start from is not told.
+        IsClear &= !(priced && promoted && key.EndsWith('价') && Money(text) is not null);
         if (priced && !old && !promoted && Money(text) is { } price && !key.Contains("到手", StringComparison.Ordinal))
         {
             var down = rules.Where(r => r.Layer == PromotionLayer.Item && r.Type == PromotionType.Minus).Sum(r => r.Value);

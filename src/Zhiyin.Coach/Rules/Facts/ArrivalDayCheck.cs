@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhiyin.Coach.Engine;
 using Zhiyin.Coach.Rules.Shared;
 using Zhiyin.Text.Measures;
@@ -13,6 +14,9 @@ internal static class ArrivalDayCheck
     private static readonly PatternSet s_nextDay = PatternSet.Of("facts.arrives-next-day", "(第二天|次日|隔天|隔日|转天)(一早|上午|下午|早上|晚上|中午)?(就|就能|能|可以|一准|准|保证|肯定)?(送到|收到|送达|到货|到您|到家|拿到|到手|到了|就到|能到|必到|到)", "(次日|隔日|第二天)达")
         .Spare("(第二天|次日|隔天|隔日|转天){0,3}到(不|没)", "次日达(不|没|暂不|是指)");
 
+    // Somewhere the facts know of such a day themselves.
+    private static readonly SearchValues<string> s_soon = SearchValues.Create(["次日", "隔日", "隔天", "第二天", "当日达", "当天达"], StringComparison.Ordinal);
+
     /// <summary>The sets this check reads.</summary>
     public static IReadOnlyList<PatternSet> Patterns { get; } = [s_sameDay, s_nextDay];
 
@@ -26,7 +30,7 @@ internal static class ArrivalDayCheck
         }
 
         var given = FactFigures.Of(facts).FindAll(f => f.Topic == Topic.Arrival && f.Quantity.Measure is Measure.Days or Measure.Hours);
-        if (given.Count == 0)
+        if (given.Count == 0 || facts.All.Any(f => f.Value.AsSpan().ContainsAny(s_soon)))
         {
             return;
         }

@@ -29,9 +29,9 @@ internal static class Denials
     private static readonly string[] s_tail = ["款式", "商品", "地区", "类", "等", "均", "都", "也", "暂", "暂时", "的", "一律", "订单", "期间"];
 
     private static readonly string[] s_harmless = ["没事", "没问题", "没关系", "不碍事", "不要紧", "不影响", "不怕", "不用担心", "不错", "差不多", "不花钱", "不收", "不另", "不用", "不单", "不仅", "不光", "不光是", "无理由", "不着急", "别担心", "特别", "分别", "不锈钢", "不粘"];
-    private static readonly SearchValues<string> s_negative = SearchValues.Create(["不", "没", "无", "未", "别", "勿", "禁", "仅", "只", "才", "难", "拒", "除", "停", "谢绝", "缺", "非", "关着", "关闭", "关了"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_negative = SearchValues.Create(["不", "没", "无", "未", "别", "勿", "禁", "仅", "只", "才", "二选一", "难", "拒", "除", "停", "谢绝", "缺", "非", "关着", "关闭", "关了"], StringComparison.Ordinal);
     private static readonly SearchValues<string> s_positive = SearchValues.Create(["能", "可以", "有", "支持", "没事", "没问题", "没关系", "不碍事", "不要紧", "不影响", "也行", "都行", "照常", "照样", "一样", "直接", "随时", "放心", "尽管", "带的", "带了", "留了", "配了", "自动", "包的", "送的"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> s_also = SearchValues.Create(["也", "照常", "照样", "一样", "都", "能", "可以", "没问题", "随时"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_also = SearchValues.Create(["也", "照常", "照样"], StringComparison.Ordinal);
     private static readonly SearchValues<string> s_always = SearchValues.Create(["通宵", "24小时", "二十四小时", "整夜", "整晚", "几点都", "几点到都", "一直有", "全天", "随时", "半夜也", "凌晨也"], StringComparison.Ordinal);
     private static readonly SearchValues<string> s_elsewhere = SearchValues.Create(["别的", "另一", "另外", "那款", "其他", "其它", "换成", "如果", "要是", "万一", "的话", "以前", "之前", "自己", "您家", "旁边", "附近", "升级", "套装"], StringComparison.Ordinal);
     private static readonly SearchValues<char> s_conditions = SearchValues.Create("后超逾如若");
@@ -39,7 +39,7 @@ internal static class Denials
     // What the facts name and people say otherwise.
     private static readonly (string Name, string[] Said)[] s_synonyms =
     [
-        ("宠物", ["狗", "猫"]), ("厕所", ["马桶"]), ("携带", ["带"]), ("儿童", ["孩子", "小孩", "娃", "宝宝"]), ("婴幼儿", ["宝宝", "娃"]), ("吸烟", ["抽烟"]), ("明火", ["燃气灶", "煤气灶"]), ("洗碗机", ["洗碗机"]), ("拆卸", ["拆下", "拆开", "拆出"]), ("上门", ["师傅"]), ("周末", ["周六", "周日", "星期天", "礼拜天"]), ("周日", ["星期天", "礼拜天"]),
+        ("宠物", ["狗", "猫"]), ("厕所", ["马桶"]), ("携带", ["带"]), ("儿童", ["孩子", "小孩", "娃", "宝宝"]), ("婴幼儿", ["宝宝", "娃"]), ("吸烟", ["抽烟"]), ("明火", ["燃气灶", "煤气灶"]), ("拆卸", ["拆下", "拆开", "拆出"]), ("上门", ["师傅"]), ("周末", ["周六", "周日", "星期天", "礼拜天"]), ("周日", ["星期天", "礼拜天"]),
     ];
 
     private static readonly string[] s_together = ["同享", "同用", "叠加", "并用", "共用", "同时使用"];
@@ -194,7 +194,8 @@ internal static class Denials
     private static bool Affirms(Reply reply, ClauseReading clause, Denial denial)
     {
         var words = clause.Span.Of(reply.Text).ToString();
-        if (IsNegative(words) || words.AsSpan().ContainsAny(s_elsewhere) || Around.Asked(reply, clause.Span) || Scope.IsSupposed(reply.Text, clause.Span) || PolicyConflictRule.IsCondition(words)
+        // An age told is held against the ages of the facts (FCT008).
+        if (IsNegative(words) || words.Contains('岁', StringComparison.Ordinal) || words.AsSpan().ContainsAny(s_elsewhere) || Around.Asked(reply, clause.Span) || Scope.IsSupposed(reply.Text, clause.Span) || PolicyConflictRule.IsCondition(words)
             || !(words.AsSpan().ContainsAny(s_positive) || clause.Score(Act.Instruct) + clause.Score(Act.Recommend) >= Telling))
         {
             return false;
@@ -202,7 +203,7 @@ internal static class Denials
 
         if (Array.Exists(s_together, t => denial.What.EndsWith(t, StringComparison.Ordinal)))
         {
-            return Array.Exists(s_stacked, s => words.Contains(s, StringComparison.Ordinal));
+            return Array.Exists(s_stacked, s => words.Contains(s, StringComparison.Ordinal)) && (!IsHan(denial.Fact.Key) || IsSaid(words, denial.Fact.Key) || Array.Exists(denial.Subjects, s => IsSaid(words, s)) || words.Contains(denial.What[..Math.Min(Shortest, denial.What.Length)], StringComparison.Ordinal));
         }
 
         if (denial.Subjects.Length > 0)

@@ -119,7 +119,7 @@ internal sealed class FeeConflictRule : ReplyRule
     }
 
     // «之后扣首晚房费»: from some time on there is one.
-    private static readonly SearchValues<string> s_later = SearchValues.Create(["之后", "超过", "超出", "超期", "逾期", "后扣", "后收", "另收", "否则"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_later = SearchValues.Create(["之后", "超过", "超出", "超期", "逾期", "后扣", "后收", "内取消扣", "扣取", "扣除", "内扣", "另收", "否则"], StringComparison.Ordinal);
     private static readonly string[] s_deeds = ["取消", "改地址", "改签", "改期", "延期", "安装", "上门", "检测", "维修", "开票", "寄存", "改码", "退订", "转让", "补办", "清洗"];
     private static readonly SearchValues<string> s_denied = SearchValues.Create(["不会", "不扣", "不收", "不用", "不需", "没有", "无需", "免", "别家", "其他家", "超过", "超出", "之后", "以后", "出库后", "发货后", "发出后"], StringComparison.Ordinal);
     private static readonly SearchValues<string> s_taken = SearchValues.Create(["手续费", "服务费", "违约金", "费用", "上门费", "安装费", "检测费", "扣"], StringComparison.Ordinal);

@@ -107,7 +107,7 @@ internal static class FigureCheck
             var same = known.Exists(k => k.Label == labelled.Label && (Figures.Supports(k.Quantity, figure) || Figures.Includes(k.Quantity, figure)));
             // What another label holds is a conflict only where the clause itself names this one.
             same |= known.Exists(k => k.Label.Length == 0 && Figures.Supports(k.Quantity, figure))
-                || (known.Exists(k => Figures.Supports(k.Quantity, figure)) && !Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text).Contains(labelled.Label, StringComparison.Ordinal));
+                || (known.Exists(k => Figures.Supports(k.Quantity, figure)) && !NamesLabel(Scope.ClauseAround(reply.Text, figure.Span).Of(reply.Text), labelled.Label));
             return same ? null : new DoubtfulFigure(figure.Span, Verdict.Conflict, labelled.Fact);
         }
 
@@ -170,6 +170,10 @@ internal static class FigureCheck
 
         return rival is { } r ? new DoubtfulFigure(figure.Span, Verdict.Conflict, r.Fact) : new DoubtfulFigure(figure.Span, Verdict.Unsupported, null) { IsAside = FigureAsides.IsAside(reply, figure, topic) };
     }
+
+    // «没开封» does not name 开封.
+    private static bool NamesLabel(ReadOnlySpan<char> clause, string label)
+        => clause.IndexOf(label) is >= 0 and var at && !(at > 0 && "没未不非".Contains(clause[at - 1], StringComparison.Ordinal));
 
     private static bool IsCounted(Reply reply, Quantity figure)
     {

@@ -18,7 +18,7 @@ internal static class ForbiddenUses
     private static readonly SearchValues<string> s_allowed = SearchValues.Create(["能", "可以", "没事", "没问题", "没关系", "不碍事", "不要紧", "放心", "照样", "都行", "尽管", "随便"], StringComparison.Ordinal);
     private static readonly string[] s_harmless = ["没事", "没问题", "没关系", "不碍事", "不要紧", "不影响", "不怕", "不用担心"];
     private static readonly SearchValues<string> s_denying = SearchValues.Create(["不", "别", "没", "勿", "禁", "忌", "少"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> s_limiting = SearchValues.Create(["小时", "分钟", "尽快", "马上", "及时", "短时间", "一会", "问医生", "遵医嘱", "医生"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_limiting = SearchValues.Create(["小时", "分钟", "尽快", "马上", "及时", "短时间", "一会", "过了", "之后", "以后", "好了", "问医生", "遵医嘱", "医生"], StringComparison.Ordinal);
 
     /// <summary>The clause of the draft that allows what <paramref name="fact"/> warns of; null when none does.</summary>
     public static TextSpan? SaidAllowed(Reply reply, Fact fact)

@@ -73,7 +73,7 @@ internal sealed class OrderStatusConflictRule : ReplyRule
                 Report(reply, findings, s_notShipped, status);
                 ReportMoving(reply, findings, status);
                 break;
-            case OrderStatus.Refunding:
+            case OrderStatus.Refunding when !IsPaidBack(reply):
                 Report(reply, findings, s_refunded, status);
                 break;
             default:
@@ -119,6 +119,10 @@ internal sealed class OrderStatusConflictRule : ReplyRule
     private static bool TrackedAsSigned(Reply reply)
         => (reply.Facts?.All.Any(f => f.Value.Contains("签收", StringComparison.Ordinal) && !f.Path.StartsWith("policy", StringComparison.Ordinal) && !f.Value.Contains("签收后", StringComparison.Ordinal)) ?? false)
             || reply.Thread.LastBuyerTurn.Text.Contains("显示", StringComparison.Ordinal);
+
+    // The money has left the shop and the bank is at it.
+    private static bool IsPaidBack(Reply reply)
+        => reply.Facts?.All.Any(f => f.Value.Contains("已原路退", StringComparison.Ordinal) || f.Value.Contains("已退回", StringComparison.Ordinal) || f.Value.Contains("已打款", StringComparison.Ordinal)) ?? false;
 
     private static bool IsOtherParcel(ReadOnlySpan<char> sentence)
         => sentence.Contains("补", StringComparison.Ordinal) || sentence.Contains("换", StringComparison.Ordinal) || sentence.Contains("另", StringComparison.Ordinal) || sentence.Contains("赠品", StringComparison.Ordinal) || sentence.Contains("退货", StringComparison.Ordinal) || sentence.Contains("寄回", StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal sealed class PolicyConflictRule : ReplyRule
 
         var text = reply.Text;
         var refusal = reply.First(s_noReturn);
-        if (refusal is { } r && (Around.Asked(reply, r) || IsCondition(Scope.ClauseAround(text, r).Of(text)) || text.Contains("超过", StringComparison.Ordinal) || reply.Has(SevenDays.Over) || text.Contains("吊牌", StringComparison.Ordinal)))
+        if (refusal is { } r && (Around.Asked(reply, r) || IsCondition(Scope.ClauseAround(text, r).Of(text)) || text.Contains("超过", StringComparison.Ordinal) || reply.Has(SevenDays.Over) || text.Contains("吊牌", StringComparison.Ordinal) || IsException(facts, text)))
         {
             refusal = null;
         }
@@ -118,6 +118,15 @@ internal sealed class PolicyConflictRule : ReplyRule
             Report(findings, misfit, measure);
         }
     }
+
+    // The facts know an exception themselves, or the draft says in the same breath what can be sent back: whether the ground is lawful is for the rules of rights.
+    private static bool IsException(FactSheet facts, string text)
+        => facts.All.Any(f => f.Value.Contains("除外", StringComparison.Ordinal) || (f.Value.AsSpan().ContainsAny(s_refusing) && f.Value.AsSpan().ContainsAny('退', '无') && !f.Value.Contains("不影响", StringComparison.Ordinal)))
+            || s_not.Aggregate(text, (t, no) => t.Replace(no, "", StringComparison.Ordinal)).AsSpan().ContainsAny(s_granting);
+
+    private static readonly SearchValues<string> s_refusing = SearchValues.Create(["不支持", "不可退", "不能退", "不退", "不予退", "不适用", "无磨损"], StringComparison.Ordinal);
+    private static readonly string[] s_not = ["不可以退", "不能退", "不支持退", "没法退"];
+    private static readonly SearchValues<string> s_granting = SearchValues.Create(["可以退", "能退的", "都能退", "照样能退", "照样退", "支持退", "除非"], StringComparison.Ordinal);
 
     // Of several products only the one that the draft names alone.
     private static bool IsMeant(Fact fact, List<(JsonElement Product, string Path)> products, string text)
@@ -271,7 +280,7 @@ internal sealed class PolicyConflictRule : ReplyRule
 
     /// <summary>True when a clause supposes, asks or sets something apart instead of stating it.</summary>
     internal static bool IsCondition(ReadOnlySpan<char> clause)
-        => clause.Contains("如果", StringComparison.Ordinal) || clause.Contains("的话", StringComparison.Ordinal) || clause.Contains("要是", StringComparison.Ordinal) || clause.Contains("是否", StringComparison.Ordinal) || clause.Contains("能不能", StringComparison.Ordinal)
+        => clause.Contains("如果", StringComparison.Ordinal) || clause.Contains("想要", StringComparison.Ordinal) || clause.Contains("的话", StringComparison.Ordinal) || clause.Contains("要是", StringComparison.Ordinal) || clause.Contains("是否", StringComparison.Ordinal) || clause.Contains("能不能", StringComparison.Ordinal)
             || clause.Contains("可不可以", StringComparison.Ordinal) || clause.Contains("有没有", StringComparison.Ordinal) || clause.Contains("核实", StringComparison.Ordinal) || clause.Contains("确认", StringComparison.Ordinal) || clause.Contains("除", StringComparison.Ordinal)
             || clause.Contains("那款", StringComparison.Ordinal) || clause.Contains("另一款", StringComparison.Ordinal) || clause.Contains("别的款", StringComparison.Ordinal) || clause.Contains("其他款", StringComparison.Ordinal);
 

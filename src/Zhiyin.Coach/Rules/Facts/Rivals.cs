@@ -20,10 +20,10 @@ internal static class Rivals
         (true, [["手洗"], ["机洗", "洗衣机", "洗碗机"], ["干洗"]]),
         (true, [["后排"], ["副驾", "前排"]]),
         (true, [["室内"], ["室外", "户外", "露天"]]),
-        (false, [["冷藏"], ["冷冻"], ["常温", "室温"]]),
+        (false, [["冷藏", "冰箱"], ["冷冻"], ["常温", "室温"]]),
         (false, [["原路退回花呗", "退回花呗", "退到花呗"], ["退到您银行卡", "退到银行卡", "退您银行卡", "回银行卡"], ["退到微信", "退到您微信", "退回微信"], ["退到支付宝", "退到您支付宝", "退回支付宝"]]),
         (true, [["自提"], ["送货上门", "送上门", "配送到家"]]),
-        (false, [["随餐", "饭后", "餐后"], ["空腹", "饭前", "餐前"]]),
+        (false, [["随餐", "饭后", "餐后", "吃完饭", "吃了饭"], ["空腹", "饭前", "餐前"]]),
         (false, [["内置不可拆", "不可拆卸", "不可更换"], ["能拆下", "可以拆下", "能自己换", "可以自己换"]]),
         (false, [["有线"], ["无线", "蓝牙"]]),
         (false, [["全新"], ["二手", "95新", "99新", "9成新", "翻新"]]),
@@ -34,7 +34,7 @@ internal static class Rivals
     ];
 
     private static readonly string[] s_only = ["仅", "只", "限", "唯一"];
-    private static readonly string[] s_aside = ["不是", "不能", "不可", "没有", "别", "不要", "不走", "不发", "以前", "之前", "换成", "另一", "其他", "别的", "如果", "要是", "比", "除", "想", "转换", "转成", "改成", "到家", "用不了", "不行", "不支持", "哪", "和"];
+    private static readonly string[] s_aside = ["不是", "不能", "不可", "没有", "别", "不要", "不走", "不发", "以前", "之前", "换成", "另一", "其他", "别的", "如果", "要是", "比", "除", "想", "转换", "转成", "改成", "到家", "用不了", "不行", "不支持", "哪", "和", "插座", "转换", "也有一款", "另有", "另外", "别家", "坏", "化", "缩", "锈", "危险", "伤", "反胃", "久", "容易", "不进", "不住", "从来"];
 
     /// <summary>The clause that names another way than the facts, with the fact; null when there is none.</summary>
     public static (TextSpan Clause, Fact Fact)? Named(Reply reply, FactSheet facts)
@@ -88,7 +88,7 @@ internal static class Rivals
                 var hit = new TextSpan(at, word.Length);
                 var clause = Scope.ClauseAround(reply.Text, hit);
                 var rest = clause.Of(reply.Text).ToString().Replace(word, "", StringComparison.Ordinal);
-                if (!Array.Exists(s_aside, rest.Contains) && !Around.Asked(reply, hit) && !Scope.IsNegated(reply.Text, at, 3) && (word[0] is '不' or '无' || !Scope.IsSupposed(reply.Text, clause)) && !PolicyConflictRule.IsCondition(rest))
+                if (!Array.Exists(s_aside, rest.Contains) && (word[0] is '不' or '无' or '需' or '须' or '提' || !rest.AsSpan().ContainsAny('不', '没')) && !Around.Asked(reply, hit) && !Scope.IsNegated(reply.Text, at, 3) && (word[0] is '不' or '无' || !Scope.IsSupposed(reply.Text, clause)) && !PolicyConflictRule.IsCondition(rest))
                 {
                     return clause;
                 }

@@ -52,6 +52,9 @@ internal sealed class SecretAskedRule : ComplianceRule
 
     protected override int NegationReach => 6;
 
+    // «退回您付款的银行卡，发卡行入账…»: the bank that issued it.
+    private static bool IsBank(string text, TextSpan span) => span.Of(text).EndsWith("发", StringComparison.Ordinal) && text.AsSpan(span.End).StartsWith("卡", StringComparison.Ordinal);
+
     // «密码别写在纸上», «密码注意大小写», «取件验证码只给上门的快递员»: between the code and the verb stands what turns it round.
     private static bool IsToldOtherwise(ReadOnlySpan<char> words)
     {
@@ -69,5 +72,5 @@ internal sealed class SecretAskedRule : ComplianceRule
     private static readonly string[] s_turned = ["别", "不要", "勿", "大小写", "只给", "里写", "短信里"];
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.Questioned(reply, span) || IsToldOtherwise(span.Of(reply.Text)) || Contexts.IsCautioned(reply, span) || Around.SentenceHas(reply, s_self, span) ? null : Severity.Error;
+        => Around.Questioned(reply, span) || IsToldOtherwise(span.Of(reply.Text)) || IsBank(reply.Text, span) || Contexts.IsCautioned(reply, span) || Around.SentenceHas(reply, s_self, span) ? null : Severity.Error;
 }

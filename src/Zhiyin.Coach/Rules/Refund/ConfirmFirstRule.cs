@@ -61,5 +61,12 @@ internal sealed class ConfirmFirstRule : ComplianceRule
     protected override int NegationReach => 3;
 
     protected override Severity? Weigh(Reply reply, TextSpan span)
-        => Around.Questioned(reply, span) ? null : Severity.Error;
+        => Around.Questioned(reply, span) || IsToShop(reply.Text, span) ? null : Severity.Error;
+
+    // «确认收货后钱才会转给店里»: whose money it becomes.
+    private static bool IsToShop(string text, TextSpan span)
+        => text.AsSpan(span.Start, Math.Min(text.Length - span.Start, span.Length + Payee)).ContainsAny(s_shop);
+
+    private const int Payee = 4;
+    private static readonly System.Buffers.SearchValues<string> s_shop = System.Buffers.SearchValues.Create(["给店", "到店", "给商家", "给我们", "到我们", "给卖家"], StringComparison.Ordinal);
 }
