@@ -25,7 +25,7 @@ internal sealed class RightsMatterRule() : MatterRule(
     private static readonly PatternSet s_lawful = PatternSet.Of("matters.lawful", "定(制|做)", "刻(了|过)?(字|印)", "(做|裁|绣|印)(好|完)?了{0,4}(退|换)", "鲜(活|花|奶)", "生鲜", "激活", "贴身", "超(过|了)", "(第|都|已经)#天", "质量(有)?问题(可以|能|照样|照)");
 
     // «福袋一样能退», «给您开发票»: granted.
-    private static readonly PatternSet s_granted = PatternSet.Of("matters.granted", "(一样|照样|同样|也|都)(能|可以)(退|换|开|修)", "没(有)?(两样|区别|差别|分别)", "(给|帮)您(开|补开)(发)?票");
+    private static readonly PatternSet s_granted = PatternSet.Of("matters.granted", "(一样|照样|同样)(有|支持|享受)(七天|7天|无理由|质保|保修)", "(一样|照样|同样|也|都)(能|可以)(退|换|开|修)", "没(有)?(两样|区别|差别|分别)", "(给|帮)您(开|补开)(发)?票");
 
     public override IReadOnlyList<PatternSet> Patterns => [.. base.Patterns, s_lawful, s_granted, Contexts.OwnReason, .. OpenedSeal.Sets];
 

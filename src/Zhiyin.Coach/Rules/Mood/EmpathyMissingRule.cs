@@ -29,7 +29,7 @@ internal sealed class EmpathyMissingRule : ReplyRule
         ],
     };
 
-    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets, s_fun, s_listens, s_assent, Words.Grants];
+    public override IReadOnlyList<PatternSet> Patterns { get; } = [.. MoodGate.Patterns, .. Situation.Sets, s_fun, s_listens, s_assent, s_closed, s_headOn, Words.Grants];
 
     private static readonly PatternSet s_listens = PatternSet.Of("listens-first", "^(好的?|嗯|在的?)?(，)?您(慢慢)?(说|讲)");
 
@@ -45,6 +45,26 @@ internal sealed class EmpathyMissingRule : ReplyRule
     // «好吧，那周几能到»: whoever gives in and asks on has calmed down, whatever presses in the question.
     private static bool GivesIn(Reply reply)
         => reply.EmotionLevel < 4 && reply.Scan(reply.Thread.LastBuyerTurn.Text).Has(s_assent) && Situation.BuyerAsks(reply) && !Situation.BuyerDoes(reply, Act.Complain, 0.6f) && !Situation.BuyerDoes(reply, Act.Threaten, 0.6f) && !Situation.BuyerDoes(reply, Act.Sarcasm, 0.6f);
+
+    // «开机就有» to «什么时候开始的？»: an answer the agent asked for, whatever it sounds like.
+    private static bool AnswersAgent(Reply reply)
+    {
+        if (reply.BuyerSays(Words.Fury) || reply.EmotionLevel >= 4)
+        {
+            return false;
+        }
+
+        var own = reply.Thread.LastBuyerTurn.Bubbles.Length;
+        var before = reply.Thread.Bubbles.Length - own - 1;
+        return own == 1 && before >= 0 && reply.Thread.Bubbles[before] is { Role: Understanding.Threads.Role.Agent } asked && asked.Text.AsSpan().IndexOfAny('?', '吗') >= 0;
+    }
+
+    private static readonly PatternSet s_closed = PatternSet.Of("closed-question", "吗(？|。|$)", "(能不能|是不是|可不可以|会不会|赔不赔|退不退|管不管|行不行|换不换|算不算|给不给|要不要)");
+    private static readonly PatternSet s_headOn = PatternSet.Of("head-on", "^(可以|能|能的|赔|会的|有的|行的|退的|是的|不用您|不用|不是的)(，|。|的|,|找|发|用)");
+
+    // «赔。» to «我就问一句，赔不赔»: the plain answer is what was asked for.
+    private static bool MeetsHeadOn(Reply reply)
+        => reply.EmotionLevel < 4 && !reply.BuyerSays(Words.Fury) && reply.BuyerSays(s_closed) && reply.Has(s_headOn);
 
     private static bool Unfriendly(Reply reply)
         => reply.FirstClause(Act.Blame, 0.6f) is not null || reply.FirstClause(Act.Shirk, 0.6f) is not null || reply.FirstClause(Act.Suppress, 0.6f) is not null
@@ -116,7 +136,7 @@ internal sealed class EmpathyMissingRule : ReplyRule
         var sure = (Situation.BuyerIsUpset(reply) && (reply.EmotionLevel > MoodGate.FromLevel || MoodGate.AcknowledgedAt(reply) is null || reply.BuyerSays(Words.Fury))) || (reply.Thread.Emotion.Class is not "疑虑" && Unfriendly(reply));
         // Buyers of every temper say «你们»: a doubtful reading of the mood is worth advice, no warning.
         sure &= reply.Thread.Emotion.Heat >= Surely || reply.BuyerSays(Words.Fury);
-        sure &= !MayAcknowledge(reply, opening) && !GivesIn(reply);
+        sure &= !MayAcknowledge(reply, opening) && !GivesIn(reply) && !AnswersAgent(reply) && !MeetsHeadOn(reply);
         sure &= (reply.EmotionLevel > MoodGate.FromLevel && reply.Thread.Emotion.Class is not "恐慌/安全") || IsLoud(reply) || !Helps(reply, opening) || Unfriendly(reply);
         findings.AddAbsent(this, reply, "买家有情绪，第一句先说您看到了他的不便", "先用一句话承认感受或不便，再说怎么办", sure ? null : Severity.Hint, sure ? 0.9 : 0.6);
     }

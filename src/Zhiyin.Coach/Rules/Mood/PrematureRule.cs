@@ -116,6 +116,12 @@ internal sealed class PrematureRule : ReplyRule
     // Only feeling so far: upset, no matter named in this turn nor before it, and nothing but feeling in the clauses.
     private static bool Unknown(Reply reply)
     {
+        // The shop has the matter on record.
+        if (reply.Facts is { } facts && facts.All.Any(f => f.Path.StartsWith("case", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         if (!reply.Thread.Settled || IsUnsaid(reply) || (reply.BuyerSays(s_goesOn) && !reply.BuyerSays(Words.BuyerProblem)))
         {
             return true;
